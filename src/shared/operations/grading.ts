@@ -1,0 +1,233 @@
+import { z } from 'zod'
+import { operation, type FeatureContracts } from '../contract'
+import {
+  asOfSchema,
+  calendarDateSchema,
+  gradeLetterSchema,
+  gradeSchema,
+  idSchema,
+  momentSchema,
+  moneySumSchema,
+  requiredLineSchema,
+  scoreSchema,
+  textSchema,
+} from '../values'
+import { customerFilterSchema, overrideSchema } from './customers'
+import { boundsSchema } from './settings'
+
+/** The numbers a measured criterion can draw on. */
+export const measures = [
+  'contribution12m',
+  'contribution',
+  'revenue12m',
+  'revenue',
+  'averageDaysLate',
+  'orders',
+  'recency',
+] as const
+export const measureSchema = z.enum(measures)
+export type Measure = z.output<typeof measureSchema>
+
+/** From this number (in the measure's own unit; money in minor units) on, up to the next band's, the value counts so much. */
+export const bandSchema = z.strictObject({ from: z.number().nullable(), value: scoreSchema })
+export type Band = z.output<typeof bandSchema>
+
+const criterionObject = z.strictObject({
+  id: idSchema,
+  name: requiredLineSchema(100),
+  about: textSchema(1000),
+  kind: z.enum(['rated', 'measured']),
+  measure: measureSchema.nullable(),
+  /** Measured: by bands, or by rank among all customers. */
+  method: z.enum(['bands', 'rank']).nullable(),
+  /** Ascending; the first starts at null (everything below the second). Half-open: [from, next from). */
+  bands: z.array(bandSchema).max(20),
+  weight: z.number().min(0).max(100),
+  enabled: z.boolean(),
+})
+
+type CriterionParts = Pick<z.output<typeof criterionObject>, 'kind' | 'measure' | 'method' | 'bands'>
+
+function isMeasuredWhole({ kind, measure, method }: CriterionParts): boolean {
+  return (kind === 'measured') === (measure !== null) && (kind === 'measured') === (method !== null)
+}
+
+function hasAscendingBands({ method, bands }: CriterionParts): boolean {
+  if (method !== 'bands') return true
+  return (
+    bands.length > 0 &&
+    bands.every((band, index) => {
+      const previous = bands[index - 1]
+      if (previous === undefined) return band.from === null
+      return band.from !== null && (previous.from === null || band.from > previous.from)
+    })
+  )
+}
+
+export const criterionSchema = criterionObject
+  .refine(isMeasuredWhole, 'measure')
+  .refine(hasAscendingBands, 'bands')
+/** A criterion as it is saved: one without an id is new. */
+export const criterionDraftSchema = criterionObject
+  .extend({ id: idSchema.optional() })
+  .refine(isMeasuredWhole, 'measure')
+  .refine(hasAscendingBands, 'bands')
+export type Criterion = z.output<typeof criterionSchema>
+
+/** What one criterion says about one customer. */
+export const criterionResultSchema = z.object({
+  criterionId: idSchema,
+  name: z.string(),
+  kind: z.enum(['rated', 'measured']),
+  measure: measureSchema.nullable(),
+  weight: z.number(),
+  /** The rating 1–5 or the measured number (money in minor units); null when unknown. */
+  number: z.number().nullable(),
+  /** 0–100; null when unknown. */
+  value: scoreSchema.nullable(),
+  /** Points of the score it adds. */
+  points: z.number(),
+  /** Points of the score it leaves on the table. */
+  pointsLeft: z.number(),
+  /** In a sentence. */
+  text: z.string(),
+})
+export type CriterionResult = z.output<typeof criterionResultSchema>
+
+export const gradeCauses = ['data', 'rating', 'criteria', 'override'] as const
+export const gradeCauseSchema = z.enum(gradeCauses)
+export type GradeCause = z.output<typeof gradeCauseSchema>
+export const gradeChangeSchema = z.object({
+  at: momentSchema,
+  from: gradeSchema,
+  to: gradeSchema,
+  score: scoreSchema.nullable(),
+  cause: gradeCauseSchema,
+})
+export type GradeChange = z.output<typeof gradeChangeSchema>
+
+export const boardCardSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  place: z.string(),
+  grade: gradeSchema,
+  computedGrade: gradeSchema,
+  overridden: z.boolean(),
+  score: scoreSchema.nullable(),
+  /** Where the score went at its last change of grade: up, down or nowhere. */
+  trend: z.enum(['up', 'down', 'same']),
+  contribution12m: moneySumSchema,
+  revenue12m: moneySumSchema,
+  lastPurchaseOn: calendarDateSchema.nullable(),
+  lastTouchOn: calendarDateSchema.nullable(),
+})
+export type BoardCard = z.output<typeof boardCardSchema>
+export const boardColumnSchema = z.object({
+  grade: gradeSchema,
+  count: z.int(),
+  revenue12m: moneySumSchema,
+  contribution12m: moneySumSchema,
+  costToServe12m: moneySumSchema,
+  /** 0–1 of all shown customers; null when the whole is not positive. */
+  revenueShare: z.number().nullable(),
+  contributionShare: z.number().nullable(),
+  costToServeShare: z.number().nullable(),
+  cards: z.array(boardCardSchema),
+})
+export type BoardColumn = z.output<typeof boardColumnSchema>
+
+export const gradingOperations = {
+  'grading.criteria': operation({
+    kind: 'read',
+    about: 'The criteria customers are graded by, and the bounds of the grades.',
+    input: z.strictObject({}),
+    output: z.object({ criteria: z.array(criterionSchema), bounds: boundsSchema }),
+  }),
+  'grading.saveCriteria': operation({
+    kind: 'write',
+    about:
+      'Replaces the criteria (in this order) and, when given, the bounds. Criteria without an id are new.',
+    input: z.strictObject({
+      criteria: z.array(criterionDraftSchema).min(1).max(50),
+      bounds: boundsSchema.optional(),
+    }),
+    output: z.object({ criteria: z.array(criterionSchema), bounds: boundsSchema }),
+  }),
+  'grading.rate': operation({
+    kind: 'write',
+    about: "The owner's ratings (1–5, null takes one back) of a customer.",
+    input: z.strictObject({
+      customerId: idSchema,
+      ratings: z
+        .array(z.strictObject({ criterionId: idSchema, value: z.int().min(1).max(5).nullable() }))
+        .min(1)
+        .max(50),
+    }),
+    output: z.object({ grade: gradeSchema, score: scoreSchema.nullable() }),
+  }),
+  'grading.toRate': operation({
+    kind: 'read',
+    about:
+      'Customers that still miss a rating, those with the most revenue first: the queue of a rating round.',
+    input: z.strictObject({ limit: z.int().min(1).max(200).default(50), offset: z.int().min(0).default(0) }),
+    output: z.object({
+      total: z.int(),
+      rows: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          place: z.string(),
+          grade: gradeSchema,
+          revenue12m: moneySumSchema,
+          lastPurchaseOn: calendarDateSchema.nullable(),
+          ratings: z.array(z.object({ criterionId: idSchema, value: z.int().nullable() })),
+        }),
+      ),
+    }),
+  }),
+  'grading.board': operation({
+    kind: 'heavyRead',
+    about: 'The board: a column for each grade with its cards (best score first) and its shares.',
+    input: z.strictObject({
+      query: z.string().max(200).default(''),
+      filter: customerFilterSchema.default({}),
+      asOf: asOfSchema,
+    }),
+    output: z.object({ asOf: calendarDateSchema, total: z.int(), columns: z.array(boardColumnSchema) }),
+  }),
+  'grading.explain': operation({
+    kind: 'read',
+    about: 'Why a customer has its grade: each criterion with value, weight and points, in plain words.',
+    input: z.strictObject({ customerId: idSchema, asOf: asOfSchema }),
+    output: z.object({
+      customerId: idSchema,
+      asOf: calendarDateSchema,
+      grade: gradeSchema,
+      computedGrade: gradeSchema,
+      score: scoreSchema.nullable(),
+      /** Share (0–1) of the total weight that is known; half is needed for a grade. */
+      known: z.number().min(0).max(1),
+      override: overrideSchema.nullable(),
+      criteria: z.array(criterionResultSchema),
+      /** The next better grade and how many points are missing; null for an A or without a score. */
+      next: z.object({ grade: gradeLetterSchema, points: z.number() }).nullable(),
+      summary: z.string(),
+      history: z.array(gradeChangeSchema),
+    }),
+  }),
+  'grading.override': operation({
+    kind: 'write',
+    about:
+      "Sets the owner's own grade for customers with a reason and an optional end, or (grade: null) takes it back.",
+    input: z.discriminatedUnion('grade', [
+      z.strictObject({
+        customerIds: z.array(idSchema).min(1).max(100_000),
+        grade: gradeLetterSchema,
+        reason: requiredLineSchema(500),
+        endsOn: calendarDateSchema.nullable().default(null),
+      }),
+      z.strictObject({ customerIds: z.array(idSchema).min(1).max(100_000), grade: z.null() }),
+    ]),
+    output: z.object({ changed: z.int() }),
+  }),
+} satisfies FeatureContracts<'grading'>

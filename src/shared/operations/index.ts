@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { OperationContract } from '../contract'
+import { backupOperations } from './backup'
+import { customersOperations } from './customers'
+import { gradingOperations } from './grading'
+import { historyOperations } from './history'
+import { personasOperations } from './personas'
+import { purchasesOperations } from './purchases'
+import { reportsOperations } from './reports'
+import { settingsOperations } from './settings'
+import { systemOperations } from './system'
+import { touchpointsOperations } from './touchpoints'
+import { transferOperations } from './transfer'
+
+/** Everything that can be asked of the main process. There is no other way in. */
+export const operations = {
+  ...systemOperations,
+  ...settingsOperations,
+  ...customersOperations,
+  ...purchasesOperations,
+  ...touchpointsOperations,
+  ...transferOperations,
+  ...gradingOperations,
+  ...personasOperations,
+  ...reportsOperations,
+  ...historyOperations,
+  ...backupOperations,
+}
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+/** What a caller passes (fields with defaults may be left out). */
+export type InputOf<Name extends OperationName> = z.input<Operations[Name]['input']>
+/** What comes back. */
+export type OutputOf<Name extends OperationName> = z.output<Operations[Name]['output']>
+
+/** True when a text that came from outside is the name of an operation. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(operations, name)
+}
+
+/** The contract of an operation, with its types widened to what a generic caller needs. */
+export function contractOf(name: OperationName): OperationContract {
+  return operations[name]
+}

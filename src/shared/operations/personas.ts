@@ -1,0 +1,231 @@
+import { z } from 'zod'
+import { operation, type FeatureContracts } from '../contract'
+import {
+  calendarDateSchema,
+  gradeSchema,
+  idSchema,
+  lineSchema,
+  momentSchema,
+  requiredLineSchema,
+  scoreSchema,
+  textSchema,
+} from '../values'
+
+export const traitKinds = ['text', 'choice', 'number', 'yesNo'] as const
+export const traitSchema = z.strictObject({
+  id: idSchema,
+  name: requiredLineSchema(100),
+  group: z.enum(['demographic', 'psychographic']),
+  kind: z.enum(traitKinds),
+  /** The choices of a `choice` trait. */
+  options: z.array(requiredLineSchema(100)).max(100),
+})
+export type Trait = z.output<typeof traitSchema>
+
+export const traitRules = ['must', 'nice', 'out'] as const
+/** What a persona asks of a trait: any of `values` (text, choice, yes/no) or a number in [from, to]. */
+export const personaTraitSchema = z.strictObject({
+  traitId: idSchema,
+  /** Must have, nice to have, or rules out. */
+  rule: z.enum(traitRules),
+  importance: z.int().min(1).max(3),
+  values: z.array(requiredLineSchema(100)).max(50).default([]),
+  from: z.number().nullable().default(null),
+  to: z.number().nullable().default(null),
+})
+export type PersonaTrait = z.output<typeof personaTraitSchema>
+
+/** Step 2, the individual: the fields every worksheet has, in order. */
+export const individualFields = [
+  'age',
+  'eyeColour',
+  'household',
+  'home',
+  'job',
+  'car',
+  'brands',
+  'shows',
+  'authors',
+  'blogs',
+  'hobbies',
+  'favouriteMeal',
+  'favouriteQuote',
+  'guiltyPleasure',
+  'dayInLife',
+  'informationSources',
+  'purchaseDrivers',
+] as const
+/** Step 3, in the customer's own voice: the questions every worksheet has, in order. */
+export const voiceQuestions = [
+  'momentOfBuying',
+  'innerConversation',
+  'keepsAwake',
+  'wantsPeersToKnow',
+  'walkAway',
+  'greatResult',
+  'needToKnow',
+  'sees',
+  'hears',
+  'says',
+  'does',
+  'pains',
+  'gains',
+] as const
+/** What the persona means for us. */
+export const meaningFields = [
+  'message',
+  'channels',
+  'environment',
+  'serviceLevel',
+  'visionAndMission',
+] as const
+export const sourceKinds = [
+  'survey',
+  'focusGroup',
+  'staffInterview',
+  'websiteAnalytics',
+  'trendReport',
+  'records',
+] as const
+
+function answersSchema<const Key extends string>(keys: readonly [Key, ...Key[]]) {
+  return z.partialRecord(z.enum(keys), textSchema(5000))
+}
+
+export const personaSchema = z.strictObject({
+  name: requiredLineSchema(100),
+  kind: z.enum(['ideal', 'negative']),
+  primary: z.boolean(),
+  traits: z.array(personaTraitSchema).max(200),
+  individual: answersSchema(individualFields),
+  /** Own fields of step 2. */
+  ownFields: z.array(z.strictObject({ label: lineSchema(100), value: textSchema(5000) })).max(50),
+  voice: answersSchema(voiceQuestions),
+  /** Own questions of step 3. */
+  ownQuestions: z.array(z.strictObject({ question: lineSchema(300), answer: textSchema(5000) })).max(50),
+  /** The qualifying statement; null while it is composed from the parts. */
+  statement: textSchema(5000).nullable(),
+  meaning: answersSchema(meaningFields),
+  notOurCustomer: textSchema(5000),
+  sources: z
+    .array(
+      z.strictObject({
+        kind: z.enum(sourceKinds),
+        on: calendarDateSchema.nullable(),
+        note: textSchema(2000),
+      }),
+    )
+    .max(100),
+})
+export type PersonaContent = z.output<typeof personaSchema>
+
+export const completenessSchema = z.object({
+  traits: scoreSchema,
+  individual: scoreSchema,
+  voice: scoreSchema,
+  /** Mean of the three steps. */
+  total: scoreSchema,
+})
+
+export const personaDetailSchema = z.object({
+  id: idSchema,
+  ...personaSchema.shape,
+  /** The statement as it is composed from the parts now, whether or not the owner wrote an own one. */
+  composedStatement: z.string(),
+  completeness: completenessSchema,
+  sample: z.boolean(),
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+})
+export type PersonaDetail = z.output<typeof personaDetailSchema>
+
+/** One trait of a persona held against one customer, ready to be shown. */
+export const fitPartSchema = z.object({
+  traitId: idSchema,
+  trait: z.string(),
+  rule: z.enum(traitRules),
+  importance: z.int(),
+  wanted: z.string(),
+  actual: z.string().nullable(),
+})
+export type FitPart = z.output<typeof fitPartSchema>
+export const fitSchema = z.object({
+  /** 0–100; null while nothing that the persona asks is known of the customer. */
+  fit: scoreSchema.nullable(),
+  /** Share (0–1) of the persona's importance that is known. */
+  coverage: z.number().min(0).max(1),
+  matched: z.array(fitPartSchema),
+  missed: z.array(fitPartSchema),
+  unknown: z.array(fitPartSchema),
+})
+export type Fit = z.output<typeof fitSchema>
+
+export const personasOperations = {
+  'personas.list': operation({
+    kind: 'read',
+    about: 'All personas with their completeness; the primary one first.',
+    input: z.strictObject({}),
+    output: z.object({
+      personas: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          kind: z.enum(['ideal', 'negative']),
+          primary: z.boolean(),
+          statement: z.string(),
+          completeness: completenessSchema,
+          updatedAt: momentSchema,
+        }),
+      ),
+    }),
+  }),
+  'personas.get': operation({
+    kind: 'read',
+    about: 'One persona, whole.',
+    input: z.strictObject({ id: idSchema }),
+    output: personaDetailSchema,
+  }),
+  'personas.save': operation({
+    kind: 'write',
+    about: 'Saves parts of a persona (parts that are not named stay); without an id it makes a new one.',
+    input: z.strictObject({ id: idSchema.optional(), persona: personaSchema.partial() }),
+    output: personaDetailSchema,
+  }),
+  'personas.remove': operation({
+    kind: 'write',
+    about: 'Removes a persona (undo brings it back).',
+    input: z.strictObject({ id: idSchema }),
+    output: z.object({ id: idSchema }),
+  }),
+  'personas.traits': operation({
+    kind: 'read',
+    about: 'The traits customers can carry and personas ask for.',
+    input: z.strictObject({}),
+    output: z.object({ traits: z.array(traitSchema) }),
+  }),
+  'personas.saveTrait': operation({
+    kind: 'write',
+    about: 'Adds a trait, or changes one.',
+    input: traitSchema.extend({ id: idSchema.optional() }),
+    output: traitSchema,
+  }),
+  'personas.fit': operation({
+    kind: 'read',
+    about:
+      'How well customers fit a persona (the primary one unless named), best first: matched, missed and unknown traits. Also of one customer.',
+    input: z.strictObject({
+      personaId: idSchema.optional(),
+      customerId: idSchema.optional(),
+      limit: z.int().min(1).max(1000).default(100),
+      offset: z.int().min(0).default(0),
+    }),
+    output: z.object({
+      /** Null when there is no persona yet. */
+      persona: z.object({ id: idSchema, name: z.string() }).nullable(),
+      total: z.int(),
+      rows: z.array(
+        z.object({ customerId: idSchema, name: z.string(), grade: gradeSchema, ...fitSchema.shape }),
+      ),
+    }),
+  }),
+} satisfies FeatureContracts<'personas'>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { operation, type FeatureContracts } from '../contract'
+import { asOfSchema, idSchema, paperSizeSchema } from '../values'
+import { customerFilterSchema } from './customers'
+
+const printing = {
+  /** Default: the paper of the settings. */
+  paper: paperSizeSchema.optional(),
+  /** `file` asks where to save the PDF, `printer` opens the print dialog, `preview` keeps it for the preview. */
+  to: z.enum(['file', 'printer', 'preview']).default('file'),
+}
+
+export const reportResultSchema = z.object({
+  pages: z.int(),
+  bytes: z.int(),
+  /** Name of the saved file; null when it was not saved to a file. */
+  savedAs: z.string().nullable(),
+  /** Address of the PDF for the preview; null otherwise. */
+  preview: z.string().nullable(),
+})
+export type ReportResult = z.output<typeof reportResultSchema>
+
+export const reportsOperations = {
+  'reports.customer': operation({
+    kind: 'desktop',
+    about: 'The one-page report of a customer, as PDF or on paper.',
+    input: z.strictObject({ customerId: idSchema, asOf: asOfSchema, ...printing }),
+    output: reportResultSchema,
+  }),
+  'reports.board': operation({
+    kind: 'desktop',
+    about: 'The A–D board, as PDF or on paper.',
+    input: z.strictObject({
+      filter: customerFilterSchema.default({}),
+      orientation: z.enum(['portrait', 'landscape']).default('landscape'),
+      asOf: asOfSchema,
+      ...printing,
+    }),
+    output: reportResultSchema,
+  }),
+  'reports.persona': operation({
+    kind: 'desktop',
+    about: 'The worksheet of a persona, filled or (blank: true) to be filled in by hand.',
+    input: z.strictObject({ personaId: idSchema.optional(), blank: z.boolean().default(false), ...printing }),
+    output: reportResultSchema,
+  }),
+} satisfies FeatureContracts<'reports'>

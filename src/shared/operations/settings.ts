@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { operation, type FeatureContracts } from '../contract'
+import { calendarDateSchema, lineSchema, moneySchema, paperSizeSchema } from '../values'
+
+function isKnownLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** Lowest scores (0–100) of A, B and C; everything below C's is D. */
+export const boundsSchema = z
+  .strictObject({
+    A: z.number().min(0).max(100),
+    B: z.number().min(0).max(100),
+    C: z.number().min(0).max(100),
+  })
+  .refine((bounds) => bounds.A > bounds.B && bounds.B > bounds.C && bounds.C > 0, 'bounds-order')
+export type Bounds = z.output<typeof boundsSchema>
+
+export const settingsSchema = z.strictObject({
+  business: lineSchema(),
+  owner: lineSchema(),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/, 'currency'),
+  /** BCP 47, for dates, money and numbers. */
+  locale: z.string().min(2).max(35).refine(isKnownLocale, 'locale'),
+  /** What an hour of the owner's time costs, in minor units; the base of cost to serve. */
+  hourlyRate: moneySchema.min(0),
+  /** The margin that stands in where a purchase's cost of goods is unknown, in percent. */
+  defaultMarginPercent: z.number().min(0).max(100),
+  paper: paperSizeSchema,
+  bounds: boundsSchema,
+  /** Look at the business as of this day instead of today. */
+  lookAsOf: calendarDateSchema.nullable(),
+  /** The owner has passed the welcome screen. */
+  started: z.boolean(),
+})
+export type Settings = z.output<typeof settingsSchema>
+
+export const settingsOperations = {
+  'settings.get': operation({
+    kind: 'read',
+    about: 'The settings of the business.',
+    input: z.strictObject({}),
+    output: settingsSchema,
+  }),
+  'settings.update': operation({
+    kind: 'write',
+    about: 'Changes some settings; the others stay.',
+    input: settingsSchema.partial(),
+    output: settingsSchema,
+  }),
+} satisfies FeatureContracts<'settings'>

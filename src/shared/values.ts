@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { isCalendarDate } from './dates'
+
+/** The number of a row in the data file. */
+export const idSchema = z.int().positive()
+
+/** The largest amount kept, in minor units: ten thousand milliards, exact in a JavaScript number with room for sums. */
+export const LARGEST_AMOUNT = 1_000_000_000_000_00
+
+/** Money in integer minor units (cents); negative for refunds. */
+export const moneySchema = z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT)
+
+/** A sum of money amounts, in integer minor units. */
+export const moneySumSchema = z.int()
+
+/** A calendar date 'YYYY-MM-DD' that exists. */
+export const calendarDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isCalendarDate)
+
+/** A moment as ISO 8601 in UTC. */
+export const momentSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)
+
+/** The day figures are for; absent means the day the settings say, normally today. */
+export const asOfSchema = calendarDateSchema.optional()
+
+export const gradeLetters = ['A', 'B', 'C', 'D'] as const
+export const gradeLetterSchema = z.enum(gradeLetters)
+export type GradeLetter = z.output<typeof gradeLetterSchema>
+
+export const grades = ['A', 'B', 'C', 'D', 'ungraded'] as const
+export const gradeSchema = z.enum(grades)
+export type Grade = z.output<typeof gradeSchema>
+
+/** A score, fit or criterion value: 0–100. */
+export const scoreSchema = z.number().min(0).max(100)
+
+export const customerKinds = ['person', 'company'] as const
+export const customerKindSchema = z.enum(customerKinds)
+export const customerStatuses = ['prospect', 'active', 'lapsed', 'former'] as const
+export const customerStatusSchema = z.enum(customerStatuses)
+
+export const paperSizeSchema = z.enum(['A4', 'Letter'])
+export type PaperSize = z.output<typeof paperSizeSchema>
+
+/** One line of text: trimmed, no line breaks. */
+export function lineSchema(longest = 200) {
+  return z
+    .string()
+    .trim()
+    .max(longest)
+    .refine((text) => !/[\r\n]/.test(text), 'one-line')
+}
+
+/** A line that must say something. */
+export function requiredLineSchema(longest = 200) {
+  return lineSchema(longest).min(1, 'required')
+}
+
+/** Text of several lines. */
+export function textSchema(longest = 20_000) {
+  return z.string().max(longest)
+}
+
+/** One page of a long list. */
+export const pageSchema = { limit: z.int().min(1).max(1000).default(100), offset: z.int().min(0).default(0) }
