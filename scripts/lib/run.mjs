@@ -1,0 +1,70 @@
+/** Starts other programs and waits for them. */
+import { spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/**
+ * Runs a program to its end and keeps what it printed.
+ * Resolves to `{ code, signal, stdout, stderr, output, timedOut, missing }` and never rejects: a crash of the child
+ * is an answer here. `onOutput` sees every piece of text as it comes; `timeout` is in milliseconds.
+ */
+export function run(command, args = [], { cwd, env, timeout, input, onOutput, inherit = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: env ?? process.env,
+      stdio: inherit ? 'inherit' : [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      // npm on Windows is a batch file, which only a shell can start.
+      shell: process.platform === 'win32' && /\.(cmd|bat)$/i.test(command),
+    })
+    const result = { stdout: '', stderr: '', output: '', timedOut: false, missing: false }
+    const take = (name) => (piece) => {
+      const text = piece.toString()
+      result[name] += text
+      result.output += text
+      onOutput?.(text)
+    }
+    child.stdout?.on('data', take('stdout'))
+    child.stderr?.on('data', take('stderr'))
+    if (input !== undefined) child.stdin?.end(input)
+    const timer =
+      timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            result.timedOut = true
+            child.kill('SIGKILL')
+          }, timeout)
+    const finish = (code, signal) => {
+      clearTimeout(timer)
+      resolve({ code, signal, ...result })
+    }
+    child.on('error', (error) => {
+      result.missing = error.code === 'ENOENT'
+      result.stderr += error.message
+      result.output += error.message
+      finish(null, null)
+    })
+    child.on('close', finish)
+  })
+}
+
+/** The full path of a program on the PATH, or `undefined`. */
+export function findProgram(name, environment = process.env) {
+  for (const directory of (environment.PATH ?? '').split(delimiter)) {
+    if (!directory) continue
+    const file = join(directory, name)
+    try {
+      accessSync(file, constants.X_OK)
+      return file
+    } catch (error) {
+      if (!['ENOENT', 'EACCES', 'ENOTDIR'].includes(error.code)) throw error
+    }
+  }
+  return undefined
+}
+
+/** An environment with some directories put first on the PATH. */
+export function withPath(directories, environment = process.env) {
+  const key = Object.keys(environment).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+  return { ...environment, [key]: [...directories, environment[key] ?? ''].join(delimiter) }
+}
