@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline'
 import { electronFlags, hasDisplay, isNoise } from './display.mjs'
 import { readJson } from './files.mjs'
 import { markerFile, projectDirectory } from './paths.mjs'
-import { findProgram } from './run.mjs'
 import { StepError } from './steps.mjs'
+import { hasVirtualDisplay, startVirtualDisplay } from './virtual-display.mjs'
 
 /**
  * What set-up found: `{ executablePath, version, source }`, where `source` is 'official' or 'fallback'.
@@ -37,49 +37,53 @@ export function electronEnvironment(environment = process.env) {
   return rest
 }
 
+/** Chromium's own way to do without a display. It is enough for work without a window; a window crashes it. */
+const NO_WINDOW = ['--ozone-platform=headless']
+
 /**
- * The command and arguments that start Electron. `headless`: no window will be seen, so no display is needed. With
- * neither a display nor `headless`, a virtual display is put around it.
+ * Starts Electron on this project with `args` and resolves to its exit code. Standard input and output are passed
+ * through; of standard error only known noise is left out.
+ *
+ * Without a display a virtual one is put around it. `headless` says that no window will be shown; then it also runs
+ * where not even a virtual display is installed (but cannot print pages there).
  */
-export function commandFor(args, { headless = false } = {}) {
+export async function launch(args, { headless = false, env = {} } = {}) {
   const { executablePath } = findElectron()
-  const all = [
-    ...electronFlags(),
-    ...(headless && process.platform === 'linux' ? HEADLESS : []),
-    projectDirectory,
-    ...args,
-  ]
-  if (headless || hasDisplay()) return [executablePath, all]
-  const xvfb = findProgram('xvfb-run')
-  if (!xvfb) {
-    throw new StepError(
-      'There is no display, and no virtual one either.',
-      'install xvfb and xauth (Debian: apt-get install xvfb xauth).',
-    )
+  if (hasDisplay()) return start(executablePath, [...electronFlags(), projectDirectory, ...args], env)
+  if (hasVirtualDisplay()) {
+    const { display, stop } = await startVirtualDisplay()
+    try {
+      return await start(executablePath, [...electronFlags(), projectDirectory, ...args], {
+        ...env,
+        DISPLAY: display,
+      })
+    } finally {
+      stop()
+    }
   }
-  return [xvfb, ['-a', '-s', '-screen 0 1400x900x24', executablePath, ...all]]
+  if (headless)
+    return start(executablePath, [...electronFlags(), ...NO_WINDOW, projectDirectory, ...args], env)
+  throw new StepError(
+    'There is no display, and no virtual one either.',
+    'install Xvfb (Debian: sudo apt-get install -y xvfb), then run the command again.',
+  )
 }
 
-/** Chromium's own way to draw without a display. */
-const HEADLESS = ['--ozone-platform=headless']
-
-/**
- * Starts Electron on this project and resolves to its exit code. Standard input and output are passed through;
- * of standard error only known noise is left out.
- */
-export function launch(args, options = {}) {
-  const [command, all] = commandFor(args, options)
+function start(executablePath, args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, all, {
-      cwd: process.cwd(),
+    const child = spawn(executablePath, args, {
       stdio: ['inherit', 'inherit', 'pipe'],
-      env: { ...electronEnvironment(), ...options.env },
+      env: { ...electronEnvironment(), ...env },
     })
     const lines = createInterface({ input: child.stderr })
     lines.on('line', (line) => isNoise(line) || process.stderr.write(`${line}\n`))
     const pass = (signal) => child.kill(signal)
     process.once('SIGINT', pass).once('SIGTERM', pass)
-    child.once('error', reject)
-    child.once('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
+    const done = (settle) => (value) => {
+      process.off('SIGINT', pass).off('SIGTERM', pass)
+      settle(value)
+    }
+    child.once('error', done(reject))
+    child.once('close', (code) => done(resolve)(code ?? 1))
   })
 }
