@@ -1,0 +1,99 @@
+/**
+ * `npm test`: everything that is checked, one line each, and a closing summary.
+ * `npm test -- --only unit,e2e [filter…]`: only some of the steps; filters are passed on to Vitest.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { buildIfNeeded } from './lib/build.mjs'
+import { runNpm } from './lib/dependencies.mjs'
+import { readJson } from './lib/files.mjs'
+import { inProject, projectDirectory } from './lib/paths.mjs'
+import { run } from './lib/run.mjs'
+import { setUp } from './lib/setup.mjs'
+import { createReporter, formatDuration, main, StepError } from './lib/steps.mjs'
+import { countTests, summaryLines } from './lib/test-results.mjs'
+import { toolNode } from './lib/tool-node.mjs'
+
+const reports = inProject('node_modules', '.cache', 'test-reports')
+
+/** A step that is one of package.json's own scripts. */
+const npmScript = (script) => async () => {
+  const { code, output } = await runNpm(['run', '--silent', script])
+  if (code !== 0) throw new StepError('', undefined, output)
+  return {}
+}
+
+/** A step that runs one project of vitest.config.ts. */
+const testProject = (project) => async (progress, filters) => {
+  const reportFile = inProject('node_modules', '.cache', 'test-reports', `${project}.json`)
+  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
+  const { code, output } = await run(
+    toolNode(),
+    [vitest, 'run', '--project', project, ...reporters, ...filters],
+    {
+      cwd: projectDirectory,
+      onOutput: () => progress('running'),
+    },
+  )
+  const report = readJson(reportFile)
+  const counts = report ? countTests(report) : undefined
+  return { counts, text: counts && `${counts.passed} passed`, failure: code === 0 ? undefined : output }
+}
+
+const STEPS = {
+  format: ['Format', npmScript('check:format')],
+  lint: ['Lint and import zones', npmScript('check:lint')],
+  types: ['Types', npmScript('check:types')],
+  unused: ['Unused code', npmScript('check:unused')],
+  unit: ['Unit, database and wall tests', testProject('node')],
+  component: ['Component tests', testProject('renderer')],
+  build: ['Build', buildIfNeeded],
+  e2e: ['End-to-end tests in Electron', testProject('e2e')],
+}
+
+/** Splits the arguments into the chosen steps and what is left for Vitest. */
+function readArguments(args) {
+  const at = args.indexOf('--only')
+  if (at < 0) return { chosen: Object.keys(STEPS), filters: args }
+  const chosen = (args[at + 1] ?? '').split(',')
+  const unknown = chosen.filter((name) => !(name in STEPS))
+  if (unknown.length > 0) {
+    throw new StepError(
+      `There is no step "${unknown.join('", "')}".`,
+      `choose from: ${Object.keys(STEPS).join(', ')}`,
+    )
+  }
+  // The end-to-end tests run what was built.
+  if (chosen.includes('e2e') && !chosen.includes('build')) chosen.unshift('build')
+  return { chosen, filters: [...args.slice(0, at), ...args.slice(at + 2)] }
+}
+
+await main(async () => {
+  const started = performance.now()
+  const { chosen, filters } = readArguments(process.argv.slice(2))
+  const reporter = createReporter()
+  await setUp(reporter)
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+
+  const counts = []
+  const failedSteps = []
+  for (const name of chosen) {
+    const [title, work] = STEPS[name]
+    try {
+      await reporter.step(title, async (progress) => {
+        const result = await work(progress, filters)
+        if (result?.counts) counts.push(result.counts)
+        if (result?.failure) throw new StepError('', undefined, result.failure)
+        return { text: result?.counts ? `${title}: ${result.text}` : title }
+      })
+    } catch (error) {
+      failedSteps.push(title)
+      reporter.print(`\n${error instanceof StepError && error.output ? error.output.trim() : error.stack}\n`)
+    }
+  }
+  reporter.print(
+    `\n${summaryLines({ counts, failedSteps, duration: formatDuration(performance.now() - started) }).join('\n')}`,
+  )
+  return failedSteps.length > 0 ? 1 : 0
+})
