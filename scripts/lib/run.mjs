@@ -7,6 +7,13 @@ import { delimiter, join } from 'node:path'
  * Runs a program to its end and keeps what it printed.
  * Resolves to `{ code, signal, stdout, stderr, output, timedOut, missing }` and never rejects: a crash of the child
  * is an answer here. `onOutput` sees every piece of text as it comes; `timeout` is in milliseconds.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{
+ *   cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, input?: string, inherit?: boolean,
+ *   onOutput?: (text: string) => void
+ * }} options
  */
 export function run(command, args = [], { cwd, env, timeout, input, onOutput, inherit = false } = {}) {
   return new Promise((resolve) => {

@@ -22,6 +22,8 @@ export function formatDuration(milliseconds) {
  * Makes the reporter the scripts print with.
  * `quiet` prints only steps that did some work (and failures); `stream` is where lines go: `call` keeps standard
  * output for its JSON and reports on standard error.
+ *
+ * @param {{ stream?: { isTTY?: boolean, write: (text: string) => unknown }, quiet?: boolean }} options
  */
 export function createReporter({ stream = process.stdout, quiet = false } = {}) {
   const animated = Boolean(stream.isTTY)
