@@ -1,0 +1,26 @@
+import Sqlite from 'better-sqlite3'
+import type { Database } from './sql'
+
+/** 'RGLR', so that the file says of itself what it is. */
+export const APPLICATION_ID = 0x52474c52
+
+/**
+ * Opens a connection with the settings every connection has. WAL with FULL: a commit that has returned survives a
+ * power cut (with NORMAL, the library's default for WAL, it may not).
+ */
+export function openConnection(
+  path: string,
+  options: { readOnly?: boolean; create?: boolean } = {},
+): Database {
+  const readonly = options.readOnly ?? false
+  const db = new Sqlite(path, { readonly, fileMustExist: !(options.create ?? false), timeout: 5000 })
+  if (!readonly) {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+  }
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -65536')
+  return db
+}

@@ -1,0 +1,37 @@
+import { all, type Database } from './sql'
+
+/** The tables whose every change is kept in the history. A table is listed here or in {@link untrackedTables}. */
+export const trackedTables = [
+  'setting',
+  'customer',
+  'customer_tag',
+  'trait',
+  'customer_trait',
+  'purchase',
+  'touchpoint',
+  'criterion',
+  'rating',
+  'grade_override',
+  'persona',
+  'persona_trait',
+] as const
+
+/** Derived tables, the history itself, and the log of grades. */
+export const untrackedTables = [
+  'history_action',
+  'history_change',
+  'history_now',
+  'customer_figures',
+  'customer_search',
+  'customer_dirty',
+  'derived_state',
+  'grade_change',
+] as const
+
+/** The columns of a table that can be written (generated ones left out), in order. */
+export function columnsOf(db: Database, table: string): string[] {
+  const rows = all<{ name: string; hidden: number }>(db, 'SELECT name, hidden FROM pragma_table_xinfo(?)', [
+    table,
+  ])
+  return rows.filter((row) => row.hidden === 0).map((row) => row.name)
+}

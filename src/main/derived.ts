@@ -1,0 +1,105 @@
+import { twelveMonthsStart } from '../shared/dates'
+import { gradeCauseSchema } from '../shared/operations/grading'
+import type { Settings } from '../shared/operations/settings'
+import type { Database } from './database/sql'
+import {
+  clearDirty,
+  countFigures,
+  createFiguresAsOf,
+  customerCount,
+  derivedState,
+  dirtyCount,
+  markSettled,
+  refreshSearch,
+  type FiguresTable,
+} from './features/figures/queries'
+import { regrade } from './features/grading/regrade'
+import { refreshFit } from './features/personas/refreshFit'
+import { readSettings } from './features/settings/queries'
+
+/**
+ * Keeps what is derived in step with what it is derived from: figures → fit → grades, and search. Triggers have noted
+ * what is out of step; this runs inside the transaction that changed it, or in one of its own.
+ */
+
+/** Up to here, everyone is graded anew inside the write that shifts the ranks; it stays under the blink of an eye. */
+export const SMALL_BUSINESS = 2000
+
+interface Moment {
+  today: string
+  now: string
+}
+
+/** The day figures are for, unless a question names another. */
+export function settledDay(settings: Settings, today: string): string {
+  return settings.lookAsOf ?? today
+}
+
+/** True while something that concerns every customer is out of step. */
+export function needsSettling(db: Database, today: string): boolean {
+  const state = derivedState(db)
+  if (state.all_figures === 1 || state.all_fit === 1 || state.all_grades === 1) return true
+  return state.as_of !== settledDay(readSettings(db), today) || dirtyCount(db) > 0
+}
+
+/** Brings everything that is out of step in step, whatever it takes. */
+export function settleEverything(db: Database, moment: Moment): void {
+  const state = derivedState(db)
+  const settings = readSettings(db)
+  const asOf = settledDay(settings, moment.today)
+  const neverCounted = state.as_of === null
+  const figures = state.all_figures === 1 || state.as_of !== asOf ? 'all' : 'dirty'
+  countFigures(db, 'main.customer_figures', figures, figuresParameters(settings, asOf))
+  refreshSearch(db, neverCounted ? 'all' : 'dirty')
+  refreshFit(db, 'main.customer_figures', state.all_fit === 1 ? 'all' : 'dirty')
+  regrade(db, 'main.customer_figures', figures === 'all' || state.all_grades === 1 ? 'all' : 'dirty', {
+    asOf,
+    bounds: settings.bounds,
+    log: { at: moment.now, cause: gradeCauseSchema.catch('data').parse(state.cause) },
+  })
+  clearDirty(db)
+  markSettled(db, asOf)
+}
+
+/**
+ * Brings the customers a write touched in step before it commits. In a small business that is everyone; in a large
+ * one the others follow in {@link settleEverything}, which the caller starts right after when this returns false.
+ */
+export function settleWrite(db: Database, moment: Moment): boolean {
+  if (customerCount(db) <= SMALL_BUSINESS || !needsSettling(db, moment.today)) {
+    if (needsSettling(db, moment.today)) settleEverything(db, moment)
+    return true
+  }
+  const settings = readSettings(db)
+  const state = derivedState(db)
+  const asOf = state.as_of ?? settledDay(settings, moment.today)
+  countFigures(db, 'main.customer_figures', 'dirty', figuresParameters(settings, asOf))
+  refreshSearch(db, 'dirty')
+  refreshFit(db, 'main.customer_figures', 'dirty')
+  regrade(db, 'main.customer_figures', 'dirty', {
+    asOf,
+    bounds: settings.bounds,
+    log: { at: moment.now, cause: gradeCauseSchema.catch('data').parse(state.cause) },
+  })
+  clearDirty(db)
+  return !needsSettling(db, moment.today)
+}
+
+/** Counts figures, fit and grades for another day, on this connection only; nothing of it is kept. */
+export function settleAsOf(db: Database, asOf: string): FiguresTable {
+  const settings = readSettings(db)
+  createFiguresAsOf(db)
+  countFigures(db, 'temp.figures_as_of', 'all', figuresParameters(settings, asOf))
+  refreshFit(db, 'temp.figures_as_of', 'all')
+  regrade(db, 'temp.figures_as_of', 'all', { asOf, bounds: settings.bounds, log: null })
+  return 'temp.figures_as_of'
+}
+
+function figuresParameters(settings: Settings, asOf: string) {
+  return {
+    asOf,
+    from12m: twelveMonthsStart(asOf),
+    hourlyRate: settings.hourlyRate,
+    defaultMarginPercent: settings.defaultMarginPercent,
+  }
+}

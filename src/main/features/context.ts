@@ -1,0 +1,144 @@
+import type { OperationContract, OperationKind } from '../../shared/contract'
+import type { GradeCause } from '../../shared/operations/grading'
+import type { InputOf, OperationName, OutputOf } from '../../shared/operations/index'
+import type { Settings } from '../../shared/operations/settings'
+import type { Translate } from '../../shared/texts/i18n'
+import type { PaperSize } from '../../shared/values'
+import type { z } from 'zod'
+import type { Database } from '../database/sql'
+import type { FiguresTable } from './figures/queries'
+
+/** What every operation on the data is given. */
+export interface ReadContext {
+  readonly db: Database
+  /** The calendar date where the owner is. */
+  readonly today: string
+  /** This moment, ISO 8601 in UTC. */
+  readonly now: string
+  /** The day the figures in {@link figures} are for: the input's `asOf`, else the day the settings say. */
+  readonly asOf: string
+  /** The table to read customers' figures, scores and grades from. A constant of ours: safe inside SQL. */
+  readonly figures: FiguresTable
+  readonly settings: Settings
+  readonly t: Translate
+}
+
+/** What an operation that changes something is given besides; it runs inside one transaction. */
+export interface WriteContext extends ReadContext {
+  /**
+   * Names the action as the owner will read it in the history ("Rate Ann Lee"); every write calls it once.
+   * `cause` is what changes of grade that follow are put down to; default `data`.
+   */
+  describe(name: string, options?: DescribeOptions): void
+}
+
+export interface DescribeOptions {
+  cause?: GradeCause
+  undoable?: boolean
+  /** Only undo and redo: the action they are about. */
+  reverses?: { kind: 'undo' | 'redo'; targetId: number }
+}
+
+/** A file the owner chose. */
+export interface OpenedFile {
+  token: string
+  path: string
+  name: string
+  bytes: number
+}
+
+/** What a long read in the worker is given. */
+export interface HeavyReadContext extends ReadContext {
+  /** The chosen file, for operations that open one. */
+  readonly file: OpenedFile | null
+  /** The folder of files that come with the app (sample business, templates). */
+  readonly resources: string
+  progress(done: number, total: number, note?: string): void
+  /** @throws AppError `cancelled` once the owner has asked to stop; call it every few thousand rows. */
+  checkCancelled(): void
+}
+
+/** What a job in the worker is given: one transaction, progress, cancelling. */
+export interface JobContext extends HeavyReadContext, WriteContext {}
+
+/** How a page is printed. */
+export interface PrintRequest {
+  /** Route of the printed page with its query, e.g. '/customer?id=5'. */
+  page: string
+  paper: PaperSize
+  landscape: boolean
+  /** The document's title: the PDF's, and the suggested file name without '.pdf'. */
+  title: string
+}
+
+/** What Electron does for operations; headless, the command line stands in for the dialogs. */
+export interface Desktop {
+  /** A path to save to, or AppError `cancelled`. */
+  chooseSaveFile(suggestedName: string, kind: 'pdf' | 'backup'): Promise<string>
+  /** The printed page as PDF. */
+  printToPdf(request: PrintRequest): Promise<Uint8Array>
+  /** Opens the system's print dialog for the page; false when the owner closed it. */
+  printOnPaper(request: PrintRequest): Promise<boolean>
+  /** Keeps a PDF in memory for the preview and gives its app:// address. */
+  keepForPreview(pdf: Uint8Array): string
+  showInFolder(path: string): void
+  versions: { app: string; electron: string | null }
+}
+
+/** The data file as operations that replace or open it see it. */
+export interface DataHost {
+  readonly directory: string
+  readonly path: string
+  readonly backupsDirectory: string
+  readonly state: 'ready' | 'damaged' | 'newer' | 'unreadable'
+  readonly trouble: string | null
+  readonly readOnly: boolean
+  /** The connection for reading; null while the file is not usable. */
+  readonly db: Database | null
+  openReadOnly(): void
+  /** Keeps the present file aside under the returned name and starts an empty one. */
+  startNew(): Promise<string>
+  /** Closes all connections, keeps the present file aside, puts the file at `path` in its place, opens it. */
+  replaceWith(path: string): Promise<void>
+}
+
+/** What an operation that needs the desktop or the file itself is given; it runs in main, asynchronously. */
+export interface DesktopContext {
+  readonly today: string
+  readonly now: string
+  readonly t: Translate
+  readonly desktop: Desktop
+  readonly data: DataHost
+  readonly file: OpenedFile | null
+  /** The path named by `--out`, if any. */
+  readonly out: string | null
+  /** Asks another operation. */
+  call<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+  /** Asks a running call to stop; false when there is none of that id. */
+  cancelCall(callId: string): boolean
+}
+
+interface Contexts {
+  read: ReadContext
+  write: WriteContext
+  heavyRead: HeavyReadContext
+  job: JobContext
+  desktop: DesktopContext
+}
+
+type Implementation<Contract extends OperationContract> = (
+  context: Contexts[Contract['kind']],
+  input: z.output<Contract['input']>,
+) => Contract['kind'] extends 'desktop' | 'heavyRead' | 'job'
+  ? z.input<Contract['output']> | Promise<z.input<Contract['output']>>
+  : z.input<Contract['output']>
+
+/** The functions behind a feature's contracts: a missing or an extra one does not compile. */
+export type FeatureOperations<Contracts extends Readonly<Record<string, OperationContract>>> = {
+  readonly [Name in keyof Contracts & string]: Implementation<Contracts[Name]>
+}
+
+/** Kinds that run in the worker. */
+export function runsInWorker(kind: OperationKind): boolean {
+  return kind === 'heavyRead' || kind === 'job'
+}

@@ -1,0 +1,197 @@
+import { all, one, run, type Database } from '../../database/sql'
+
+/**
+ * Where a query finds the figures of customers: the table that is kept in step, or one counted for another day.
+ * Both have the same columns.
+ */
+export type FiguresTable = 'main.customer_figures' | 'temp.figures_as_of'
+
+export interface DerivedState {
+  as_of: string | null
+  all_figures: 0 | 1
+  all_fit: 0 | 1
+  all_grades: 0 | 1
+  cause: string
+}
+
+export interface FiguresParameters {
+  /** The day the figures are for. */
+  asOf: string
+  /** First day of the 12 months that end on it. */
+  from12m: string
+  /** What an hour costs, in minor units. */
+  hourlyRate: number
+  /** Stands in where the cost of goods is unknown, in percent of the amount. */
+  defaultMarginPercent: number
+}
+
+/**
+ * The figures of customers, counted as PRODUCT's "How things are counted" says:
+ * revenue: sum of amounts, refunds included. orders: purchases with a positive amount.
+ * cost of goods: as known, else amount × (1 − default margin), rounded to minor units per purchase.
+ * cost to serve: minutes × hourly rate / 60, rounded once per customer and period, plus expenses.
+ * averageDaysLate: purchases with a due date and a positive amount, weighted by amount; days from due to paid, or to
+ * the day itself while unpaid; early is 0. Settled without a paid date says nothing about days.
+ * openAmount: positive, due, not paid by the day, not settled.
+ */
+function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
+  const only = (column: string) =>
+    scope === 'all' ? '' : `AND ${column} IN (SELECT customer_id FROM customer_dirty)`
+  const estimate = 'round(amount * (100 - @defaultMarginPercent) / 100.0)'
+  const paid = 'paid_on IS NOT NULL AND paid_on <= @asOf'
+  const due = 'amount > 0 AND due_on IS NOT NULL'
+  const late = `CASE WHEN ${paid} THEN days_late ELSE max(0, julianday(@asOf) - julianday(due_on)) END`
+  const lateKnown = `${due} AND (${paid} OR settled = 0)`
+  return `
+  INSERT INTO ${into} (
+    customer_id, revenue, revenue_12m, contribution, contribution_12m, estimated_cost, cost_to_serve,
+    cost_to_serve_12m, orders, first_purchase_on, last_purchase_on, average_days_late, open_amount, last_touch_on)
+  SELECT
+    customer.id,
+    coalesce(bought.revenue, 0),
+    coalesce(bought.revenue_12m, 0),
+    coalesce(bought.revenue - bought.cost, 0) - coalesce(served.cost, 0),
+    coalesce(bought.revenue_12m - bought.cost_12m, 0) - coalesce(served.cost_12m, 0),
+    coalesce(bought.estimated, 0),
+    coalesce(served.cost, 0),
+    coalesce(served.cost_12m, 0),
+    coalesce(bought.orders, 0),
+    bought.first_on,
+    bought.last_on,
+    bought.days_late,
+    coalesce(bought.open_amount, 0),
+    served.last_on
+  FROM customer
+  LEFT JOIN (
+    SELECT
+      customer_id,
+      sum(amount) AS revenue,
+      sum(CASE WHEN purchased_on >= @from12m THEN amount ELSE 0 END) AS revenue_12m,
+      CAST(sum(coalesce(cost, ${estimate})) AS INTEGER) AS cost,
+      CAST(sum(CASE WHEN purchased_on >= @from12m THEN coalesce(cost, ${estimate}) ELSE 0 END) AS INTEGER) AS cost_12m,
+      CAST(sum(CASE WHEN cost IS NULL THEN ${estimate} ELSE 0 END) AS INTEGER) AS estimated,
+      sum(amount > 0) AS orders,
+      min(purchased_on) AS first_on,
+      max(purchased_on) AS last_on,
+      sum(CASE WHEN ${lateKnown} THEN amount * (${late}) END)
+        / sum(CASE WHEN ${lateKnown} THEN CAST(amount AS REAL) END) AS days_late,
+      sum(CASE WHEN ${due} AND NOT (${paid}) AND settled = 0 THEN amount ELSE 0 END) AS open_amount
+    FROM purchase INDEXED BY purchase_figures
+    WHERE purchased_on <= @asOf ${only('customer_id')}
+    GROUP BY customer_id
+  ) AS bought ON bought.customer_id = customer.id
+  LEFT JOIN (
+    SELECT
+      customer_id,
+      CAST(round(sum(minutes) * @hourlyRate / 60.0) AS INTEGER) + sum(expense) AS cost,
+      CAST(round(sum(CASE WHEN happened_on >= @from12m THEN minutes ELSE 0 END) * @hourlyRate / 60.0) AS INTEGER)
+        + sum(CASE WHEN happened_on >= @from12m THEN expense ELSE 0 END) AS cost_12m,
+      max(happened_on) AS last_on
+    FROM touchpoint INDEXED BY touchpoint_figures
+    WHERE happened_on <= @asOf ${only('customer_id')}
+    GROUP BY customer_id
+  ) AS served ON served.customer_id = customer.id
+  WHERE true ${only('customer.id')}
+  ON CONFLICT (customer_id) DO UPDATE SET
+    revenue = excluded.revenue,
+    revenue_12m = excluded.revenue_12m,
+    contribution = excluded.contribution,
+    contribution_12m = excluded.contribution_12m,
+    estimated_cost = excluded.estimated_cost,
+    cost_to_serve = excluded.cost_to_serve,
+    cost_to_serve_12m = excluded.cost_to_serve_12m,
+    orders = excluded.orders,
+    first_purchase_on = excluded.first_purchase_on,
+    last_purchase_on = excluded.last_purchase_on,
+    average_days_late = excluded.average_days_late,
+    open_amount = excluded.open_amount,
+    last_touch_on = excluded.last_touch_on`
+}
+
+/** Counts the figures of all or of the dirty customers anew; rows of customers that are gone go too. */
+export function countFigures(
+  db: Database,
+  into: FiguresTable,
+  scope: 'all' | 'dirty',
+  parameters: FiguresParameters,
+): void {
+  const { asOf, from12m, hourlyRate, defaultMarginPercent } = parameters
+  run(db, countingSql(into, scope), { asOf, from12m, hourlyRate, defaultMarginPercent })
+  run(
+    db,
+    `DELETE FROM ${into} WHERE customer_id NOT IN (SELECT id FROM customer)
+     ${scope === 'all' ? '' : 'AND customer_id IN (SELECT customer_id FROM customer_dirty)'}`,
+  )
+}
+
+/** Makes the empty table for figures of another day, on this connection only. */
+export function createFiguresAsOf(db: Database): void {
+  const { sql } = one<{ sql: string }>(db, `SELECT sql FROM sqlite_schema WHERE name = 'customer_figures'`)
+  db.exec('DROP TABLE IF EXISTS temp.figures_as_of')
+  db.exec(sql.replace(/CREATE TABLE "?customer_figures"?/, 'CREATE TEMP TABLE figures_as_of'))
+}
+
+/** What of the derived tables is out of step. */
+export function derivedState(db: Database): DerivedState {
+  return one<DerivedState>(db, 'SELECT as_of, all_figures, all_fit, all_grades, cause FROM derived_state')
+}
+
+/** How many customers wait for their derived rows. */
+export function dirtyCount(db: Database): number {
+  return one<{ dirty: number }>(db, 'SELECT count(*) AS dirty FROM customer_dirty').dirty
+}
+
+/** How many customers there are, archived ones included. */
+export function customerCount(db: Database): number {
+  return one<{ customers: number }>(db, 'SELECT count(*) AS customers FROM customer').customers
+}
+
+/** Notes that the derived tables of the dirty customers are in step again. */
+export function clearDirty(db: Database): void {
+  run(db, 'DELETE FROM customer_dirty')
+}
+
+/** Notes that everything is in step, with figures for this day. */
+export function markSettled(db: Database, asOf: string): void {
+  run(db, 'UPDATE derived_state SET as_of = ?, all_figures = 0, all_fit = 0, all_grades = 0', [asOf])
+}
+
+/** What a change of grade that is still to be counted will be put down to. */
+export function noteCause(db: Database, cause: string): void {
+  run(db, 'UPDATE derived_state SET cause = ?', [cause])
+}
+
+/** Writes the search rows of all or of the dirty customers anew. */
+export function refreshSearch(db: Database, scope: 'all' | 'dirty'): void {
+  const dirty = '(SELECT customer_id FROM customer_dirty)'
+  if (scope === 'all') run(db, `INSERT INTO customer_search (customer_search) VALUES ('delete-all')`)
+  else run(db, `DELETE FROM customer_search WHERE rowid IN ${dirty}`)
+  const values = (column: string, path: string) =>
+    `coalesce((SELECT group_concat(part.value ->> '${path}', ' ') FROM json_each(customer.${column}) AS part), '')`
+  run(
+    db,
+    `INSERT INTO customer_search (rowid, name, contacts, emails, phones, place, tags)
+     SELECT
+       customer.id,
+       customer.name || ' ' || coalesce(customer.external_id, ''),
+       ${values('contacts', '$.name')},
+       ${values('emails', '$.value')} || ' ' || ${values('contacts', '$.email')},
+       ${values('phones', '$.value')} || ' ' || ${values('contacts', '$.phone')},
+       ${values('addresses', '$.city')} || ' ' || ${values('addresses', '$.postalCode')} || ' '
+         || ${values('addresses', '$.country')},
+       coalesce((SELECT group_concat(tag, ' ') FROM customer_tag WHERE customer_id = customer.id), '')
+     FROM customer ${scope === 'all' ? '' : `WHERE customer.id IN ${dirty}`}`,
+  )
+}
+
+/** The newest day something was bought; null without purchases. */
+export function newestPurchaseOn(db: Database): string | null {
+  return one<{ newest: string | null }>(db, 'SELECT max(purchased_on) AS newest FROM purchase').newest
+}
+
+/** Ids of the customers that are out of step (for tests and for grading). */
+export function dirtyCustomers(db: Database): number[] {
+  return all<{ customer_id: number }>(db, 'SELECT customer_id FROM customer_dirty').map(
+    (row) => row.customer_id,
+  )
+}
