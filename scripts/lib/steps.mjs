@@ -42,7 +42,7 @@ export function createReporter({ stream = process.stdout, quiet = false } = {}) 
         if (animated)
           stream.write(`\r\u001b[K… ${name}: ${text}, ${formatDuration(performance.now() - started)}`)
         // Where there is no terminal, a line now and then shows that work goes on.
-        else if (text !== lastNote && performance.now() - lastNoteAt > 5000) {
+        else if (text !== lastNote && performance.now() - lastNoteAt > 10_000) {
           print(`… ${name}: ${text}`)
           lastNote = text
           lastNoteAt = performance.now()
