@@ -1,5 +1,42 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
+import '../../src/renderer/zod-setup'
 
-afterEach(cleanup)
+// What a real window has and jsdom lacks, so that Mantine and the virtual lists can measure.
+Object.defineProperty(window, 'matchMedia', {
+  value: (query: string) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  }),
+})
+
+class NoResizes {
+  observe(): void {
+    /* nothing is ever resized in jsdom */
+  }
+  unobserve(): void {
+    /* nothing is ever resized in jsdom */
+  }
+  disconnect(): void {
+    /* nothing is ever resized in jsdom */
+  }
+}
+vi.stubGlobal('ResizeObserver', NoResizes)
+Element.prototype.scrollIntoView = () => undefined
+Element.prototype.scrollTo = () => undefined
+// Virtual lists show as many rows as fit: give every element a height that holds some.
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 })
+Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1000 })
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+  document.title = ''
+})

@@ -1,0 +1,140 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { contractOf, type InputOf, type OperationName, type OutputOf } from '../shared/operations'
+import { callOperation, isOperationError, type OperationError } from './call'
+import { useNotices } from './components/notices'
+
+export { callOperation, isOperationError, OperationError } from './call'
+
+/** Holds the answers of operations. Nothing here depends on a network, so it never waits for one. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: 30_000, refetchOnWindowFocus: true },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+/** The key under which an operation's answer is kept. */
+export function operationKey<Name extends OperationName>(name: Name, input: InputOf<Name>) {
+  return [name, input] as const
+}
+
+export interface OperationOptions {
+  /** False: do not ask yet. */
+  enabled?: boolean
+  /** While the answer to a new question is awaited, go on showing the one to the previous question. */
+  keepPrevious?: boolean
+}
+
+/** The answer to a reading operation, kept fresh: it is asked again after every change. */
+export function useOperation<Name extends OperationName>(
+  name: Name,
+  input: InputOf<Name>,
+  { enabled = true, keepPrevious = false }: OperationOptions = {},
+): UseQueryResult<OutputOf<Name>, OperationError> {
+  const heavy = contractOf(name).kind === 'heavyRead'
+  return useQuery<OutputOf<Name>, OperationError>({
+    queryKey: operationKey(name, input),
+    // Only long questions are worth cancelling when nobody waits for the answer any more.
+    queryFn: (context) => callOperation(name, input, heavy ? { signal: context.signal } : {}),
+    enabled,
+    ...(keepPrevious && { placeholderData: keepPreviousData }),
+  })
+}
+
+export interface ActionOptions<Name extends OperationName> {
+  onDone?: (output: OutputOf<Name>, input: InputOf<Name>) => void
+  onFailed?: (error: OperationError, input: InputOf<Name>) => void
+  /** What the notice says; by default the name of the action in the history. */
+  message?: (output: OutputOf<Name>, input: InputOf<Name>) => string
+  /** No notice (autosave). Errors are still shown. */
+  quiet?: boolean
+  /** The caller shows errors itself. */
+  showsErrors?: boolean
+}
+
+/**
+ * Carries out an operation that changes something: asks every shown operation again afterwards, and says what was
+ * done in a quiet line with Undo.
+ */
+export function useAction<Name extends OperationName>(
+  name: Name,
+  options: ActionOptions<Name> = {},
+): UseMutationResult<OutputOf<Name>, OperationError, InputOf<Name>> {
+  const client = useQueryClient()
+  const notices = useNotices()
+  const undo = useUndo()
+  const { kind } = contractOf(name)
+  return useMutation<OutputOf<Name>, OperationError, InputOf<Name>>({
+    mutationKey: [name],
+    mutationFn: async (input) => {
+      const keepsHistory = kind === 'write' || kind === 'job'
+      const before = keepsHistory && !options.quiet ? await nextUndo() : null
+      const output = await callOperation(name, input)
+      void client.invalidateQueries()
+      if (options.quiet) return output
+      const after = keepsHistory ? await nextUndo() : null
+      const message = options.message?.(output, input)
+      if (after !== null && after.id !== before?.id) {
+        notices.done(message ?? after.name, () => {
+          undo(after.id)
+        })
+      } else if (message !== undefined) {
+        notices.done(message)
+      }
+      return output
+    },
+    onSuccess: (output, input) => options.onDone?.(output, input),
+    onError: (error, input) => {
+      options.onFailed?.(error, input)
+      if (!options.showsErrors) notices.failed(error)
+    },
+  })
+}
+
+async function nextUndo(): Promise<{ id: number; name: string } | null> {
+  const { undo } = await callOperation('history.list', { limit: 1 })
+  return undo
+}
+
+/** Takes back the latest action, or the one named, and says so with a way back. */
+export function useUndo(): (id?: number) => void {
+  return useHistoryStep('history.undo')
+}
+
+/** Does again what was undone last, and says so. */
+export function useRedo(): () => void {
+  const redo = useHistoryStep('history.redo')
+  return () => {
+    redo()
+  }
+}
+
+function useHistoryStep(name: 'history.undo' | 'history.redo'): (id?: number) => void {
+  const client = useQueryClient()
+  const notices = useNotices()
+  const { t } = useTranslation()
+  const back = name === 'history.undo'
+  const step = async (id?: number) => {
+    try {
+      const done = await callOperation(name, back && id !== undefined ? { id } : {})
+      void client.invalidateQueries()
+      notices.done(t(back ? 'notice.undone' : 'notice.redone', { name: done.name }))
+    } catch (error) {
+      if (isOperationError(error, 'not-found')) {
+        notices.done(t(back ? 'notice.nothingToUndo' : 'notice.nothingToRedo'))
+      } else notices.failed(error)
+    }
+  }
+  return (id) => void step(id)
+}

@@ -1,0 +1,36 @@
+import '../preload/bridge'
+import { bridgeEventSchema, type BridgeEvent } from '../shared/events'
+
+type Listener = (event: BridgeEvent) => void
+
+/**
+ * Listens to what main says unasked.
+ * @returns stops listening
+ */
+export function listenToMain(listener: Listener): () => void {
+  return window.regulars.onEvent((eventJson) => {
+    const event = bridgeEventSchema.safeParse(JSON.parse(eventJson))
+    if (event.success) listener(event.data)
+    else console.warn('main said something unknown', event.error.message)
+  })
+}
+
+/**
+ * Listens to one kind of what main says.
+ * @returns stops listening
+ */
+export function listenFor<Type extends BridgeEvent['type']>(
+  type: Type,
+  listener: (event: Extract<BridgeEvent, { type: Type }>) => void,
+): () => void {
+  return listenToMain((event) => {
+    if (isOfType(event, type)) listener(event)
+  })
+}
+
+function isOfType<Type extends BridgeEvent['type']>(
+  event: BridgeEvent,
+  type: Type,
+): event is Extract<BridgeEvent, { type: Type }> {
+  return event.type === type
+}

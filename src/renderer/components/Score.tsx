@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from './formats'
+
+/** A score or fit 0–100, rounded; a dash when it is unknown. */
+export function Score({ score }: { score: number | null }) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  if (score === null)
+    return (
+      <span aria-label={t('score.unknown')} role="img">
+        –
+      </span>
+    )
+  return <span>{number(score)}</span>
+}

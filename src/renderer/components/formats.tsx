@@ -1,0 +1,86 @@
+import { createContext, use, useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dayNumber, daysBetween } from '../../shared/dates'
+import { formatMoney } from '../../shared/money'
+import type { Settings } from '../../shared/operations/settings'
+
+/** What the screens need to know of the business to write a number or a date. */
+export interface FormatsContext {
+  settings: Settings
+  /** The day it is. */
+  today: string
+  /** The day figures are for. */
+  asOf: string
+}
+
+export interface Formats extends FormatsContext {
+  /** Minor units as money; `cents: false` (lists) rounds to whole units. */
+  money(minor: number, options?: { cents?: boolean }): string
+  number(value: number, digits?: number): string
+  /** A share 0–1 as a percentage, rounded. */
+  share(share: number): string
+  /** A calendar date: '12 Mar 2026'. */
+  date(date: string): string
+  /** With the day of the week, for tooltips. */
+  longDate(date: string): string
+  /** 'March 2026'. */
+  month(date: string): string
+  /** Seen from today: 'yesterday', '3 days ago', '5 months ago'. */
+  relative(date: string): string
+  /** A moment (ISO, UTC) in the time of this computer. */
+  moment(moment: string): string
+  bytes(bytes: number): string
+}
+
+const Context = createContext<FormatsContext | null>(null)
+
+/** Gives {@link useFormats} the settings. */
+export function FormatsProvider({ value, children }: { value: FormatsContext; children: ReactNode }) {
+  return <Context value={value}>{children}</Context>
+}
+
+/** How money, numbers and dates are written for this business. */
+export function useFormats(): Formats {
+  const context = use(Context)
+  if (!context) throw new Error('useFormats outside of FormatsProvider')
+  const { t, i18n } = useTranslation()
+  return useMemo(() => {
+    const { settings, today } = context
+    const { locale, currency } = settings
+    const dates = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+      return (date: string) => format.format(dayNumber(date) * 86_400_000)
+    }
+    const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+    // The words around it are in the language of the texts, so these are too.
+    const words = new Intl.RelativeTimeFormat(i18n.resolvedLanguage ?? 'en', { numeric: 'always' })
+    const number = (value: number, digits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+    return {
+      ...context,
+      money: (minor, options) => formatMoney(minor, { currency, locale }, options?.cents),
+      number,
+      share: (share) => shares.format(share),
+      date: dates({ dateStyle: 'medium' }),
+      longDate: dates({ dateStyle: 'full' }),
+      month: dates({ month: 'long', year: 'numeric' }),
+      relative(date) {
+        const days = daysBetween(today, date)
+        if (days === 0) return t('date.today')
+        if (days === -1) return t('date.yesterday')
+        if (days === 1) return t('date.tomorrow')
+        if (Math.abs(days) < 14) return words.format(days, 'day')
+        if (Math.abs(days) < 60) return words.format(Math.round(days / 7), 'week')
+        if (Math.abs(days) < 730) return words.format(Math.round(days / 30.44), 'month')
+        return words.format(Math.round(days / 365.25), 'year')
+      },
+      moment: (moment) => moments.format(new Date(moment)),
+      bytes(bytes) {
+        if (bytes < 1000) return t('size.bytes', { count: bytes })
+        if (bytes < 1_000_000) return t('size.kilobytes', { size: number(bytes / 1000) })
+        return t('size.megabytes', { size: number(bytes / 1_000_000, 1) })
+      },
+    }
+  }, [context, i18n, t])
+}

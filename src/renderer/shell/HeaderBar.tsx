@@ -1,0 +1,56 @@
+import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconKeyboard, IconPlus, IconSearch } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useOverlays } from '../ui-state'
+import { modifier } from './keys'
+import classes from './Shell.module.css'
+
+/** The bar above every screen: its title, the search, the way to a new customer. */
+export function HeaderBar({ titleRef }: { titleRef: Ref<HTMLDivElement> }) {
+  const { t } = useTranslation('shell')
+  const [, navigate] = useLocation()
+  const setHelp = useOverlays((state) => state.setHelp)
+  return (
+    <header className={classes.bar}>
+      <div className={classes.title} ref={titleRef} />
+      <button
+        type="button"
+        className={classes.search}
+        onClick={() => {
+          spotlight.open()
+        }}
+      >
+        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
+        <span className={classes.searchText}>{t('header.searchHint')}</span>
+        <Kbd size="xs" aria-hidden="true">
+          {modifier} K
+        </Kbd>
+      </button>
+      <Button
+        leftSection={<IconPlus size={16} aria-hidden="true" />}
+        aria-label={t('header.newCustomerLabel')}
+        onClick={() => {
+          navigate('/customers/new')
+        }}
+      >
+        {t('header.newCustomer')}
+      </Button>
+      <Tooltip label={t('header.help')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('header.help')}
+          onClick={() => {
+            setHelp(true)
+          }}
+        >
+          <IconKeyboard size={20} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  )
+}

@@ -1,0 +1,84 @@
+import { Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ErrorBoundary } from '../components/ErrorBoundary'
+import { LoadingSkeleton } from '../components/LoadingSkeleton'
+import { TitleSlot } from '../components/PageHeader'
+import { useFormats } from '../components/formats'
+import type { SystemInfo } from '../../shared/operations/system'
+import { useUiState } from '../ui-state'
+import { AsOfBanner } from './AsOfBanner'
+import { Banner } from './Banner'
+import { CommandPalette } from './CommandPalette'
+import { HeaderBar } from './HeaderBar'
+import { KeyboardHelp } from './KeyboardHelp'
+import { Navigation } from './Navigation'
+import { useCommands } from './use-commands'
+import classes from './Shell.module.css'
+
+/** What stands around every screen: navigation, bar, banners, palette, keyboard. */
+export function Shell({ info, children }: { info: SystemInfo; children: ReactNode }) {
+  const { t } = useTranslation(['shell', 'errors'])
+  const { settings } = useFormats()
+  const [location] = useLocation()
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const main = useRef<HTMLElement>(null)
+  useCommands()
+  useLastPath(location)
+  useFocusOnArrival(main, location)
+  return (
+    <div className={classes.frame}>
+      <a
+        className={classes.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {t('skip')}
+      </a>
+      <Navigation business={settings.business} />
+      <div className={classes.body}>
+        <HeaderBar titleRef={setSlot} />
+        <div className={classes.banners}>
+          {info.readOnly && <Banner>{t('readOnly')}</Banner>}
+          <AsOfBanner info={info} />
+        </div>
+        <main className={classes.main} ref={main} tabIndex={-1}>
+          <TitleSlot value={slot}>
+            <ErrorBoundary title={t('errors:screen.title')} resetKey={location}>
+              <Suspense fallback={<LoadingSkeleton />}>{children}</Suspense>
+            </ErrorBoundary>
+          </TitleSlot>
+        </main>
+      </div>
+      <CommandPalette />
+      <KeyboardHelp />
+    </div>
+  )
+}
+
+/** Opens where the owner was last, and remembers where they are. */
+function useLastPath(location: string): void {
+  const [, navigate] = useLocation()
+  const { lastPath, setLastPath } = useUiState()
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current && location === '/' && lastPath !== '/') navigate(lastPath, { replace: true })
+    else setLastPath(location)
+    first.current = false
+  }, [lastPath, location, navigate, setLastPath])
+}
+
+/** Puts the keyboard into a screen that was just opened, unless the screen has taken it itself. */
+function useFocusOnArrival(main: RefObject<HTMLElement | null>, location: string): void {
+  const first = useRef(true)
+  useEffect(() => {
+    if (!first.current && main.current && !main.current.contains(document.activeElement)) {
+      main.current.scrollTo({ top: 0 })
+      main.current.focus({ preventScroll: true })
+    }
+    first.current = false
+  }, [location, main])
+}

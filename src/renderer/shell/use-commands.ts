@@ -1,0 +1,84 @@
+import { spotlight } from '@mantine/spotlight'
+import { useEffect, useEffectEvent } from 'react'
+import { useLocation } from 'wouter'
+import type { MenuCommand } from '../../shared/events'
+import { useRedo, useUndo } from '../api'
+import { listenFor } from '../bridge'
+import { useOverlays } from '../ui-state'
+import { hasModifier, isTextEntry } from './keys'
+
+/** Carries out what the keyboard and the menu ask for, on every screen. */
+export function useCommands(): void {
+  const carryOut = useEffectEvent(useCarryOut())
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const command = commandOf(event)
+      if (command === null) return
+      event.preventDefault()
+      carryOut(command)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+  useEffect(
+    () =>
+      listenFor('command', ({ command }) => {
+        carryOut(command)
+      }),
+    [],
+  )
+}
+
+/** What each command does. */
+export function useCarryOut(): (command: MenuCommand) => void {
+  const [, navigate] = useLocation()
+  const undo = useUndo()
+  const redo = useRedo()
+  const setHelp = useOverlays((state) => state.setHelp)
+  return (command) => {
+    switch (command) {
+      case 'undo':
+        undo()
+        break
+      case 'redo':
+        redo()
+        break
+      case 'search':
+        spotlight.open()
+        break
+      case 'keyboard-help':
+        setHelp(true)
+        break
+      case 'new-customer':
+        navigate('/customers/new')
+        break
+      case 'import':
+        navigate('/data/import')
+        break
+      default:
+        navigate(`/${command}`)
+    }
+  }
+}
+
+const numbered: readonly MenuCommand[] = ['customers', 'board', 'personas', 'reports', 'data', 'activity']
+
+/** The command of a key, or null. In a text field undo, redo and the question mark are the field's own. */
+function commandOf(event: KeyboardEvent): MenuCommand | null {
+  const typing = isTextEntry(event.target)
+  if (event.altKey) return null
+  if (!hasModifier(event)) {
+    return event.key === '?' && !typing && !event.ctrlKey && !event.metaKey ? 'keyboard-help' : null
+  }
+  const key = event.key.toLowerCase()
+  if (key === 'z' && !typing) return event.shiftKey ? 'redo' : 'undo'
+  if (event.shiftKey) return null
+  if (key === 'y' && !typing) return 'redo'
+  if (key === 'k') return 'search'
+  if (key === 'n') return 'new-customer'
+  if (key === ',') return 'settings'
+  return numbered[Number(key) - 1] ?? null
+}

@@ -1,0 +1,48 @@
+export const backup = {
+  title: 'Backups',
+  about:
+    'A backup is a verified copy of everything. Regulars makes one each day it is started, and before imports. Copy one to a stick or another disk now and then.',
+  create: 'Back up now',
+  created: 'Backed up and verified: {{name}}',
+  verify: 'Check',
+  verifyOne: 'Check {{name}}',
+  verified: '{{name}} is whole: {{customers, number}} customers, {{purchases, number}} purchases.',
+  broken: '{{name}} cannot be used: {{problem}}',
+  restore: 'Restore…',
+  restoreOne: 'Restore {{name}}',
+  restoreFile: 'Restore from a file…',
+  restored: 'Restored. What was there before is kept as {{name}}.',
+  confirm: {
+    title: 'Restore this backup?',
+    text: 'Everything goes back to how it was on {{when}}. The present data is backed up first, so this can be taken back.',
+    file: 'You choose the file next. It is checked first, and the present data is backed up, so this can be taken back.',
+    action: 'Restore',
+  },
+  table: { label: 'Backups', when: 'When', why: 'Why', size: 'Size', actions: 'Actions' },
+  reason: {
+    owner: 'Made by you',
+    daily: 'Daily',
+    migration: 'Before an update',
+    import: 'Before an import',
+    restore: 'Before a restore',
+    other: 'Other',
+  },
+  folder: 'They are kept in {{folder}}',
+  all_one: 'Show the one older backup',
+  all_other: 'Show {{count}} older backups',
+  empty: { title: 'No backup yet', text: 'Make the first one now; it takes a moment.' },
+  unknown: 'There is no backup of that name in the backups folder. Nothing was changed.',
+  refused: '{{name}} was not restored. {{problem}} Your present data was not touched.',
+  /** What can be wrong with a data file. */
+  problem: {
+    missing: 'The file is not there.',
+    empty: 'The file is empty.',
+    'not-a-database': 'It is not a Regulars file.',
+    foreign: 'It is a file of another program.',
+    newer: 'It was written by a newer Regulars.',
+    damaged: 'The file is damaged.',
+    links: 'Parts of the file refer to something that is missing.',
+  },
+  /** Names of actions in the history. */
+  actions: {},
+}

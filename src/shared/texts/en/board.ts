@@ -1,0 +1,5 @@
+export const board = {
+  title: 'Board',
+  /** Names of actions in the history. */
+  actions: {},
+}

@@ -1,0 +1,5 @@
+export const customers = {
+  title: 'Customers',
+  /** Names of actions in the history. */
+  actions: {},
+}

@@ -1,0 +1,5 @@
+export const grading = {
+  title: 'Criteria',
+  /** Names of actions in the history. */
+  actions: {},
+}

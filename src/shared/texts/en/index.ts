@@ -1,0 +1,36 @@
+import { backup } from './backup'
+import { board } from './board'
+import { common } from './common'
+import { customers } from './customers'
+import { desktop } from './desktop'
+import { errors } from './errors'
+import { grading } from './grading'
+import { history } from './history'
+import { personas } from './personas'
+import { purchases } from './purchases'
+import { reports } from './reports'
+import { settings } from './settings'
+import { shell } from './shell'
+import { system } from './system'
+import { touchpoints } from './touchpoints'
+import { transfer } from './transfer'
+
+/** Every text in English, one namespace for each feature. */
+export const en = {
+  common,
+  desktop,
+  errors,
+  shell,
+  customers,
+  purchases,
+  touchpoints,
+  grading,
+  board,
+  personas,
+  transfer,
+  reports,
+  history,
+  backup,
+  settings,
+  system,
+}

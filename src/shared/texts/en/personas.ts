@@ -1,0 +1,5 @@
+export const personas = {
+  title: 'Personas',
+  /** Names of actions in the history. */
+  actions: {},
+}

@@ -1,0 +1,5 @@
+export const purchases = {
+  title: 'Purchases',
+  /** Names of actions in the history. */
+  actions: {},
+}

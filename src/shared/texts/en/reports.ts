@@ -1,0 +1,5 @@
+export const reports = {
+  title: 'Reports',
+  /** Names of actions in the history. */
+  actions: {},
+}

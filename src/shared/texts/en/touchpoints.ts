@@ -1,0 +1,5 @@
+export const touchpoints = {
+  title: 'Touchpoints',
+  /** Names of actions in the history. */
+  actions: {},
+}

@@ -1,0 +1,5 @@
+export const transfer = {
+  title: 'Import',
+  /** Names of actions in the history. */
+  actions: {},
+}
