@@ -1,0 +1,81 @@
+import { app, session as sessions, shell, type BrowserWindow, type Session } from 'electron'
+import { join } from 'node:path'
+import { AppError } from '../../shared/errors'
+import type { Translate } from '../../shared/texts/i18n'
+import { chooseOpenFile, chooseSaveFile } from './dialogs'
+import type { Desktop } from './interface'
+import { createPreviews, type Previews } from './previews'
+import { createPrinter, type Printer } from './print'
+import { serveApp } from './protocol'
+import { guardPages, guardSession } from './security'
+
+/** What the pages need to be there: served, guarded, printable. */
+export interface Pages {
+  previews: Previews
+  printer: Printer
+}
+
+/**
+ * Serves and guards our pages. Once, after the app is ready and before its first window. (Before the app is ready:
+ * registerAppScheme and forbidNames.)
+ * @param devServer address of the development server; null in every build
+ */
+export function preparePages(t: Translate, devServer: string | null): Pages {
+  const previews = createPreviews()
+  const directory = join(app.getAppPath(), 'out', 'renderer')
+  const prepare = (session: Session): Session => {
+    serveApp(session, directory, previews)
+    guardSession(session, devServer)
+    return session
+  }
+  guardPages(t, devServer)
+  prepare(sessions.defaultSession)
+  const printer = createPrinter({ session: prepare(sessions.fromPartition('print')), devServer, t })
+  return { previews, printer }
+}
+
+interface DesktopOptions {
+  pages: Pages
+  t: Translate
+}
+
+function commonParts({ pages }: DesktopOptions): Omit<Desktop, 'chooseOpenFile' | 'chooseSaveFile'> {
+  return {
+    printToPdf: pages.printer.toPdf,
+    printOnPaper: pages.printer.onPaper,
+    keepForPreview: pages.previews.keep,
+    showInFolder(path) {
+      shell.showItemInFolder(path)
+    },
+    versions: { app: app.getVersion(), electron: process.versions.electron },
+  }
+}
+
+/** The desktop as the window's operations use it: with dialogs in front of the window. */
+export function createWindowDesktop(
+  options: DesktopOptions & { window: () => BrowserWindow | null },
+): Desktop {
+  return {
+    ...commonParts(options),
+    chooseOpenFile: (kind) => chooseOpenFile(options.window(), kind, options.t),
+    chooseSaveFile: (suggestedName, kind) => chooseSaveFile(options.window(), suggestedName, kind, options.t),
+  }
+}
+
+/** The desktop without a window: the paths named on the command line stand in for the dialogs. */
+export function createHeadlessDesktop(
+  options: DesktopOptions & { file: string | null; out: string | null },
+): Desktop {
+  return {
+    ...commonParts(options),
+    chooseOpenFile: () =>
+      options.file === null
+        ? Promise.reject(new AppError('invalid', options.t('desktop:open.nameFile')))
+        : Promise.resolve(options.file),
+    chooseSaveFile: () =>
+      options.out === null
+        ? Promise.reject(new AppError('invalid', options.t('desktop:save.nameOut')))
+        : Promise.resolve(options.out),
+    printOnPaper: () => Promise.reject(new AppError('invalid', options.t('desktop:print.noPrinter'))),
+  }
+}

@@ -1,0 +1,71 @@
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { join } from 'node:path'
+import { AppError } from '../../shared/errors'
+import type { Translate } from '../../shared/texts/i18n'
+import type { OpenKind, SaveKind } from './interface'
+
+/**
+ * Asks where to save a file.
+ * @param suggestedName file name with its ending
+ * @throws AppError `cancelled` when the owner closed the dialog
+ */
+export async function chooseSaveFile(
+  window: BrowserWindow | null,
+  suggestedName: string,
+  kind: SaveKind,
+  t: Translate,
+): Promise<string> {
+  const options = {
+    title: t(`desktop:save.${kind}`),
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [kind === 'pdf' ? pdfFilter(t) : backupFilter(t)],
+    properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+  }
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  if (canceled || filePath === '') throw new AppError('cancelled', t('errors:code.cancelled'))
+  return filePath
+}
+
+/**
+ * Asks which file to open.
+ * @returns its path
+ * @throws AppError `cancelled` when the owner closed the dialog
+ */
+export async function chooseOpenFile(
+  window: BrowserWindow | null,
+  kind: OpenKind,
+  t: Translate,
+): Promise<string> {
+  const options = {
+    title: t(`desktop:open.${kind}`),
+    filters: [kind === 'import' ? tableFilter(t) : backupFilter(t), anyFilter(t)],
+    properties: ['openFile' as const],
+  }
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  const [path] = filePaths
+  if (canceled || path === undefined) throw new AppError('cancelled', t('errors:code.cancelled'))
+  return path
+}
+
+/** Where backups are called by these endings; the data file itself can be opened as one too. */
+const BACKUP_ENDINGS = ['regulars', 'db', 'sqlite']
+
+function pdfFilter(t: Translate): FileFilter {
+  return { name: t('desktop:files.pdf'), extensions: ['pdf'] }
+}
+
+function backupFilter(t: Translate): FileFilter {
+  return { name: t('desktop:files.backup'), extensions: BACKUP_ENDINGS }
+}
+
+function tableFilter(t: Translate): FileFilter {
+  return { name: t('desktop:files.table'), extensions: ['csv', 'tsv', 'txt'] }
+}
+
+function anyFilter(t: Translate): FileFilter {
+  return { name: t('desktop:files.any'), extensions: ['*'] }
+}

@@ -1,0 +1,142 @@
+import { BrowserWindow, type Session } from 'electron'
+import { AppError } from '../../shared/errors'
+import type { Translate } from '../../shared/texts/i18n'
+import { pageAddress } from './addresses'
+import type { PrintRequest } from './interface'
+import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, routeWithPaper } from './print-options'
+import { guardedPreferences } from './window'
+
+/** Prints the pages of app://regulars/print.html, one after the other, in one hidden window that is kept for a while. */
+export interface Printer {
+  /** The printed page as PDF. @throws AppError `unexpected` when the page did not get ready or could not be printed */
+  toPdf(request: PrintRequest): Promise<Uint8Array>
+  /** Opens the system's print dialog; false when the owner closed it. @throws AppError as above */
+  onPaper(request: PrintRequest): Promise<boolean>
+  /** Closes the hidden window; it would keep the app alive. The next print opens a new one. */
+  close(): void
+}
+
+export interface PrinterOptions {
+  /** A session of its own: the zoom of the visible window must not reach the printed page. */
+  session: Session
+  devServer: string | null
+  t: Translate
+}
+
+/** How long a page may take to get its data and lay itself out; a board of 10,000 customers takes a few seconds. */
+const READY_WITHIN_MS = 60_000
+/** A new hidden window takes about 0.15 s, so one that is not used goes soon. */
+const KEEP_IDLE_MS = 30_000
+
+export function createPrinter({ session, devServer, t }: PrinterOptions): Printer {
+  let kept: BrowserWindow | null = null
+  let idle: NodeJS.Timeout | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  function close(): void {
+    clearTimeout(idle)
+    if (kept && !kept.isDestroyed()) kept.destroy()
+    kept = null
+  }
+
+  async function open(): Promise<BrowserWindow> {
+    if (kept && !kept.isDestroyed()) return kept
+    kept = new BrowserWindow({
+      show: false,
+      width: 1000,
+      height: 1400,
+      webPreferences: { ...guardedPreferences(), session, backgroundThrottling: false },
+    })
+    await kept.loadURL(pageAddress('print', '', devServer))
+    return kept
+  }
+
+  /** Runs one print after the other: there is one window, and it shows one page at a time. */
+  function inTurn<Result>(
+    request: PrintRequest,
+    print: (window: BrowserWindow) => Promise<Result>,
+  ): Promise<Result> {
+    const turn = last.then(async () => {
+      clearTimeout(idle)
+      try {
+        const window = await open()
+        await showPage(window, request, t)
+        return await print(window)
+      } catch (error) {
+        // Whatever state the page is in now, the next print starts afresh.
+        close()
+        throw asPrintError(error, t)
+      } finally {
+        idle = setTimeout(close, KEEP_IDLE_MS)
+      }
+    })
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    toPdf: (request) =>
+      inTurn(request, async (window) => {
+        const pdf = await window.webContents.printToPDF({
+          pageSize: request.paper,
+          landscape: request.landscape,
+          margins: marginsInInches(),
+          preferCSSPageSize: true,
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: EMPTY_TEMPLATE,
+          footerTemplate: footerTemplate(request.title, t),
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        })
+        return new Uint8Array(pdf)
+      }),
+    onPaper: (request) => inTurn(request, (window) => printWithDialog(window, request)),
+    close,
+  }
+}
+
+/** Has the page show a route; resolves when its data, fonts and layout are there. */
+async function showPage(window: BrowserWindow, request: PrintRequest, t: Translate): Promise<void> {
+  const route = JSON.stringify(routeWithPaper(request))
+  const title = JSON.stringify(request.title)
+  const ready = window.webContents.executeJavaScript(`window.showPrintedPage(${route}, ${title})`)
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new AppError('unexpected', t('desktop:print.timeout', { count: READY_WITHIN_MS / 1000 })))
+    }, READY_WITHIN_MS)
+  })
+  try {
+    await Promise.race([ready, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function printWithDialog(window: BrowserWindow, request: PrintRequest): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    window.webContents.print(
+      {
+        silent: false,
+        printBackground: true,
+        pageSize: request.paper,
+        landscape: request.landscape,
+        // With these two Chromium prints its own line of page numbers; paper has no template as a PDF has.
+        header: request.title,
+        footer: ' ',
+      },
+      (done, reason) => {
+        if (done) resolve(true)
+        else if (/cancel/i.test(reason)) resolve(false)
+        else reject(new Error(reason))
+      },
+    )
+  })
+}
+
+function asPrintError(error: unknown, t: Translate): AppError {
+  if (error instanceof AppError) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return new AppError('unexpected', t('desktop:print.failed', { reason }))
+}
