@@ -85,7 +85,7 @@ await main(async () => {
         const result = await work(progress, filters)
         if (result?.counts) counts.push(result.counts)
         if (result?.failure) throw new StepError('', undefined, result.failure)
-        return { text: result?.counts ? `${title}: ${result.text}` : title }
+        return { text: result?.counts ? `${title}: ${result.text}` : (result?.text ?? title) }
       })
     } catch (error) {
       failedSteps.push(title)

