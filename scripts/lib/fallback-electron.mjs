@@ -4,7 +4,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileIntegrity, sha256, writeAtomically } from './files.mjs'
+import { fileIntegrity, removeLeftovers, sha256, writeAtomically } from './files.mjs'
 import { withLock } from './lock.mjs'
 import { runNpm } from './dependencies.mjs'
 import { cacheDirectory, inProject } from './paths.mjs'
@@ -143,7 +143,7 @@ export async function installFallback(progress) {
     async () => {
       if (!existsSync(fallbackExecutable())) {
         const scratch = `${target}.${process.pid}.tmp`
-        rmSync(scratch, { recursive: true, force: true })
+        removeLeftovers(target)
         mkdirSync(join(scratch, 'ready'), { recursive: true })
         try {
           const archive = await download(scratch, progress)

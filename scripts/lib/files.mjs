@@ -1,7 +1,16 @@
 /** Small file helpers: hashes, JSON, and writing so that a half-written file is never seen. */
 import { createHash } from 'node:crypto'
-import { createReadStream, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 /** The SHA-256 of some text or bytes, as hexadecimal. */
@@ -34,3 +43,16 @@ export function writeAtomically(file, content) {
 
 /** Writes a value as JSON, atomically. */
 export const writeJson = (file, value) => writeAtomically(file, `${JSON.stringify(value, null, 2)}\n`)
+
+/**
+ * Removes the half-made `<path>.<process>.tmp` that processes which were killed left behind. To be called by whoever
+ * holds the lock on `path`.
+ */
+export function removeLeftovers(path) {
+  if (!existsSync(dirname(path))) return
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(`${basename(path)}.`) && name.endsWith('.tmp')) {
+      rmSync(join(dirname(path), name), { recursive: true, force: true })
+    }
+  }
+}

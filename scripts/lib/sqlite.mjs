@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { readJson, sha256 } from './files.mjs'
+import { readJson, removeLeftovers, sha256 } from './files.mjs'
 import { withLock } from './lock.mjs'
 import { cacheDirectory, inProject } from './paths.mjs'
 import { run, withPath } from './run.mjs'
@@ -82,7 +82,7 @@ async function compile(scratch, progress) {
 /** Builds in a copy of the package, so that two clones or two runs never meet, and keeps the result in the cache. */
 async function build(cached, progress) {
   const scratch = `${cached}.${process.pid}.tmp`
-  rmSync(scratch, { recursive: true, force: true })
+  removeLeftovers(cached)
   try {
     cpSync(packageDirectory, scratch, {
       recursive: true,

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hashOf } from '../../scripts/lib/build.mjs'
-import { readJson, writeJson } from '../../scripts/lib/files.mjs'
+import { readJson, removeLeftovers, writeJson } from '../../scripts/lib/files.mjs'
 import { withLock } from '../../scripts/lib/lock.mjs'
 import { hasOwnRoute } from '../../scripts/lib/official-electron.mjs'
 import { cacheDirectory } from '../../scripts/lib/paths.mjs'
@@ -59,6 +59,15 @@ describe('files', () => {
     writeFileSync(file, '{ "a": ')
     expect(readJson(file)).toBeUndefined()
     expect(readJson(join(directory, 'none.json'))).toBeUndefined()
+  })
+
+  it('clears away what killed processes left half-made, and nothing else', () => {
+    const target = join(directory, 'electron-33')
+    for (const name of ['electron-33.17.tmp', 'electron-33.99.tmp', 'electron-33', 'electron-34.17.tmp']) {
+      mkdirSync(join(directory, name))
+    }
+    removeLeftovers(target)
+    expect(readdirSync(directory).sort()).toEqual(['electron-33', 'electron-34.17.tmp'])
   })
 
   it('tells by content whether sources changed', () => {
