@@ -18,9 +18,10 @@ export interface Pages {
 /**
  * Serves and guards our pages. Once, after the app is ready and before its first window. (Before the app is ready:
  * registerAppScheme and forbidNames.)
+ * @param t the translator for the language of the moment
  * @param devServer address of the development server; null in every build
  */
-export function preparePages(t: Translate, devServer: string | null): Pages {
+export function preparePages(t: () => Translate, devServer: string | null): Pages {
   const previews = createPreviews()
   const directory = join(app.getAppPath(), 'out', 'renderer')
   const prepare = (session: Session): Session => {
@@ -36,7 +37,8 @@ export function preparePages(t: Translate, devServer: string | null): Pages {
 
 interface DesktopOptions {
   pages: Pages
-  t: Translate
+  /** The translator for the language of the moment. */
+  t: () => Translate
 }
 
 function commonParts({ pages }: DesktopOptions): Omit<Desktop, 'chooseOpenFile' | 'chooseSaveFile'> {
@@ -57,8 +59,9 @@ export function createWindowDesktop(
 ): Desktop {
   return {
     ...commonParts(options),
-    chooseOpenFile: (kind) => chooseOpenFile(options.window(), kind, options.t),
-    chooseSaveFile: (suggestedName, kind) => chooseSaveFile(options.window(), suggestedName, kind, options.t),
+    chooseOpenFile: (kind) => chooseOpenFile(options.window(), kind, options.t()),
+    chooseSaveFile: (suggestedName, kind) =>
+      chooseSaveFile(options.window(), suggestedName, kind, options.t()),
   }
 }
 
@@ -66,16 +69,12 @@ export function createWindowDesktop(
 export function createHeadlessDesktop(
   options: DesktopOptions & { file: string | null; out: string | null },
 ): Desktop {
+  const { file, out, t } = options
+  const refuse = (text: string) => Promise.reject(new AppError('invalid', text))
   return {
     ...commonParts(options),
-    chooseOpenFile: () =>
-      options.file === null
-        ? Promise.reject(new AppError('invalid', options.t('desktop:open.nameFile')))
-        : Promise.resolve(options.file),
-    chooseSaveFile: () =>
-      options.out === null
-        ? Promise.reject(new AppError('invalid', options.t('desktop:save.nameOut')))
-        : Promise.resolve(options.out),
-    printOnPaper: () => Promise.reject(new AppError('invalid', options.t('desktop:print.noPrinter'))),
+    chooseOpenFile: () => (file === null ? refuse(t()('desktop:open.nameFile')) : Promise.resolve(file)),
+    chooseSaveFile: () => (out === null ? refuse(t()('desktop:save.nameOut')) : Promise.resolve(out)),
+    printOnPaper: () => refuse(t()('desktop:print.noPrinter')),
   }
 }

@@ -20,7 +20,8 @@ export interface PrinterOptions {
   /** A session of its own: the zoom of the visible window must not reach the printed page. */
   session: Session
   devServer: string | null
-  t: Translate
+  /** The translator for the language of the moment. */
+  t: () => Translate
 }
 
 /** How long a page may take to get its data and lay itself out; a board of 10,000 customers takes a few seconds. */
@@ -60,12 +61,12 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
       clearTimeout(idle)
       try {
         const window = await open()
-        await showPage(window, request, t)
+        await showPage(window, request, t())
         return await print(window)
       } catch (error) {
         // Whatever state the page is in now, the next print starts afresh.
         close()
-        throw asPrintError(error, t)
+        throw asPrintError(error, t())
       } finally {
         idle = setTimeout(close, KEEP_IDLE_MS)
       }
@@ -85,7 +86,7 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
           printBackground: true,
           displayHeaderFooter: true,
           headerTemplate: EMPTY_TEMPLATE,
-          footerTemplate: footerTemplate(request.title, t),
+          footerTemplate: footerTemplate(request.title, t()),
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         })

@@ -14,7 +14,7 @@ export function forbidNames(devServer: string | null): void {
  * Closes every way out of our pages: navigation, new windows, webviews, bad certificates, passwords. To be called
  * once, before the first window.
  */
-export function guardPages(t: Translate, devServer: string | null): void {
+export function guardPages(t: () => Translate, devServer: string | null): void {
   app.on('web-contents-created', (_event, contents) => {
     guardPage(contents, t, devServer)
   })
@@ -32,7 +32,7 @@ export function guardPages(t: Translate, devServer: string | null): void {
   })
 }
 
-function guardPage(contents: WebContents, t: Translate, devServer: string | null): void {
+function guardPage(contents: WebContents, t: () => Translate, devServer: string | null): void {
   contents.on('will-navigate', (event) => {
     // Only the page's own reload stays allowed; in development hot reload needs it.
     if (event.url !== contents.getURL() || !isOwnPage(event.url, devServer)) event.preventDefault()
@@ -47,7 +47,7 @@ function guardPage(contents: WebContents, t: Translate, devServer: string | null
     event.preventDefault()
   })
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayBeOpenedOutside(url)) void offerToOpen(contents, url, t)
+    if (mayBeOpenedOutside(url)) void offerToOpen(contents, url, t())
     return { action: 'deny' }
   })
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')

@@ -33,7 +33,11 @@ export const desktop = {
     backup: 'Save the backup',
     nameOut: 'There is no window to ask in where to save. Name the file with --out PATH.',
   },
-  open: { import: 'Choose the file to import', backup: 'Choose a backup' },
+  open: {
+    import: 'Choose the file to import',
+    backup: 'Choose a backup',
+    nameFile: 'There is no window to ask in which file to open. Name it with --file PATH.',
+  },
   files: {
     pdf: 'PDF document',
     backup: 'Regulars data',
