@@ -69,14 +69,23 @@ export async function launch(args, { headless = false, env = {} } = {}) {
   )
 }
 
+/** What Chromium says where the system keeps it from making its sandbox (Ubuntu 23.10 and newer). */
+const NO_SANDBOX_HERE = /No usable sandbox|SUID sandbox helper binary/
+
+const SANDBOX_ADVICE = `This system keeps Electron from making its sandbox.
+What to do: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (until the next start of the machine; docs/running.md says why).`
+
 function start(executablePath, args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(executablePath, args, {
       stdio: ['inherit', 'inherit', 'pipe'],
       env: { ...electronEnvironment(), ...env },
     })
-    const lines = createInterface({ input: child.stderr })
-    lines.on('line', (line) => isNoise(line) || process.stderr.write(`${line}\n`))
+    let lacksSandbox = false
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      lacksSandbox ||= NO_SANDBOX_HERE.test(line)
+      if (!isNoise(line)) process.stderr.write(`${line}\n`)
+    })
     const pass = (signal) => child.kill(signal)
     process.once('SIGINT', pass).once('SIGTERM', pass)
     const done = (settle) => (value) => {
@@ -84,6 +93,9 @@ function start(executablePath, args, env) {
       settle(value)
     }
     child.once('error', done(reject))
-    child.once('close', (code) => done(resolve)(code ?? 1))
+    child.once('close', (code) => {
+      if (lacksSandbox && code !== 0) process.stderr.write(`\n${SANDBOX_ADVICE}\n`)
+      done(resolve)(code ?? 1)
+    })
   })
 }
