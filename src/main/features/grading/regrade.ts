@@ -1,24 +1,26 @@
-import type { GradeCause } from '../../../shared/operations/grading'
+import type { GradeCause, Measure } from '../../../shared/operations/grading'
 import type { Bounds } from '../../../shared/operations/settings'
 import type { Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import {
   comparedNumbers,
+  archivedCustomers,
   countPlace,
-  dirtyCustomerCount,
+  eachRating,
   enabledCriteria,
+  gradeOfCode,
   gradeRows,
   logGradeChanges,
   numbersFrom,
   overridesInForce,
-  ratingRows,
   writeStandings,
   type CriterionRule,
   type GradeRow,
   type NewGradeChange,
   type NewStanding,
+  type Who,
 } from './regrade.queries'
-import { bandValue, better, gradeOf, placeAmong, rankValue, ratingValue, scoreOf } from './rules'
+import { bandValue, better, gradeOf, placeAmong, rankValue, ratingValue, scoreOf, type Place } from './rules'
 
 export interface RegradeOptions {
   asOf: string
@@ -53,18 +55,19 @@ export function regrade(
   const overrides = overridesInForce(db, asOf)
   const standings: NewStanding[] = []
   const changes: NewGradeChange[] = []
-  for (const [index, [id, scoreBefore, computedBefore, from, overriddenBefore]] of rows.entries()) {
+  for (const [index, [id, scoreBefore, computedBefore, gradeBefore, overriddenBefore]] of rows.entries()) {
     const { score } = scoreOf(weights, valuesOf(index))
     const computedGrade = gradeOf(score, bounds)
     const override = overrides.get(id)
     const grade = override ?? computedGrade
     const overridden = override === undefined ? 0 : 1
-    const changed =
-      score !== scoreBefore ||
-      computedGrade !== computedBefore ||
-      grade !== from ||
-      overridden !== overriddenBefore
-    if (changed) standings.push({ id, score, computedGrade, grade, overridden })
+    const from = gradeOfCode(gradeBefore)
+    const same =
+      score === scoreBefore &&
+      grade === from &&
+      computedGrade === gradeOfCode(computedBefore) &&
+      overridden === overriddenBefore
+    if (!same) standings.push({ id, score, computedGrade, grade, overridden })
     if (grade !== from) changes.push({ customerId: id, from, to: grade, scoreBefore, score })
   }
   writeStandings(db, table, standings)
@@ -72,78 +75,98 @@ export function regrade(
 }
 
 /** Reads and values what is known about all customers, those out of step, or the one of that id. */
-export function assess(
-  db: Database,
-  table: FiguresTable,
-  who: 'all' | 'dirty' | number,
-  asOf: string,
-): Assessment {
+export function assess(db: Database, table: FiguresTable, who: Who, asOf: string): Assessment {
   const criteria = enabledCriteria(db)
   const measures = [
     ...new Set(criteria.flatMap((criterion) => (criterion.measure ? [criterion.measure] : []))),
   ]
   const rows = gradeRows(db, table, who, measures, asOf)
   const ratings = ratingsOf(db, who, rows, criteria)
-  const columnOf = criteria.map(({ measure }) => (measure ? numbersFrom + measures.indexOf(measure) : -1))
-  const valueOf = criteria.map((criterion) => valuation(db, table, who, criterion, asOf))
-
-  const numbersOf = (index: number) =>
-    criteria.map((_, slot) => {
-      const column = columnOf[slot] ?? -1
-      if (column >= 0) return (rows[index]?.[column] ?? null) as number | null
-      const rating = ratings[index * criteria.length + slot] ?? 0
-      return rating === 0 ? null : rating
-    })
-  const valuesOf = (index: number) => {
-    const id = rows[index]?.[0] ?? 0
-    return numbersOf(index).map((number, slot) =>
-      number === null ? null : (valueOf[slot]?.(number, id) ?? null),
-    )
+  const columns = criteria.map(({ measure }) => (measure ? numbersFrom + measures.indexOf(measure) : null))
+  const numberAt = (index: number, slot: number) => {
+    const column = columns[slot] ?? null
+    if (column !== null) return (rows[index]?.[column] ?? null) as number | null
+    return (ratings[index * criteria.length + slot] ?? 0) || null
   }
-  return { criteria, rows, numbersOf, valuesOf }
+  const valueOf = criteria.map((criterion, slot) =>
+    valuation(criterion, (measure) =>
+      placing(db, table, who, measure, asOf, { rows, column: columns[slot] ?? 0 }),
+    ),
+  )
+  const slots = criteria.map((_, slot) => slot)
+  return {
+    criteria,
+    rows,
+    numbersOf: (index) => slots.map((slot) => numberAt(index, slot)),
+    valuesOf: (index) =>
+      slots.map((slot) => {
+        const number = numberAt(index, slot)
+        return number === null ? null : (valueOf[slot]?.(number, rows[index]?.[0] ?? 0) ?? null)
+      }),
+  }
 }
 
 /** Ratings, 0 for none: the n-th customer's stand from n × number of criteria on. */
 function ratingsOf(
   db: Database,
-  who: 'all' | 'dirty' | number,
+  who: Who,
   rows: readonly GradeRow[],
   criteria: readonly CriterionRule[],
 ): Uint8Array {
   const ratings = new Uint8Array(rows.length * criteria.length)
   const slotOf = new Map(criteria.map((criterion, slot) => [criterion.id, slot]))
   const indexOf = new Map(rows.map((row, index) => [row[0], index]))
-  for (const [customerId, criterionId, value] of ratingRows(db, who)) {
+  eachRating(db, who, (customerId, criterionId, value) => {
     const index = indexOf.get(customerId)
     const slot = slotOf.get(criterionId)
     if (index !== undefined && slot !== undefined) ratings[index * criteria.length + slot] = value
-  }
+  })
   return ratings
 }
 
+/** Turns a rating or measured number into 0–100, or null when there is nobody to compare with. */
 type Valuation = (number: number, customerId: number) => number | null
 
-/** Turns a rating or a measured number into 0–100, as a criterion says. */
 function valuation(
-  db: Database,
-  table: FiguresTable,
-  who: 'all' | 'dirty' | number,
   { measure, method, bands }: CriterionRule,
-  asOf: string,
+  placesBy: (measure: Measure) => (number: number, customerId: number) => Place,
 ): Valuation {
   if (measure === null) return ratingValue
   if (method === 'bands') return (number) => bandValue(bands, number)
-  if (isFew(db, table, who)) {
-    return (_, customerId) => rankValue(countPlace(db, table, measure, customerId))
-  }
-  const others = comparedNumbers(db, table, measure, asOf)
-  return (number) => rankValue(placeAmong(others, number, better[measure]))
+  const placeOf = placesBy(measure)
+  return (number, customerId) => rankValue(placeOf(number, customerId))
 }
 
 // A place counted over an index costs a tenth of reading everyone's number; figures of another day have no index.
 const few = 5
 
-function isFew(db: Database, table: FiguresTable, who: 'all' | 'dirty' | number): boolean {
-  if (table !== 'main.customer_figures' || who === 'all') return false
-  return typeof who === 'number' || dirtyCustomerCount(db) <= few
+/** How the place of a customer among all is found: by counting for a few, among everyone's sorted numbers for many. */
+function placing(
+  db: Database,
+  table: FiguresTable,
+  who: Who,
+  measure: Measure,
+  asOf: string,
+  everyone: { rows: readonly GradeRow[]; column: number },
+): (number: number, customerId: number) => Place {
+  const countable = table === 'main.customer_figures' && who !== 'all'
+  if (countable && everyone.rows.length <= few) {
+    return (_, customerId) => countPlace(db, table, measure, customerId)
+  }
+  const numbers =
+    who === 'all' ? comparedAmong(everyone, archivedCustomers(db)) : comparedNumbers(db, table, measure, asOf)
+  const others = Float64Array.from(numbers).sort()
+  return (number) => placeAmong(others, number, better[measure])
+}
+
+function comparedAmong(
+  { rows, column }: { rows: readonly GradeRow[]; column: number },
+  archived: ReadonlySet<number>,
+): number[] {
+  const numbers: number[] = []
+  for (const row of rows) {
+    const number = row[column] ?? null
+    if (number !== null && !archived.has(row[0])) numbers.push(number)
+  }
+  return numbers
 }
