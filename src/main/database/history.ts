@@ -208,22 +208,47 @@ export function redoAction(
   update(db, 'history_action', action.id, { undone: 0 })
 }
 
-/** Forgets what the history knows of rows: their images go, and `name` in the names of actions becomes `mask`. */
+/**
+ * Forgets for good what the history knows of rows: their images go, and where an action that touched them (or any
+ * action, in quotation marks) is named after one of `names`, `mask` stands instead. The emptied entries stay, because
+ * actions are ranges of them; undoing such an action later leaves out what was forgotten.
+ */
 export function forgetRows(
   db: Database,
-  rows: { table: string; ids: readonly number[] }[],
-  name: string,
+  rows: readonly { table: string; ids: readonly number[] }[],
+  names: readonly string[],
   mask: string,
 ): void {
+  const actions = new Set<number>()
   for (const { table, ids } of rows) {
+    const ofRows = 'table_name = ? AND row_id IN (SELECT value FROM json_each(?))'
+    const which = [table, JSON.stringify(ids)]
+    const touching = `SELECT DISTINCT action_id AS id FROM history_change WHERE ${ofRows}`
+    for (const { id } of all<{ id: number }>(db, touching, which)) actions.add(id)
+    // Each gets a key of its own, so that no two actions seem to have touched the same row.
+    run(db, `UPDATE history_change SET table_name = '', row_id = id, before = NULL WHERE ${ofRows}`, which)
+  }
+  for (const name of names) {
     run(
       db,
-      `DELETE FROM history_change WHERE table_name = ? AND row_id IN (SELECT value FROM json_each(?))`,
-      [table, JSON.stringify(ids)],
+      `UPDATE history_action SET name = replace(name, @name, @mask)
+       WHERE instr(name, @name) > 0 AND id IN (SELECT value FROM json_each(@actions))`,
+      { name, mask, actions: JSON.stringify([...actions]) },
+    )
+    run(
+      db,
+      `UPDATE history_action SET name = replace(name, @quoted, @masked) WHERE instr(name, @quoted) > 0`,
+      { quoted: `“${name}”`, masked: `“${mask}”` },
     )
   }
-  run(db, 'UPDATE history_action SET name = replace(name, @name, @mask) WHERE instr(name, @name) > 0', {
-    name,
-    mask,
-  })
+}
+
+/** Takes a row that is gone out of what other rows of a table pointed to before: undoing must not point to it again. */
+export function forgetReference(db: Database, table: string, column: string, id: number): void {
+  run(
+    db,
+    `UPDATE history_change SET before = json_set(before, @path, NULL)
+     WHERE table_name = @table AND before ->> @path = @id`,
+    { table, path: `$.${column}`, id },
+  )
 }

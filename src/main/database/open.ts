@@ -24,3 +24,13 @@ export function openConnection(
   db.pragma('cache_size = -65536')
   return db
 }
+
+/** From here on this connection overwrites with zeros what it deletes, instead of only letting go of it. */
+export function overwriteDeleted(db: Database): void {
+  db.pragma('secure_delete = ON')
+}
+
+/** Empties the write-ahead log, in which deleted content would live on for a while; outside a transaction only. */
+export function emptyLog(db: Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}

@@ -1,12 +1,18 @@
 import type { OperationContract, OperationKind } from '../../shared/contract'
+import type { Backup } from '../../shared/operations/backup'
 import type { GradeCause } from '../../shared/operations/grading'
 import type { InputOf, OperationName, OutputOf } from '../../shared/operations/index'
 import type { Settings } from '../../shared/operations/settings'
+import type { DataState } from '../../shared/operations/system'
 import type { Translate } from '../../shared/texts/i18n'
-import type { PaperSize } from '../../shared/values'
 import type { z } from 'zod'
+import type { BackupReason } from '../database/backup'
+import type { FileFindings, FileProblem } from '../database/check'
 import type { Database } from '../database/sql'
+import type { Desktop } from '../desktop/interface'
 import type { FiguresTable } from './figures/queries'
+
+export type { Desktop, PrintRequest } from '../desktop/interface'
 
 /** What every operation on the data is given. */
 export interface ReadContext {
@@ -61,45 +67,25 @@ export interface HeavyReadContext extends ReadContext {
 /** What a job in the worker is given: one transaction, progress, cancelling. */
 export interface JobContext extends HeavyReadContext, WriteContext {}
 
-/** How a page is printed. */
-export interface PrintRequest {
-  /** Route of the printed page with its query, e.g. '/customer?id=5'. */
-  page: string
-  paper: PaperSize
-  landscape: boolean
-  /** The document's title: the PDF's, and the suggested file name without '.pdf'. */
-  title: string
-}
-
-/** What Electron does for operations; headless, the command line stands in for the dialogs. */
-export interface Desktop {
-  /** A path to save to, or AppError `cancelled`. */
-  chooseSaveFile(suggestedName: string, kind: 'pdf' | 'backup'): Promise<string>
-  /** The printed page as PDF. */
-  printToPdf(request: PrintRequest): Promise<Uint8Array>
-  /** Opens the system's print dialog for the page; false when the owner closed it. */
-  printOnPaper(request: PrintRequest): Promise<boolean>
-  /** Keeps a PDF in memory for the preview and gives its app:// address. */
-  keepForPreview(pdf: Uint8Array): string
-  showInFolder(path: string): void
-  versions: { app: string; electron: string | null }
-}
-
 /** The data file as operations that replace or open it see it. */
 export interface DataHost {
   readonly directory: string
   readonly path: string
   readonly backupsDirectory: string
-  readonly state: 'ready' | 'damaged' | 'newer' | 'unreadable'
-  readonly trouble: string | null
+  readonly state: DataState
+  readonly problem: FileProblem | null
   readonly readOnly: boolean
   /** The connection for reading; null while the file is not usable. */
   readonly db: Database | null
-  openReadOnly(): void
+  openReadOnly(): Promise<void>
   /** Keeps the present file aside under the returned name and starts an empty one. */
   startNew(): Promise<string>
-  /** Closes all connections, keeps the present file aside, puts the file at `path` in its place, opens it. */
-  replaceWith(path: string): Promise<void>
+  /** Puts the checked file at `path` in the place of the present one, which stays under the returned name. */
+  replaceWith(path: string): Promise<string>
+  /** Makes a verified backup in the backups folder, or a copy at `path`. */
+  backUp(reason: BackupReason, path?: string): Promise<Backup>
+  /** Looks at a file thoroughly, off the main loop. */
+  inspect(path: string): Promise<FileFindings>
 }
 
 /** What an operation that needs the desktop or the file itself is given; it runs in main, asynchronously. */
@@ -114,6 +100,10 @@ export interface DesktopContext {
   readonly out: string | null
   /** Asks another operation. */
   call<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+  /** Runs something when no other write is under way. */
+  inLine<Result>(work: () => Promise<Result>): Promise<Result>
+  /** Brings the derived tables in step, after the file was replaced; waits for its turn. */
+  settle(): Promise<void>
   /** Asks a running call to stop; false when there is none of that id. */
   cancelCall(callId: string): boolean
 }

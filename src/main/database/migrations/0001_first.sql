@@ -38,6 +38,8 @@ CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id);
 CREATE INDEX customer_by_place ON customer (place COLLATE NOCASE, id);
 CREATE INDEX customer_by_status ON customer (status, id);
 CREATE INDEX customer_by_referrer ON customer (referred_by_id) WHERE referred_by_id IS NOT NULL;
+-- Lists leave out what was put away without looking at the customers themselves.
+CREATE INDEX customer_archived ON customer (id) WHERE archived_at IS NOT NULL;
 CREATE INDEX customer_of_sample ON customer (id) WHERE is_sample = 1;
 
 CREATE TABLE customer_tag (
@@ -228,7 +230,7 @@ CREATE INDEX figures_by_open_amount ON customer_figures (open_amount, customer_i
 CREATE INDEX figures_by_orders ON customer_figures (orders, customer_id);
 CREATE INDEX figures_by_last_purchase ON customer_figures (last_purchase_on, customer_id);
 CREATE INDEX figures_by_last_touch ON customer_figures (last_touch_on, customer_id);
-CREATE INDEX figures_by_grade ON customer_figures (grade, score, customer_id);
+CREATE INDEX figures_by_grade ON customer_figures (grade, score DESC, customer_id);
 CREATE INDEX figures_by_score ON customer_figures (score, customer_id);
 CREATE INDEX figures_by_fit ON customer_figures (fit, customer_id);
 

@@ -1,0 +1,173 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DataState } from '../../shared/operations/system'
+import { flush, listBackups, makeBackup } from './backup'
+import { inspectFile, problemOf, type FileProblem } from './check'
+import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
+import { openConnection } from './open'
+import type { Database } from './sql'
+
+/**
+ * The one data file: opens it with care, keeps it aside rather than overwriting it, and replaces it whole. A file that
+ * is not as it should be is left untouched and leaves {@link state} other than `ready`.
+ */
+export class DataFile {
+  readonly directory: string
+  readonly path: string
+  readonly backupsDirectory: string
+  state: DataState = 'unreadable'
+  problem: FileProblem | null = null
+  readOnly = false
+  db: Database | null = null
+
+  constructor(directory: string) {
+    this.directory = directory
+    this.path = join(directory, 'regulars.sqlite')
+    this.backupsDirectory = join(directory, 'backups')
+  }
+
+  /** Opens the file, makes a new one where there is none, and brings an older one up to date after a backup. */
+  async open(now: string): Promise<void> {
+    mkdirSync(this.directory, { recursive: true })
+    this.readOnly = false
+    if (!existsSync(this.path)) {
+      this.db = openConnection(this.path, { create: true })
+      migrate(this.db)
+      this.settle('ready', null)
+      return
+    }
+    const { problem } = inspectFile(this.path, false)
+    if (problem !== null) {
+      this.settle(stateOf(problem), problem)
+      return
+    }
+    await this.openSound(now)
+  }
+
+  private async openSound(now: string): Promise<void> {
+    try {
+      this.db = openConnection(this.path)
+    } catch (error) {
+      if (!isWriteProtected(error)) throw error
+      this.openReadOnly()
+      return
+    }
+    try {
+      if (schemaVersion(this.db) < SCHEMA_VERSION) {
+        await makeBackup(this.db, this.backupsDirectory, now, 'migration')
+        migrate(this.db)
+      }
+      this.settle('ready', null)
+    } catch (error) {
+      this.close()
+      if (!(error instanceof Error && 'code' in error)) throw error
+      const problem = problemOf(error)
+      this.settle(stateOf(problem), problem)
+    }
+  }
+
+  private settle(state: DataState, problem: FileProblem | null): void {
+    this.state = state
+    this.problem = problem
+  }
+
+  /** Notes that a thorough check found the open file damaged. */
+  declareDamaged(problem: FileProblem): void {
+    this.close()
+    this.settle('damaged', problem)
+  }
+
+  /** Opens the file for reading only, damaged or not. @throws the database's error when not even that works */
+  openReadOnly(): void {
+    this.close()
+    this.db = openConnection(this.path, { readOnly: true })
+    this.readOnly = true
+    this.settle('ready', null)
+  }
+
+  close(): void {
+    this.db?.close()
+    this.db = null
+  }
+
+  /**
+   * Closes the file for good: its write-ahead log is folded in, so that one file holds everything.
+   * @throws SQLITE_BUSY when another Regulars has it open; it then stays open here too
+   */
+  private closeWhole(): void {
+    if (this.db && !this.readOnly) this.db.pragma('journal_mode = DELETE')
+    this.close()
+  }
+
+  /** Keeps the present file aside and starts an empty one. Returns the name the present file has now. */
+  async startNew(now: string): Promise<string> {
+    this.closeWhole()
+    const kept = this.freeName(now)
+    for (const suffix of ['-wal', '-shm', '']) {
+      if (existsSync(this.path + suffix)) renameSync(this.path + suffix, join(this.directory, kept) + suffix)
+    }
+    flush(this.directory)
+    await this.open(now)
+    return kept
+  }
+
+  /**
+   * Puts the file at `source`, which has been checked, in the place of the present one, which stays under the returned
+   * name. Whenever the power goes, either the old or the new file is there whole.
+   */
+  async replaceWith(source: string, now: string): Promise<string> {
+    const incoming = `${this.path}.incoming`
+    rmSync(incoming, { force: true })
+    copyFileSync(source, incoming)
+    flush(incoming)
+    this.closeWhole()
+    const kept = this.freeName(now)
+    if (existsSync(this.path)) keepAlso(this.path, join(this.directory, kept))
+    for (const suffix of ['-wal', '-shm']) {
+      // A closed file has none; one that could not be opened may, and it must not meet the new file.
+      if (existsSync(this.path + suffix)) renameSync(this.path + suffix, join(this.directory, kept) + suffix)
+    }
+    renameSync(incoming, this.path)
+    flush(this.directory)
+    await this.open(now)
+    return kept
+  }
+
+  /** The name under which the present file would be kept aside now. */
+  private freeName(now: string): string {
+    const stem = `regulars-kept-${now.slice(0, 19).replaceAll(':', '').replace('T', '-')}`
+    let name = `${stem}.sqlite`
+    for (let again = 2; existsSync(join(this.directory, name)); again += 1) {
+      name = `${stem}-${String(again)}.sqlite`
+    }
+    return name
+  }
+
+  /** True when no daily backup was made on this day (UTC) yet. */
+  needsDailyBackup(now: string): boolean {
+    if (this.state !== 'ready' || this.readOnly) return false
+    return !listBackups(this.backupsDirectory).some((backup) => backup.at.slice(0, 10) === now.slice(0, 10))
+  }
+}
+
+function keepAlso(path: string, keptPath: string): void {
+  try {
+    linkSync(path, keptPath)
+  } catch (error) {
+    // Sticks formatted as FAT know no links.
+    if (!(error instanceof Error && 'code' in error)) throw error
+    copyFileSync(path, keptPath)
+    flush(keptPath)
+  }
+}
+
+function stateOf(problem: FileProblem): DataState {
+  if (problem === 'newer') return 'newer'
+  if (problem === 'foreign' || problem === 'not-a-database') return 'unreadable'
+  return 'damaged'
+}
+
+function isWriteProtected(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')
+}

@@ -1,0 +1,165 @@
+import type { z } from 'zod'
+import type { OperationContract } from '../shared/contract'
+import { AppError, type InputIssue } from '../shared/errors'
+import { contractOf, type OperationName } from '../shared/operations/index'
+import { issueText } from '../shared/texts/issue-text'
+import type { Translate } from '../shared/texts/i18n'
+import { beginAction, finishAction } from './database/history'
+import type { Database } from './database/sql'
+import { settleAsOf, settledDay, settleEverything, settleWrite } from './derived'
+import type {
+  DescribeOptions,
+  HeavyReadContext,
+  JobContext,
+  OpenedFile,
+  ReadContext,
+  WriteContext,
+} from './features/context'
+import { derivedState, noteCause } from './features/figures/queries'
+import { readSettings } from './features/settings/queries'
+import { registry } from './registry'
+
+/** What the caller knows and the operations must not find out for themselves. */
+export interface Surroundings {
+  today: string
+  now: string
+  t: Translate
+  resources: string
+  file: OpenedFile | null
+  progress: (done: number, total: number, note?: string) => void
+  checkCancelled: () => void
+}
+
+export interface Executed {
+  value: unknown
+  /** False when a change concerns every customer and {@link settleEverything} still has to run. */
+  settled: boolean
+  /** True when the data changed. */
+  changed: boolean
+}
+
+type AnyOperation = (context: unknown, input: unknown) => unknown
+
+/** The input as its operation's schema reads it. @throws AppError `invalid` naming what was refused */
+export function parseInput(name: OperationName, input: unknown, t: Translate): unknown {
+  const parsed = contractOf(name).input.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new AppError('invalid', t('errors:code.invalid'), issuesOf(parsed.error, t))
+}
+
+function issuesOf(error: z.ZodError, t: Translate): InputIssue[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issueText({ t }, issue) }))
+}
+
+/** The answer as its operation's schema promises it; anything else is a fault of ours. */
+export function parseOutput(contract: OperationContract, value: unknown): unknown {
+  return contract.output.parse(value)
+}
+
+/**
+ * Carries out one operation on one connection: read, heavyRead as they are; write and job in a transaction that
+ * becomes one action in the history and leaves the derived tables in step. `desktop` operations do not come here.
+ */
+export async function execute(
+  db: Database,
+  name: OperationName,
+  input: unknown,
+  surroundings: Surroundings,
+): Promise<Executed> {
+  const contract = contractOf(name)
+  const parsed = parseInput(name, input, surroundings.t)
+  const operation = registry[name] as AnyOperation
+  switch (contract.kind) {
+    case 'read':
+    case 'heavyRead': {
+      const context: HeavyReadContext = {
+        ...readContext(db, parsed, surroundings),
+        ...workerParts(surroundings),
+      }
+      const value = parseOutput(contract, await operation(context, parsed))
+      return { value, settled: true, changed: false }
+    }
+    case 'write':
+    case 'job':
+      return write(db, contract, operation, parsed, surroundings)
+    case 'desktop':
+      throw new Error(`${name} does not run on a connection`)
+  }
+}
+
+function workerParts({ file, resources, progress, checkCancelled }: Surroundings) {
+  return { file, resources, progress, checkCancelled }
+}
+
+function readContext(db: Database, input: unknown, { today, now, t }: Surroundings): ReadContext {
+  const settings = readSettings(db)
+  const kept = derivedState(db).as_of ?? settledDay(settings, today)
+  const asked = askedDay(input)
+  const common = { db, today, now, t, settings }
+  if (asked === undefined || asked === kept)
+    return { ...common, asOf: kept, figures: 'main.customer_figures' }
+  return { ...common, asOf: asked, figures: settleAsOf(db, asked) }
+}
+
+function askedDay(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('asOf' in input)) return undefined
+  return typeof input.asOf === 'string' ? input.asOf : undefined
+}
+
+interface Description extends DescribeOptions {
+  name: string
+}
+
+async function write(
+  db: Database,
+  contract: OperationContract,
+  operation: AnyOperation,
+  input: unknown,
+  surroundings: Surroundings,
+): Promise<Executed> {
+  const described: { as: Description | null } = { as: null }
+  const describe: WriteContext['describe'] = (name, options = {}) => {
+    described.as = { name, ...options }
+  }
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const action = beginAction(db, surroundings.now)
+    const context: JobContext = {
+      ...readContext(db, input, surroundings),
+      ...workerParts(surroundings),
+      describe,
+    }
+    const value = parseOutput(contract, await operation(context, input))
+    const changes = finish(db, action, described.as)
+    const settled = settle(db, contract, surroundings, described.as)
+    surroundings.checkCancelled()
+    db.exec('COMMIT')
+    return { value, settled, changed: changes > 0 }
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function finish(db: Database, action: number, description: Description | null): number {
+  const changes = finishAction(db, action, {
+    name: description?.name ?? '',
+    cause: description?.cause ?? 'data',
+    ...(description?.undoable === undefined ? {} : { undoable: description.undoable }),
+    ...(description?.reverses ?? {}),
+  })
+  if (changes > 0 && !description) throw new Error('A change was made without saying what it is')
+  return changes
+}
+
+function settle(
+  db: Database,
+  contract: OperationContract,
+  moment: Surroundings,
+  description: Description | null,
+): boolean {
+  noteCause(db, description?.cause ?? 'data')
+  if (contract.kind !== 'job') return settleWrite(db, moment)
+  settleEverything(db, moment)
+  return true
+}

@@ -1,0 +1,133 @@
+import { app, BrowserWindow } from 'electron'
+import log from 'electron-log/main'
+import { join, resolve } from 'node:path'
+import { createI18n } from '../shared/texts/i18n'
+import { DataFile } from './database/dataFile'
+import type { FailureLog } from './database/failures'
+import { createHeadlessDesktop, createWindowDesktop, preparePages } from './desktop/desktop'
+import type { Desktop } from './desktop/interface'
+import { setMenu } from './desktop/menu'
+import { registerAppScheme } from './desktop/protocol'
+import { forbidNames } from './desktop/security'
+import { createMainWindow } from './desktop/window'
+import { parseArguments } from './doors/arguments'
+import { systemClock } from './doors/clock'
+import { commandLine } from './doors/commandLine'
+import { openWindowDoor, tellWindows } from './doors/ipc'
+import { keepUp } from './doors/keepUp'
+import { processStreams } from './doors/streams'
+import { startWorker } from './jobs/workerThread'
+import { Runner } from './runner'
+
+/** Start-up, in order: where the data is, the lock, the guarded pages, the data file, a door. */
+
+const args = parseArguments(process.argv)
+const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+const directory = resolve(args.data ?? process.env.REGULARS_DATA ?? join(app.getPath('appData'), 'Regulars'))
+// What Chromium keeps for itself lives beside the data, so two data directories are two apps.
+app.setPath('userData', join(directory, 'window'))
+log.transports.file.resolvePathFn = () => join(directory, 'logs', 'regulars.log')
+log.transports.console.level = false
+const logFailure: FailureLog = (reference, error) => {
+  log.error(reference, error)
+}
+
+registerAppScheme()
+forbidNames(devServer)
+if (args.command === 'window' && !app.requestSingleInstanceLock()) app.exit(0)
+else app.whenReady().then(start).catch(giveUp)
+
+async function start(): Promise<void> {
+  const fallback = createI18n(app.getLocale()).t
+  // Until the file is open its language is not known.
+  let t = () => fallback
+  const pages = preparePages(t, devServer)
+  if (args.command === 'window') {
+    await startWindow(pages, t)
+    return
+  }
+  const runner = await openData(createHeadlessDesktop({ pages, t, file: args.file, out: args.out }))
+  openWindowDoor({ runner: Promise.resolve(runner), log: logFailure, devServer })
+  await runner.settleIfNeeded()
+  const code = await commandLine(runner, args, processStreams, logFailure)
+  await runner.stop()
+  app.exit(code)
+}
+
+async function startWindow(pages: ReturnType<typeof preparePages>, t: Parameters<typeof setMenu>[0]['t']) {
+  const runner = openData(createWindowDesktop({ pages, t, window: mainWindow }))
+  openWindowDoor({ runner, log: logFailure, devServer })
+  setMenu({
+    t,
+    onCommand: (command) => {
+      tellWindows({ type: 'command', command })
+    },
+    development: devServer !== null,
+  })
+  const open = () =>
+    createMainWindow({
+      placeFile: join(directory, 'window', 'place.json'),
+      title: t('shell:app'),
+      devServer,
+      onTrouble: (error) => {
+        logFailure('window', error)
+      },
+    })
+  open()
+  app.on('second-instance', () => {
+    const window = mainWindow()
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (!mainWindow()) open()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  const stopKeepingUp = keepUp(await runner, systemClock, logFailure)
+  let stopped = false
+  app.on('before-quit', (event) => {
+    if (stopped) return
+    // Jobs under way finish, the write-ahead log is folded into the file, then we go.
+    event.preventDefault()
+    stopped = true
+    stopKeepingUp()
+    void runner
+      .then((open) => open.stop())
+      .catch((error: unknown) => {
+        logFailure('quit', error)
+      })
+      .finally(() => {
+        app.quit()
+      })
+  })
+}
+
+function mainWindow(): BrowserWindow | null {
+  return BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null
+}
+
+async function openData(desktop: Desktop): Promise<Runner> {
+  const data = new DataFile(directory)
+  await data.open(systemClock.now())
+  const script = new URL('worker.js', import.meta.url)
+  return new Runner({
+    data,
+    desktop,
+    clock: systemClock,
+    resources: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
+    startThread: (events) => startWorker(script, data.path, events),
+    log: logFailure,
+    out: args.out,
+    onChanged: () => {
+      tellWindows({ type: 'changed' })
+    },
+  })
+}
+
+function giveUp(error: unknown): void {
+  logFailure('start', error)
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  app.exit(1)
+}

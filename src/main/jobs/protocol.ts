@@ -1,0 +1,26 @@
+import type { ErrorReport } from '../../shared/errors'
+
+/** What a worker thread can be asked. */
+export type WorkerTask =
+  | ({ type: 'operation'; id: number; readOnly: boolean; cancel: SharedArrayBuffer } & OperationTask)
+  | { type: 'settle'; id: number; today: string; now: string }
+  | { type: 'inspect'; id: number; path: string }
+  | { type: 'close'; id: number }
+
+/** One operation with all it must not find out for itself. */
+export interface OperationTask {
+  name: string
+  input: unknown
+  today: string
+  now: string
+  locale: string
+  resources: string
+  file: { token: string; path: string; name: string; bytes: number } | null
+}
+
+export type WorkerReply =
+  /** `json` is the answer as JSON text: it goes to the window as it is, without being taken apart on the main loop. */
+  | { type: 'done'; id: number; json: string; settled: boolean; changed: boolean }
+  | { type: 'failed'; id: number; report: ErrorReport }
+  | { type: 'progress'; id: number; done: number; total: number; note: string }
+  | { type: 'log'; reference: string; text: string }

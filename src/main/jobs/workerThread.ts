@@ -1,0 +1,139 @@
+import { Worker } from 'node:worker_threads'
+import { ReportedError, type FailureLog } from '../database/failures'
+import type { OperationTask, WorkerReply, WorkerTask } from './protocol'
+
+export interface Progress {
+  done: number
+  total: number
+  note: string
+}
+
+export interface TaskResult {
+  json: string
+  settled: boolean
+  changed: boolean
+}
+
+interface Waiting {
+  resolve: (result: TaskResult) => void
+  reject: (error: Error) => void
+  onProgress: ((progress: Progress) => void) | undefined
+}
+
+/** What carries tasks to a {@link TaskHandler}: a worker thread, or, in tests, the same thread. */
+export interface TaskPort {
+  post(task: WorkerTask): void
+  /** Ends the thread. */
+  end(): Promise<void>
+}
+
+export interface TaskPortEvents {
+  onReply: (reply: WorkerReply) => void
+  onFailure: (error: Error) => void
+}
+
+/** Starts the compiled worker.ts as a thread. */
+export function startWorker(script: URL, dataPath: string, { onReply, onFailure }: TaskPortEvents): TaskPort {
+  const worker = new Worker(script, { workerData: { path: dataPath } })
+  let ending = false
+  worker.on('message', onReply)
+  worker.on('error', onFailure)
+  worker.on('exit', () => {
+    if (!ending) onFailure(new Error('A worker thread ended unexpectedly'))
+  })
+  worker.unref()
+  return {
+    post: (task) => {
+      worker.postMessage(task)
+    },
+    end: async () => {
+      ending = true
+      await worker.terminate()
+    },
+  }
+}
+
+/** A thread that carries out tasks one after another, started when it is first needed. */
+export class WorkerThread {
+  private port: TaskPort | null = null
+  private readonly waiting = new Map<number, Waiting>()
+  private lastId = 0
+
+  constructor(
+    private readonly start: (events: TaskPortEvents) => TaskPort,
+    private readonly log: FailureLog,
+  ) {}
+
+  /** Runs an operation; setting the first integer of `cancel` to 1 asks it to stop. */
+  operate(
+    task: OperationTask,
+    options: { readOnly: boolean; cancel: SharedArrayBuffer; onProgress?: (progress: Progress) => void },
+  ): Promise<TaskResult> {
+    const { onProgress, ...rest } = options
+    return this.post((id) => ({ type: 'operation', id, ...task, ...rest }), onProgress)
+  }
+
+  /** Brings everything derived in step, in a transaction of its own. */
+  async settle(moment: { today: string; now: string }): Promise<void> {
+    await this.post((id) => ({ type: 'settle', id, ...moment }))
+  }
+
+  /** Looks at a file thoroughly; the answer is the JSON of FileFindings. */
+  async inspect(path: string): Promise<string> {
+    return (await this.post((id) => ({ type: 'inspect', id, path }))).json
+  }
+
+  /** Closes the thread's connection, so that the file can be replaced; the next task opens it anew. */
+  async close(): Promise<void> {
+    if (this.port) await this.post((id) => ({ type: 'close', id }))
+  }
+
+  /** Ends the thread. */
+  async stop(): Promise<void> {
+    await this.close()
+    await this.port?.end()
+    this.port = null
+  }
+
+  private post(
+    make: (id: number) => WorkerTask,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<TaskResult> {
+    const id = (this.lastId += 1)
+    this.port ??= this.start({
+      onReply: (reply) => {
+        this.receive(reply)
+      },
+      onFailure: (error) => {
+        this.fail(error)
+      },
+    })
+    const { port } = this
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject, onProgress })
+      port.post(make(id))
+    })
+  }
+
+  private receive(reply: WorkerReply): void {
+    if (reply.type === 'log') {
+      this.log(reply.reference, reply.text)
+      return
+    }
+    const task = this.waiting.get(reply.id)
+    if (!task) return
+    if (reply.type === 'progress') {
+      task.onProgress?.({ done: reply.done, total: reply.total, note: reply.note })
+      return
+    }
+    this.waiting.delete(reply.id)
+    if (reply.type === 'failed') task.reject(new ReportedError(reply.report))
+    else task.resolve({ json: reply.json, settled: reply.settled, changed: reply.changed })
+  }
+
+  private fail(error: Error): void {
+    this.port = null
+    for (const task of this.waiting.values()) task.reject(error)
+    this.waiting.clear()
+  }
+}

@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { OperationContract } from '../shared/contract'
+import { AppError } from '../shared/errors'
+import {
+  contractOf,
+  isOperationName,
+  type InputOf,
+  type OperationName,
+  type OutputOf,
+} from '../shared/operations/index'
+import { createI18n, type Translate } from '../shared/texts/i18n'
+import { pruneBackups } from './database/backup'
+import type { FailureLog } from './database/failures'
+import type { DataFile } from './database/dataFile'
+import { Host } from './dataHost'
+import { needsSettling } from './derived'
+import { execute, parseInput, parseOutput } from './execute'
+import type { Desktop } from './desktop/interface'
+import type { DesktopContext, OpenedFile } from './features/context'
+import { defaultSettings, readSettings } from './features/settings/queries'
+import { WorkerThread, type Progress, type TaskPort, type TaskPortEvents } from './jobs/workerThread'
+import { registry } from './registry'
+
+export interface Clock {
+  /** The calendar date where the owner is. */
+  today(): string
+  /** This moment, ISO 8601 in UTC. */
+  now(): string
+}
+
+export interface RunnerParts {
+  data: DataFile
+  desktop: Desktop
+  clock: Clock
+  /** Folder of the files that come with the app. */
+  resources: string
+  /** Starts a thread for tasks on the data file. */
+  startThread: (events: TaskPortEvents) => TaskPort
+  log: FailureLog
+  /** Stands in for the save dialog. */
+  out: string | null
+  /** The data changed, perhaps after the call that changed it has returned. */
+  onChanged: () => void
+}
+
+export interface CallOptions {
+  callId?: string
+  onProgress?: (progress: Progress) => void
+}
+
+type DesktopOperation = (context: DesktopContext, input: unknown) => unknown
+
+/**
+ * Carries out operations wherever they belong: quick ones here, long ones in a thread; one writer at a time. Every way
+ * in (window, command line, tests) goes through {@link callJson}.
+ */
+export class Runner {
+  private readonly reader: WorkerThread
+  private readonly writer: WorkerThread
+  private readonly host: Host
+  private readonly files = new Map<string, OpenedFile>()
+  private readonly cancels = new Map<string, Int32Array>()
+  private readonly translators = new Map<string, Translate>()
+  /** The last write in line: the next one waits for it. */
+  private writing: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly parts: RunnerParts) {
+    const { data, startThread, log, clock } = parts
+    this.reader = new WorkerThread(startThread, log)
+    this.writer = new WorkerThread(startThread, log)
+    this.host = new Host({
+      data,
+      threads: [this.reader, this.writer],
+      inspector: new WorkerThread(startThread, log),
+      now: () => clock.now(),
+      t: () => this.t,
+    })
+  }
+
+  /** The translator for the language of the settings. */
+  get t(): Translate {
+    const { locale } = this.parts.data.db ? readSettings(this.parts.data.db) : defaultSettings
+    const known = this.translators.get(locale)
+    if (known) return known
+    const made = createI18n(locale).t
+    this.translators.set(locale, made)
+    return made
+  }
+
+  /** The data file as the doors see it. */
+  get dataHost(): Host {
+    return this.host
+  }
+
+  /** Asks an operation, typed; its answer comes back as an object. */
+  async call<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+    options: CallOptions = {},
+  ): Promise<OutputOf<Name>> {
+    // The answer was checked against the contract's output schema before it became JSON.
+    return JSON.parse(await this.callJson(name, input, options)) as OutputOf<Name>
+  }
+
+  /** Asks an operation by a name and with an input that nobody has checked; the answer is JSON. */
+  async callJson(name: string, input: unknown, options: CallOptions = {}): Promise<string> {
+    if (!isOperationName(name)) {
+      throw new AppError('not-found', this.t('errors:unknownOperation', { name: name.slice(0, 100) }))
+    }
+    const contract = contractOf(name)
+    const parsed = parseInput(name, input, this.t)
+    const file = contract.opens ? await this.openedFile(contract.opens, parsed) : null
+    if (contract.kind === 'desktop') return this.desktop(name, contract, parsed, file)
+    this.requireData(contract)
+    const forAnotherDay = typeof parsed === 'object' && parsed !== null && 'asOf' in parsed
+    if (contract.kind === 'read' && !forAnotherDay) return this.here(name, input)
+    if (contract.kind === 'write') return this.inLine(() => this.here(name, input))
+    if (contract.kind === 'job')
+      return this.inLine(() => this.inThread(this.writer, name, input, file, options))
+    return this.inThread(this.reader, name, input, file, options)
+  }
+
+  /** Resolves when every write and what follows from it is done. */
+  async idle(): Promise<void> {
+    let last: Promise<unknown>
+    do {
+      last = this.writing
+      await last
+    } while (last !== this.writing)
+  }
+
+  /** Brings everything derived in step if a day has passed, a crash came between, or a migration asked for it. */
+  async settleIfNeeded(): Promise<void> {
+    const { data, clock } = this.parts
+    if (data.state !== 'ready' || data.readOnly || !data.db) return
+    if (needsSettling(data.db, clock.today())) await this.inLine(() => this.settle())
+  }
+
+  /** Makes the day's first backup and lets go of those past their keeping. */
+  async backUpDaily(): Promise<void> {
+    const { data, clock } = this.parts
+    if (!data.needsDailyBackup(clock.now())) return
+    await this.inLine(() => this.host.backUp('daily'))
+    pruneBackups(data.backupsDirectory)
+  }
+
+  /** Reads the whole file in a thread; a damaged one is closed and declared so. */
+  async checkThoroughly(): Promise<void> {
+    const { data } = this.parts
+    if (data.state !== 'ready') return
+    const { problem } = await this.host.inspect(data.path)
+    if (problem === null) return
+    await this.stopThreads()
+    data.declareDamaged(problem)
+    this.parts.onChanged()
+  }
+
+  /** Runs something that must not meet a writer, in its turn. */
+  inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.writing.then(work)
+    this.writing = turn.catch(() => undefined)
+    return turn
+  }
+
+  async stop(): Promise<void> {
+    await this.idle()
+    await this.stopThreads()
+    this.parts.data.close()
+  }
+
+  private async stopThreads(): Promise<void> {
+    await this.reader.stop()
+    await this.writer.stop()
+  }
+
+  private requireData(contract: OperationContract): void {
+    const { data } = this.parts
+    if (data.state === 'newer') throw new AppError('newer', this.t('errors:code.newer'))
+    if (!data.db) throw new AppError('damaged', this.t('errors:code.damaged'))
+    const writes = contract.kind === 'write' || contract.kind === 'job'
+    if (writes && data.readOnly) throw new AppError('read-only', this.t('errors:code.read-only'))
+  }
+
+  private async here(name: OperationName, input: unknown): Promise<string> {
+    const { data, clock, resources } = this.parts
+    if (!data.db) throw new AppError('damaged', this.t('errors:code.damaged'))
+    const { value, settled } = await execute(data.db, name, input, {
+      today: clock.today(),
+      now: clock.now(),
+      t: this.t,
+      resources,
+      file: null,
+      progress: () => undefined,
+      checkCancelled: () => undefined,
+    })
+    // In line behind this write and before the next one, so that a change of grade has one cause.
+    if (!settled) void this.inLine(() => this.settle())
+    return JSON.stringify(value)
+  }
+
+  private async settle(): Promise<void> {
+    const { clock, log, onChanged } = this.parts
+    try {
+      await this.writer.settle({ today: clock.today(), now: clock.now() })
+      onChanged()
+    } catch (error) {
+      // What is out of step is still noted in the file: the next write or start settles it.
+      log('settle', error)
+    }
+  }
+
+  private async inThread(
+    thread: WorkerThread,
+    name: OperationName,
+    input: unknown,
+    file: OpenedFile | null,
+    { callId, onProgress }: CallOptions,
+  ): Promise<string> {
+    const { clock, resources, data } = this.parts
+    const cancel = new SharedArrayBuffer(4)
+    if (callId !== undefined) this.cancels.set(callId, new Int32Array(cancel))
+    try {
+      const { json } = await thread.operate(
+        {
+          name,
+          input,
+          today: clock.today(),
+          now: clock.now(),
+          locale: data.db ? readSettings(data.db).locale : defaultSettings.locale,
+          resources,
+          file,
+        },
+        { readOnly: data.readOnly, cancel, ...(onProgress ? { onProgress } : {}) },
+      )
+      return json
+    } finally {
+      if (callId !== undefined) this.cancels.delete(callId)
+    }
+  }
+
+  private async desktop(
+    name: OperationName,
+    contract: OperationContract,
+    input: unknown,
+    file: OpenedFile | null,
+  ): Promise<string> {
+    const { clock, desktop, out } = this.parts
+    const operation = registry[name] as DesktopOperation
+    const context: DesktopContext = {
+      today: clock.today(),
+      now: clock.now(),
+      t: this.t,
+      desktop,
+      data: this.host,
+      file,
+      out,
+      call: (other, otherInput) => this.call(other, otherInput),
+      inLine: (work) => this.inLine(work),
+      settle: () => this.settleIfNeeded(),
+      cancelCall: (callId) => {
+        const flag = this.cancels.get(callId)
+        if (flag) Atomics.store(flag, 0, 1)
+        return flag !== undefined
+      },
+    }
+    return JSON.stringify(parseOutput(contract, await operation(context, input)))
+  }
+
+  /** The file a token stands for, or one the owner picks now. */
+  private async openedFile(kind: 'import' | 'backup', input: unknown): Promise<OpenedFile | null> {
+    const named = typeof input === 'object' && input !== null ? input : {}
+    if ('name' in named && named.name !== undefined) return null
+    if ('file' in named && typeof named.file === 'string') {
+      const known = this.files.get(named.file)
+      if (!known) throw new AppError('not-found', this.t('errors:fileForgotten'))
+      return known
+    }
+    const path = await this.parts.desktop.chooseOpenFile(kind)
+    const file = { token: randomUUID(), path, name: basename(path), bytes: statSync(path).size }
+    this.files.set(file.token, file)
+    return file
+  }
+}

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { TaskHandler } from './carryOut'
+import type { WorkerTask } from './jobs/protocol'
+
+/** Where a worker thread begins. */
+const { path } = z.object({ path: z.string() }).parse(workerData)
+const port = parentPort
+if (!port) throw new Error('worker.ts runs as a worker thread only')
+
+const handler = new TaskHandler(path, (message) => {
+  port.postMessage(message)
+})
+port.on('message', (task: WorkerTask) => {
+  handler.take(task)
+})
