@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import postcssPresetMantine from 'postcss-preset-mantine'
-import type { Plugin } from 'vite'
+import type { CSSOptions, Plugin } from 'vite'
 
 /**
  * What the pages may load: themselves, and nothing from outside. Mantine writes its theme into a style element,
@@ -31,6 +31,10 @@ const strictPages: Plugin = {
     },
   ],
 }
+
+type PostcssOptions = Exclude<NonNullable<CSSOptions['postcss']>, string>
+/** The package has no types of its own. */
+const mantinePreset = postcssPresetMantine as unknown as () => NonNullable<PostcssOptions['plugins']>[number]
 
 export default defineConfig({
   main: {
@@ -61,7 +65,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), strictPages],
-    css: { postcss: { plugins: [postcssPresetMantine()] } },
+    css: { postcss: { plugins: [mantinePreset()] } },
     build: {
       target: 'chrome130',
       // A data: address in the page would be one more thing the policy has to allow.

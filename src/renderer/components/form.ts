@@ -33,7 +33,7 @@ export function useZodForm<In extends FieldValues, Out>(
         const path = issue.path.map(String).join('.') || 'root'
         errors[path] ??= { type: issue.code, message: issueText(i18n, issue) }
       }
-      return { values: {}, errors: toNestErrors(errors as FieldErrors, options) as FieldErrors<In> }
+      return { values: {}, errors: toNestErrors<In>(errors as FieldErrors<In>, options) }
     },
     [schema, i18n],
   )

@@ -15,21 +15,21 @@ export interface FormatsContext {
 
 export interface Formats extends FormatsContext {
   /** Minor units as money; `cents: false` (lists) rounds to whole units. */
-  money(minor: number, options?: { cents?: boolean }): string
-  number(value: number, digits?: number): string
+  money: (minor: number, options?: { cents?: boolean }) => string
+  number: (value: number, digits?: number) => string
   /** A share 0–1 as a percentage, rounded. */
-  share(share: number): string
+  share: (share: number) => string
   /** A calendar date: '12 Mar 2026'. */
-  date(date: string): string
+  date: (date: string) => string
   /** With the day of the week, for tooltips. */
-  longDate(date: string): string
+  longDate: (date: string) => string
   /** 'March 2026'. */
-  month(date: string): string
+  month: (date: string) => string
   /** Seen from today: 'yesterday', '3 days ago', '5 months ago'. */
-  relative(date: string): string
+  relative: (date: string) => string
   /** A moment (ISO, UTC) in the time of this computer. */
-  moment(moment: string): string
-  bytes(bytes: number): string
+  moment: (moment: string) => string
+  bytes: (bytes: number) => string
 }
 
 const Context = createContext<FormatsContext | null>(null)

@@ -6,9 +6,9 @@ import { isOperationError } from '../call'
 
 export interface Notices {
   /** Says quietly what was done; with `undo`, offers to take it back. */
-  done(message: string, undo?: () => void): void
+  done: (message: string, undo?: () => void) => void
   /** Says what went wrong. An error of the code `cancelled` is the owner's own doing and is not shown. */
-  failed(error: unknown): void
+  failed: (error: unknown) => void
 }
 
 /** The quiet lines at the foot of the window. */
