@@ -1,10 +1,10 @@
 import { app, BrowserWindow } from 'electron'
 import log from 'electron-log/main'
 import { join, resolve } from 'node:path'
-import { createI18n } from '../shared/texts/i18n'
+import { createI18n, type Translate } from '../shared/texts/i18n'
 import { DataFile } from './database/dataFile'
 import type { FailureLog } from './database/failures'
-import { createHeadlessDesktop, createWindowDesktop, preparePages } from './desktop/desktop'
+import { createHeadlessDesktop, createWindowDesktop, preparePages, type Pages } from './desktop/desktop'
 import type { Desktop } from './desktop/interface'
 import { setMenu } from './desktop/menu'
 import { registerAppScheme } from './desktop/protocol'
@@ -32,18 +32,20 @@ const logFailure: FailureLog = (reference, error) => {
   log.error(reference, error)
 }
 
+/** The runner, once the data file is open; until then its language is not known. */
+let opened: Runner | null = null
+const { t: fallback } = createI18n('en')
+const t = (): Translate => opened?.t ?? fallback
+
 registerAppScheme()
 forbidNames(devServer)
 if (args.command === 'window' && !app.requestSingleInstanceLock()) app.exit(0)
 else app.whenReady().then(start).catch(giveUp)
 
 async function start(): Promise<void> {
-  const fallback = createI18n(app.getLocale()).t
-  // Until the file is open its language is not known.
-  let t = () => fallback
   const pages = preparePages(t, devServer)
   if (args.command === 'window') {
-    await startWindow(pages, t)
+    await startWindow(pages)
     return
   }
   const runner = await openData(createHeadlessDesktop({ pages, t, file: args.file, out: args.out }))
@@ -54,11 +56,11 @@ async function start(): Promise<void> {
   app.exit(code)
 }
 
-async function startWindow(pages: ReturnType<typeof preparePages>, t: Parameters<typeof setMenu>[0]['t']) {
+async function startWindow(pages: Pages): Promise<void> {
   const runner = openData(createWindowDesktop({ pages, t, window: mainWindow }))
   openWindowDoor({ runner, log: logFailure, devServer })
   setMenu({
-    t,
+    t: t(),
     onCommand: (command) => {
       tellWindows({ type: 'command', command })
     },
@@ -67,7 +69,7 @@ async function startWindow(pages: ReturnType<typeof preparePages>, t: Parameters
   const open = () =>
     createMainWindow({
       placeFile: join(directory, 'window', 'place.json'),
-      title: t('shell:app'),
+      title: t()('shell:app'),
       devServer,
       onTrouble: (error) => {
         logFailure('window', error)
@@ -112,7 +114,7 @@ async function openData(desktop: Desktop): Promise<Runner> {
   const data = new DataFile(directory)
   await data.open(systemClock.now())
   const script = new URL('worker.js', import.meta.url)
-  return new Runner({
+  opened = new Runner({
     data,
     desktop,
     clock: systemClock,
@@ -124,6 +126,7 @@ async function openData(desktop: Desktop): Promise<Runner> {
       tellWindows({ type: 'changed' })
     },
   })
+  return opened
 }
 
 function giveUp(error: unknown): void {
