@@ -33,8 +33,10 @@ export function launchOptions(args = []) {
 
 /** The environment for Electron: without what would turn it into plain Node or into something else. */
 export function electronEnvironment(environment = process.env) {
-  const { ELECTRON_RUN_AS_NODE, NODE_OPTIONS, ...rest } = environment
-  return rest
+  const others = { ...environment }
+  delete others.ELECTRON_RUN_AS_NODE
+  delete others.NODE_OPTIONS
+  return others
 }
 
 /** Chromium's own way to do without a display. It is enough for work without a window; a window crashes it. */

@@ -14,6 +14,10 @@ import { delimiter, join } from 'node:path'
  *   cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, input?: string, inherit?: boolean,
  *   onOutput?: (text: string) => void
  * }} options
+ * @returns {Promise<{
+ *   code: number | null, signal: string | null, stdout: string, stderr: string, output: string,
+ *   timedOut: boolean, missing: boolean
+ * }>}
  */
 export function run(command, args = [], { cwd, env, timeout, input, onOutput, inherit = false } = {}) {
   return new Promise((resolve) => {
