@@ -1,16 +1,19 @@
 /** The Electron that the `electron` package names, fetched by its own installer. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { readJson } from './files.mjs'
 import { inProject } from './paths.mjs'
 import { run } from './run.mjs'
 import { toolNode } from './tool-node.mjs'
 
-/** How long the place of download may take to answer at all, in milliseconds. */
+/** Where Electron is fetched from. */
+const HOST = 'github.com'
+/** How long that place may take to answer at all, in milliseconds. */
 const ANSWER_LIMIT = 5_000
-/** How long a download may take once that place has answered. */
+/** How long a download may take once it has answered, or where a mirror was asked for by name. */
 const DOWNLOAD_LIMIT = 15 * 60_000
-/** With a proxy or mirror we cannot ask beforehand; the installer itself then gets this long to succeed. */
-const UNKNOWN_LIMIT = 3 * 60_000
 
 /** The version that package.json asks for. */
 export const officialVersion = () => readJson(inProject('node_modules', 'electron', 'package.json'))?.version
@@ -28,19 +31,29 @@ export function officialExecutable() {
   return existsSync(file) ? file : undefined
 }
 
-/** Does this environment name another place to fetch from, or a proxy on the way? */
-export const hasOwnRoute = (environment) =>
-  Object.keys(environment).some(
-    (name) => /^(npm_config_)?electron_mirror$/i.test(name) || /^(npm_config_)?https?_proxy$/i.test(name),
-  )
+/** The value of an environment variable whatever its letters' case; npm's settings come as `npm_config_…`. */
+function setting(environment, name) {
+  const wanted = [name, `npm_config_${name}`]
+  const key = Object.keys(environment).find((candidate) => wanted.includes(candidate.toLowerCase()))
+  return key && environment[key] ? environment[key] : undefined
+}
 
-async function answers(url) {
+/**
+ * How this environment reaches the outside: `{ mirror }` where it names another place for Electron, `{ proxy }` where
+ * there is a proxy on the way, else an empty object.
+ */
+export function routeOf(environment) {
+  const mirror = setting(environment, 'electron_mirror')
+  if (mirror) return { mirror }
+  const proxy = setting(environment, 'https_proxy')
+  return proxy ? { proxy } : {}
+}
+
+/** Can the place of download be reached directly? */
+async function answers() {
   try {
-    const response = await fetch(url, {
-      method: 'HEAD',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER_LIMIT),
-    })
+    const options = { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_LIMIT) }
+    const response = await fetch(`https://${HOST}/electron/electron`, options)
     return response.status < 400
   } catch {
     // Unreachable, refused or too slow: for us all the same, the fallback is next.
@@ -48,22 +61,60 @@ async function answers(url) {
   }
 }
 
+/** Does this proxy let us through to it? */
+function answersThrough(proxy) {
+  return new Promise((resolve) => {
+    const { hostname, port, username, password } = new URL(proxy)
+    const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+    const headers = username
+      ? { 'Proxy-Authorization': `Basic ${Buffer.from(login).toString('base64')}` }
+      : {}
+    const connect = request({ hostname, port: port || 80, method: 'CONNECT', path: `${HOST}:443`, headers })
+    connect.setTimeout(ANSWER_LIMIT, () => connect.destroy(new Error('too slow')))
+    connect.once('connect', (response, socket) => {
+      socket.destroy()
+      resolve(response.statusCode === 200)
+    })
+    connect.once('error', () => resolve(false))
+    connect.once('response', () => resolve(false))
+    connect.end()
+  })
+}
+
+/** Where Electron's installer keeps what it has downloaded. */
+function downloadCache(environment) {
+  if (environment.electron_config_cache) return environment.electron_config_cache
+  if (process.platform === 'win32') return join(environment.LOCALAPPDATA ?? homedir(), 'electron', 'Cache')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'electron')
+  return join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'electron')
+}
+
+/** Was this version downloaded before? Then no network is needed. */
+function isDownloaded(version, directory = downloadCache(process.env)) {
+  if (!existsSync(directory)) return false
+  return readdirSync(directory, { recursive: true }).some((file) =>
+    file.endsWith(`electron-v${version}-${process.platform}-${process.arch}.zip`),
+  )
+}
+
+async function canBeFetched(version) {
+  const { mirror, proxy } = routeOf(process.env)
+  if (mirror || isDownloaded(version)) return true
+  return proxy ? answersThrough(proxy) : answers()
+}
+
 /**
  * Tries to fetch it. Resolves to the executable, or to `undefined` when the place of download cannot be reached
- * (found out in seconds). Throws nothing.
+ * (found out in seconds) or the download fails.
  */
 export async function fetchOfficial(progress) {
   const version = officialVersion()
   progress(`asking for the official Electron ${version}`)
-  const ownRoute = hasOwnRoute(process.env)
-  if (!ownRoute && !(await answers(`https://github.com/electron/electron/releases/tag/v${version}`)))
-    return undefined
+  if (!(await canBeFetched(version))) return undefined
   progress(`fetching the official Electron ${version}`)
-  const env = { ...process.env, ELECTRON_GET_USE_PROXY: process.env.ELECTRON_GET_USE_PROXY ?? '1' }
-  const timeout = ownRoute ? UNKNOWN_LIMIT : DOWNLOAD_LIMIT
-  const result = await run(toolNode(), [inProject('node_modules', 'electron', 'install.js')], {
-    env,
-    timeout,
-  })
+  const { proxy } = routeOf(process.env)
+  const env = proxy ? { ...process.env, ELECTRON_GET_USE_PROXY: '1' } : process.env
+  const installer = inProject('node_modules', 'electron', 'install.js')
+  const result = await run(toolNode(), [installer], { env, timeout: DOWNLOAD_LIMIT })
   return result.code === 0 ? officialExecutable() : undefined
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hashOf } from '../../scripts/lib/build.mjs'
 import { readJson, removeLeftovers, writeJson } from '../../scripts/lib/files.mjs'
 import { withLock } from '../../scripts/lib/lock.mjs'
-import { hasOwnRoute } from '../../scripts/lib/official-electron.mjs'
+import { routeOf } from '../../scripts/lib/official-electron.mjs'
 import { cacheDirectory } from '../../scripts/lib/paths.mjs'
 import { run } from '../../scripts/lib/run.mjs'
 import { buildName } from '../../scripts/lib/sqlite.mjs'
@@ -91,11 +91,15 @@ describe('places', () => {
     )
   })
 
-  it('sees a proxy or a mirror for Electron', () => {
-    expect(hasOwnRoute({})).toBe(false)
-    expect(hasOwnRoute({ NO_PROXY: 'localhost' })).toBe(false)
-    expect(hasOwnRoute({ HTTPS_PROXY: 'http://proxy:3128' })).toBe(true)
-    expect(hasOwnRoute({ npm_config_electron_mirror: 'https://mirror/' })).toBe(true)
+  it('sees a proxy or a mirror for Electron, the mirror first', () => {
+    expect(routeOf({})).toEqual({})
+    expect(routeOf({ NO_PROXY: 'localhost', HTTPS_PROXY: '' })).toEqual({})
+    expect(routeOf({ https_proxy: 'http://proxy:3128' })).toEqual({ proxy: 'http://proxy:3128' })
+    expect(
+      routeOf({ HTTPS_PROXY: 'http://proxy:3128', npm_config_electron_mirror: 'https://mirror/' }),
+    ).toEqual({
+      mirror: 'https://mirror/',
+    })
   })
 
   it('keeps builds for different systems apart', () => {
