@@ -266,77 +266,77 @@ CREATE TABLE derived_state (
 INSERT INTO derived_state (id) VALUES (1);
 
 CREATE TRIGGER customer_new AFTER INSERT ON customer BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.id);
+  INSERT INTO customer_dirty VALUES (NEW.id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER customer_changed AFTER UPDATE ON customer BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.id);
+  INSERT INTO customer_dirty VALUES (NEW.id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER customer_put_away AFTER UPDATE OF archived_at ON customer BEGIN
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER customer_gone AFTER DELETE ON customer BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.id);
+  INSERT INTO customer_dirty VALUES (OLD.id) ON CONFLICT DO NOTHING;
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER customer_tag_new AFTER INSERT ON customer_tag BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER customer_tag_changed AFTER UPDATE ON customer_tag BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER customer_tag_gone AFTER DELETE ON customer_tag BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER customer_trait_new AFTER INSERT ON customer_trait BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER customer_trait_changed AFTER UPDATE ON customer_trait BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER customer_trait_gone AFTER DELETE ON customer_trait BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER purchase_new AFTER INSERT ON purchase BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER purchase_changed AFTER UPDATE ON purchase BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER purchase_gone AFTER DELETE ON purchase BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER touchpoint_new AFTER INSERT ON touchpoint BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER touchpoint_changed AFTER UPDATE ON touchpoint BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER touchpoint_gone AFTER DELETE ON touchpoint BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
   UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0;
 END;
 CREATE TRIGGER rating_new AFTER INSERT ON rating BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER rating_changed AFTER UPDATE ON rating BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER rating_gone AFTER DELETE ON rating BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER grade_override_new AFTER INSERT ON grade_override BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER grade_override_changed AFTER UPDATE ON grade_override BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER grade_override_gone AFTER DELETE ON grade_override BEGIN
-  INSERT OR IGNORE INTO customer_dirty VALUES (OLD.customer_id);
+  INSERT INTO customer_dirty VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER setting_new AFTER INSERT ON setting
 WHEN NEW.key IN ('hourlyRate', 'defaultMarginPercent', 'lookAsOf', 'bounds') BEGIN

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrate } from '../../../src/main/database/migrate'
+import {
+  beginAction,
+  finishAction,
+  nextRedo,
+  nextUndo,
+  redoAction,
+  undoAction,
+  type ActionRow,
+} from '../../../src/main/database/history'
+import { openConnection } from '../../../src/main/database/open'
+import { trackedTables } from '../../../src/main/database/schema'
+import { all, insert, one, run, update, type Database } from '../../../src/main/database/sql'
+
+const now = '2026-03-15T08:00:00Z'
+const words = { conflict: (names: string[]) => `in the way: ${names.join(', ')}` }
+
+function act(db: Database, name: string, work: () => void): number {
+  return db
+    .transaction(() => {
+      const id = beginAction(db, now)
+      work()
+      finishAction(db, id, { name, cause: 'data' })
+      return id
+    })
+    .immediate()
+}
+
+function undo(db: Database): string | undefined {
+  const action = nextUndo(db)
+  if (!action) return undefined
+  db.transaction(() => {
+    const id = beginAction(db, now)
+    undoAction(db, action, words)
+    finishAction(db, id, { name: `Undo ${action.name}`, cause: 'data', kind: 'undo', targetId: action.id })
+  }).immediate()
+  return action.name
+}
+
+function redo(db: Database): string | undefined {
+  const next = nextRedo(db)
+  if (!next) return undefined
+  db.transaction(() => {
+    const id = beginAction(db, now)
+    redoAction(db, next, words)
+    finishAction(db, id, { name: 'Redo', cause: 'data', kind: 'redo', targetId: next.action.id })
+  }).immediate()
+  return next.action.name
+}
+
+function addCustomer(db: Database, name: string): number {
+  return insert(db, 'customer', {
+    name,
+    kind: 'company',
+    status: 'active',
+    created_at: now,
+    updated_at: now,
+  })
+}
+
+function contents(db: Database): unknown {
+  return trackedTables.map((table) => [table, all(db, `SELECT * FROM ${table} ORDER BY id`)])
+}
+
+describe('history', () => {
+  let db: Database
+
+  beforeEach(() => {
+    db = openConnection(':memory:', { create: true })
+    migrate(db)
+  })
+  afterEach(() => {
+    db.close()
+  })
+
+  it('refuses a write outside an action', () => {
+    expect(() => addCustomer(db, 'Nobody')).toThrow(/NOT NULL constraint failed: history_change.action_id/)
+    expect(all(db, 'SELECT * FROM customer')).toEqual([])
+  })
+
+  it('leaves no trace of an action that changed nothing', () => {
+    act(db, 'Nothing', () => undefined)
+    const id = { of: 0 }
+    act(db, 'Add', () => (id.of = addCustomer(db, 'Ann')))
+    act(db, 'Save as it is', () => update(db, 'customer', id.of, { name: 'Ann' }))
+    expect(all<{ name: string }>(db, 'SELECT name FROM history_action').map((row) => row.name)).toEqual([
+      'Add',
+    ])
+  })
+
+  it('takes back an insert, an update and a delete, and does them again', () => {
+    const id = { of: 0 }
+    act(db, 'Add', () => (id.of = addCustomer(db, 'Ann')))
+    const added = contents(db)
+    act(db, 'Rename', () => update(db, 'customer', id.of, { name: 'Anne', notes: 'line\n"two"' }))
+    const renamed = contents(db)
+    act(db, 'Delete', () => run(db, 'DELETE FROM customer WHERE id = ?', [id.of]))
+    const deleted = contents(db)
+    expect(undo(db)).toBe('Delete')
+    expect(contents(db)).toEqual(renamed)
+    expect(undo(db)).toBe('Rename')
+    expect(contents(db)).toEqual(added)
+    expect(redo(db)).toBe('Rename')
+    expect(contents(db)).toEqual(renamed)
+    expect(redo(db)).toBe('Delete')
+    expect(contents(db)).toEqual(deleted)
+    expect(redo(db)).toBeUndefined()
+  })
+
+  it('forgets what could be redone once something new is done', () => {
+    act(db, 'Add', () => addCustomer(db, 'Ann'))
+    undo(db)
+    expect(nextRedo(db)?.action.name).toBe('Add')
+    act(db, 'Add another', () => addCustomer(db, 'Ben'))
+    expect(nextRedo(db)).toBeUndefined()
+  })
+
+  it('refuses to take back what a later action changed again, and says which', () => {
+    const id = { of: 0 }
+    act(db, 'Add', () => (id.of = addCustomer(db, 'Ann')))
+    act(db, 'Rename', () => update(db, 'customer', id.of, { name: 'Anne' }))
+    const add = one<ActionRow>(db, `SELECT * FROM history_action WHERE name = 'Add'`)
+    const before = contents(db)
+    expect(() => {
+      db.transaction(() => {
+        beginAction(db, now)
+        undoAction(db, add, words)
+      }).immediate()
+    }).toThrow('in the way: Rename')
+    expect(contents(db)).toEqual(before)
+  })
+
+  it('brings any sequence of changes back to any earlier point, and forward again', () => {
+    const step = fc.record({
+      kind: fc.constantFrom('add', 'change', 'remove', 'tag'),
+      pick: fc.nat(20),
+      text: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (actions) => {
+        const own = openConnection(':memory:', { create: true })
+        migrate(own)
+        const states = [contents(own)]
+        for (const steps of actions) {
+          const before = nextUndo(own)?.id
+          act(own, 'Steps', () => {
+            for (const { kind, pick, text } of steps) {
+              const ids = all<{ id: number }>(own, 'SELECT id FROM customer ORDER BY id')
+              const id = ids[pick % Math.max(1, ids.length)]?.id
+              if (kind === 'add' || id === undefined) addCustomer(own, text)
+              else if (kind === 'change') update(own, 'customer', id, { notes: text })
+              else if (kind === 'tag') {
+                run(own, 'INSERT INTO customer_tag (customer_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+                  id,
+                  text,
+                ])
+              } else {
+                run(own, 'DELETE FROM customer_tag WHERE customer_id = ?', [id])
+                run(own, 'DELETE FROM customer WHERE id = ?', [id])
+              }
+            }
+          })
+          if (nextUndo(own)?.id !== before) states.push(contents(own))
+        }
+        for (const state of states.slice(0, -1).reverse()) {
+          undo(own)
+          expect(contents(own)).toEqual(state)
+        }
+        expect(undo(own)).toBeUndefined()
+        for (const state of states.slice(1)) {
+          redo(own)
+          expect(contents(own)).toEqual(state)
+        }
+        own.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
