@@ -5,6 +5,7 @@ import { contractOf, type OperationName } from '../shared/operations/index'
 import { issueText } from '../shared/texts/issue-text'
 import type { Translate } from '../shared/texts/i18n'
 import { beginAction, finishAction } from './database/history'
+import { emptyLog } from './database/open'
 import type { Database } from './database/sql'
 import { settleAsOf, settledDay, settleEverything, settleWrite } from './derived'
 import type {
@@ -134,6 +135,8 @@ async function write(
     const settled = settle(db, contract, surroundings, described.as)
     surroundings.checkCancelled()
     db.exec('COMMIT')
+    // What cannot be undone was meant to be gone: not even the log may still hold it.
+    if (described.as?.undoable === false) emptyLog(db)
     return { value, settled, changed: changes > 0 }
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')

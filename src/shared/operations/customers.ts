@@ -234,7 +234,7 @@ export const customersOperations = {
     output: z.object({ id: idSchema }),
   }),
   'customers.archive': operation({
-    kind: 'write',
+    kind: 'job',
     about: 'Puts customers away (or, with archived: false, brings them back). Nothing is deleted.',
     input: z.strictObject({
       ids: z.array(idSchema).min(1).max(100_000),
@@ -243,7 +243,7 @@ export const customersOperations = {
     output: z.object({ changed: z.int() }),
   }),
   'customers.tag': operation({
-    kind: 'write',
+    kind: 'job',
     about: 'Adds tags to and removes tags from several customers.',
     input: z.strictObject({
       ids: z.array(idSchema).min(1).max(100_000),
@@ -258,8 +258,14 @@ export const customersOperations = {
     input: z.strictObject({}),
     output: z.object({ tags: z.array(z.object({ tag: z.string(), customers: z.int() })) }),
   }),
+  'customers.places': operation({
+    kind: 'read',
+    about: 'The places where customers are, with how many there are; the places of most customers first.',
+    input: z.strictObject({ limit: z.int().min(1).max(5000).default(500) }),
+    output: z.object({ places: z.array(z.object({ place: z.string(), customers: z.int() })) }),
+  }),
   'customers.erase': operation({
-    kind: 'write',
+    kind: 'job',
     about: 'Erases a customer and everything about them for good, from the history too. Cannot be undone.',
     input: z.strictObject({ id: idSchema, confirmName: z.string().max(200) }),
     output: z.object({ erased: z.int() }),

@@ -25,6 +25,15 @@ export interface FiguresParameters {
   defaultMarginPercent: number
 }
 
+/** Cost of goods of one purchase, in minor units: as known, else by the default margin, rounded. */
+const estimatedCost = 'round(amount * (100 - @defaultMarginPercent) / 100.0)'
+const costOfGoods = `coalesce(cost, ${estimatedCost})`
+
+/** Cost to serve of a group of touchpoints, in minor units: minutes at the hourly rate, rounded once, plus expenses. */
+function costToServe(minutes = 'minutes', expense = 'expense'): string {
+  return `CAST(round(sum(${minutes}) * @hourlyRate / 60.0) AS INTEGER) + sum(${expense})`
+}
+
 /**
  * The figures of customers, counted as PRODUCT's "How things are counted" says:
  * revenue: sum of amounts, refunds included. orders: purchases with a positive amount.
@@ -37,7 +46,7 @@ export interface FiguresParameters {
 function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
   const only = (column: string) =>
     scope === 'all' ? '' : `AND ${column} IN (SELECT customer_id FROM customer_dirty)`
-  const estimate = 'round(amount * (100 - @defaultMarginPercent) / 100.0)'
+  const within12m = (column: string) => `CASE WHEN happened_on >= @from12m THEN ${column} ELSE 0 END`
   const paid = 'paid_on IS NOT NULL AND paid_on <= @asOf'
   const due = 'amount > 0 AND due_on IS NOT NULL'
   const late = `CASE WHEN ${paid} THEN days_late ELSE max(0, julianday(@asOf) - julianday(due_on)) END`
@@ -67,9 +76,9 @@ function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
       customer_id,
       sum(amount) AS revenue,
       sum(CASE WHEN purchased_on >= @from12m THEN amount ELSE 0 END) AS revenue_12m,
-      CAST(sum(coalesce(cost, ${estimate})) AS INTEGER) AS cost,
-      CAST(sum(CASE WHEN purchased_on >= @from12m THEN coalesce(cost, ${estimate}) ELSE 0 END) AS INTEGER) AS cost_12m,
-      CAST(sum(CASE WHEN cost IS NULL THEN ${estimate} ELSE 0 END) AS INTEGER) AS estimated,
+      CAST(sum(${costOfGoods}) AS INTEGER) AS cost,
+      CAST(sum(CASE WHEN purchased_on >= @from12m THEN ${costOfGoods} ELSE 0 END) AS INTEGER) AS cost_12m,
+      CAST(sum(CASE WHEN cost IS NULL THEN ${estimatedCost} ELSE 0 END) AS INTEGER) AS estimated,
       sum(amount > 0) AS orders,
       min(purchased_on) AS first_on,
       max(purchased_on) AS last_on,
@@ -83,9 +92,8 @@ function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
   LEFT JOIN (
     SELECT
       customer_id,
-      CAST(round(sum(minutes) * @hourlyRate / 60.0) AS INTEGER) + sum(expense) AS cost,
-      CAST(round(sum(CASE WHEN happened_on >= @from12m THEN minutes ELSE 0 END) * @hourlyRate / 60.0) AS INTEGER)
-        + sum(CASE WHEN happened_on >= @from12m THEN expense ELSE 0 END) AS cost_12m,
+      ${costToServe()} AS cost,
+      ${costToServe(within12m('minutes'), within12m('expense'))} AS cost_12m,
       max(happened_on) AS last_on
     FROM touchpoint INDEXED BY touchpoint_figures
     WHERE happened_on <= @asOf ${only('customer_id')}
@@ -121,6 +129,45 @@ export function countFigures(
     db,
     `DELETE FROM ${into} WHERE customer_id NOT IN (SELECT id FROM customer)
      ${scope === 'all' ? '' : 'AND customer_id IN (SELECT customer_id FROM customer_dirty)'}`,
+  )
+}
+
+export interface YearFigures {
+  year: number
+  revenue: number
+  contribution: number
+  orders: number
+}
+
+/**
+ * Revenue, contribution (minor units) and orders of one customer by calendar year up to a day, oldest first; only years
+ * in which something was bought or time was spent. Cost to serve is rounded once a year, so the years can differ from
+ * the figure of all time by a minor unit each.
+ */
+export function yearlyFigures(
+  db: Database,
+  customerId: number,
+  { asOf, hourlyRate, defaultMarginPercent }: Omit<FiguresParameters, 'from12m'>,
+): YearFigures[] {
+  return all<YearFigures>(
+    db,
+    `SELECT year, sum(revenue) AS revenue, sum(contribution) AS contribution, sum(orders) AS orders FROM (
+       SELECT
+         CAST(substr(purchased_on, 1, 4) AS INTEGER) AS year,
+         sum(amount) AS revenue,
+         sum(amount) - CAST(sum(${costOfGoods}) AS INTEGER) AS contribution,
+         sum(amount > 0) AS orders
+       FROM purchase INDEXED BY purchase_figures
+       WHERE customer_id = @customerId AND purchased_on <= @asOf
+       GROUP BY 1
+       UNION ALL
+       SELECT CAST(substr(happened_on, 1, 4) AS INTEGER), 0, -(${costToServe()}), 0
+       FROM touchpoint INDEXED BY touchpoint_figures
+       WHERE customer_id = @customerId AND happened_on <= @asOf
+       GROUP BY 1
+     )
+     GROUP BY year ORDER BY year`,
+    { customerId, asOf, hourlyRate, defaultMarginPercent },
   )
 }
 

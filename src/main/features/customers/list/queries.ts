@@ -1,0 +1,237 @@
+import type { CustomerFilter, customerSorts } from '../../../../shared/operations/customers'
+import { all, one, type Database, type SqlValue } from '../../../database/sql'
+import type { FiguresTable } from '../../figures/queries'
+import { searchExpression, type SearchExpression } from './rules'
+
+/**
+ * The customer list. Every sort reads an index in its order and stops when the page is full; search asks the full-text
+ * index. It finds the ids of a page; ../queries.ts reads their rows.
+ */
+
+/** Up to so many matches are weighed one by one; more of them mean that little was typed and weighing says little. */
+const RANKED_AT_MOST = 1000
+
+type SortBy = (typeof customerSorts)[number]
+export interface ListQuery {
+  query: string
+  filter: CustomerFilter
+  sort: { by: SortBy; direction: 'ascending' | 'descending' }
+  limit: number
+  offset: number
+}
+
+/** Where a sort finds its order: a table with an index on exactly these columns. */
+interface Order {
+  table: 'customer' | 'figures'
+  column: string
+  /** The unknown go last either way. */
+  nullable?: boolean
+  /** Sorts what is equal, always the other way round (the best A first). */
+  then?: string
+}
+
+const orders: Readonly<Record<Exclude<SortBy, 'relevance'>, Order>> = {
+  name: { table: 'customer', column: 'customer.name COLLATE NOCASE' },
+  place: { table: 'customer', column: 'customer.place COLLATE NOCASE' },
+  status: { table: 'customer', column: 'customer.status' },
+  grade: { table: 'figures', column: 'figures.grade', then: 'figures.score' },
+  score: { table: 'figures', column: 'figures.score', nullable: true },
+  fit: { table: 'figures', column: 'figures.fit', nullable: true },
+  revenue: { table: 'figures', column: 'figures.revenue' },
+  revenue12m: { table: 'figures', column: 'figures.revenue_12m' },
+  contribution: { table: 'figures', column: 'figures.contribution' },
+  contribution12m: { table: 'figures', column: 'figures.contribution_12m' },
+  averageDaysLate: { table: 'figures', column: 'figures.average_days_late', nullable: true },
+  openAmount: { table: 'figures', column: 'figures.open_amount' },
+  orders: { table: 'figures', column: 'figures.orders' },
+  lastPurchaseOn: { table: 'figures', column: 'figures.last_purchase_on', nullable: true },
+  lastTouchOn: { table: 'figures', column: 'figures.last_touch_on', nullable: true },
+}
+
+type Table = 'customer' | 'figures' | 'search'
+const idOf: Readonly<Record<Table, string>> = {
+  customer: 'customer.id',
+  figures: 'figures.customer_id',
+  search: 'customer_search.rowid',
+}
+
+interface Conditions {
+  sql: string[]
+  parameters: Record<string, SqlValue>
+  tables: Set<Table>
+}
+
+/** What a filter asks, as conditions on a row whose customer is `id`. */
+function filterConditions(filter: CustomerFilter, id: string): Conditions {
+  const conditions: Conditions = { sql: [], parameters: {}, tables: new Set() }
+  const add = (sql: string, parameters: Record<string, SqlValue>, table?: Table) => {
+    conditions.sql.push(sql)
+    Object.assign(conditions.parameters, parameters)
+    if (table) conditions.tables.add(table)
+  }
+  const oneOf = (column: string, name: string, values: readonly string[] | undefined, table: Table) => {
+    if (values === undefined || values.length === 0) return
+    const named = values.map((value, index) => [`${name}${String(index)}`, value] as const)
+    add(`${column} IN (${named.map(([key]) => `@${key}`).join(', ')})`, Object.fromEntries(named), table)
+  }
+  const archived = filter.archived ?? 'present'
+  if (archived !== 'all') {
+    const not = archived === 'present' ? 'NOT ' : ''
+    add(`${id} ${not}IN (SELECT id FROM customer WHERE archived_at IS NOT NULL)`, {})
+  }
+  oneOf('figures.grade', 'grade', filter.grade, 'figures')
+  oneOf('customer.status', 'status', filter.status, 'customer')
+  oneOf('customer.kind', 'kind', filter.kind, 'customer')
+  for (const [index, tag] of (filter.tags ?? []).entries()) {
+    const name = `tag${String(index)}`
+    add(`EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = ${id} AND tag = @${name})`, { [name]: tag })
+  }
+  if (filter.place !== undefined) {
+    add('customer.place = @place COLLATE NOCASE', { place: filter.place }, 'customer')
+  }
+  if (filter.overridden !== undefined) {
+    add('figures.overridden = @overridden', { overridden: filter.overridden ? 1 : 0 }, 'figures')
+  }
+  return conditions
+}
+
+/** FROM and WHERE, read table by table beginning with `driver`; the others only where a condition needs them. */
+function source(driver: Table, conditions: Conditions, figures: FiguresTable, fixedOrder: boolean): string {
+  const names = { customer: 'customer', figures: `${figures} AS figures`, search: 'customer_search' }
+  const join = fixedOrder ? 'CROSS JOIN' : 'JOIN'
+  const joined = [...conditions.tables]
+    .filter((table) => table !== driver)
+    .map((table) => `${join} ${names[table]} ON ${idOf[table]} = ${idOf[driver]}`)
+  const where = conditions.sql.length === 0 ? 'true' : conditions.sql.join(' AND ')
+  return `FROM ${names[driver]} ${joined.join(' ')} WHERE ${where}`
+}
+
+function orderBy({ table, column, nullable, then }: Order, direction: 'ascending' | 'descending'): string {
+  const [way, back] = direction === 'ascending' ? ['ASC', 'DESC'] : ['DESC', 'ASC']
+  const terms = [`${column} ${way}${nullable ? ' NULLS LAST' : ''}`]
+  if (then !== undefined) terms.push(`${then} ${back}`)
+  terms.push(`${idOf[table]} ${way}`)
+  return terms.join(', ')
+}
+
+/** The statement that finds the ids of one page, for plain lists and searches alike. */
+export function pageSql(
+  { filter, sort, query }: Pick<ListQuery, 'filter' | 'sort' | 'query'>,
+  figures: FiguresTable,
+): { sql: string; parameters: Record<string, SqlValue> } {
+  const search = searchExpression(query)
+  if (search !== null && sort.by === 'relevance') return relevanceSql(filter, search, figures)
+  const by = sort.by === 'relevance' ? 'name' : sort.by
+  const order = orders[by]
+  const conditions = filterConditions(filter, idOf[order.table])
+  if (search !== null) {
+    conditions.sql.push(
+      `${idOf[order.table]} IN (SELECT rowid FROM customer_search WHERE customer_search MATCH @match)`,
+    )
+    conditions.parameters['match'] = search.everywhere
+  }
+  const direction = sort.by === 'relevance' ? 'ascending' : sort.direction
+  return {
+    sql: `SELECT ${idOf[order.table]} AS id ${source(order.table, conditions, figures, true)}
+      ORDER BY ${orderBy(order, direction)} LIMIT @limit OFFSET @offset`,
+    parameters: conditions.parameters,
+  }
+}
+
+function matching(filter: CustomerFilter, match: string): Conditions {
+  const conditions = filterConditions(filter, idOf.search)
+  conditions.sql.unshift('customer_search MATCH @match')
+  conditions.parameters['match'] = match
+  return conditions
+}
+
+/** Best match first: bm25, in which the name counts most. */
+function relevanceSql(filter: CustomerFilter, search: SearchExpression, figures: FiguresTable) {
+  const conditions = matching(filter, search.everywhere)
+  return {
+    sql: `SELECT ${idOf.search} AS id ${source('search', conditions, figures, true)}
+      ORDER BY bm25(customer_search, 10.0, 4.0, 3.0, 3.0, 2.0, 2.0), ${idOf.search}
+      LIMIT @limit OFFSET @offset`,
+    parameters: conditions.parameters,
+  }
+}
+
+/** How many customers match. */
+export function countCustomers(
+  db: Database,
+  { filter, query }: Pick<ListQuery, 'filter' | 'query'>,
+  figures: FiguresTable,
+): number {
+  const search = searchExpression(query)
+  if (search !== null) return countMatches(db, filter, search.everywhere, figures)
+  if (isPlain(filter)) {
+    return one<{ total: number }>(
+      db,
+      `SELECT (SELECT count(*) FROM customer)
+        - (SELECT count(*) FROM customer WHERE archived_at IS NOT NULL) AS total`,
+    ).total
+  }
+  const conditions = filterConditions(filter, idOf.customer)
+  return one<{ total: number }>(
+    db,
+    `SELECT count(*) AS total ${source('customer', conditions, figures, false)}`,
+    conditions.parameters,
+  ).total
+}
+
+function countMatches(db: Database, filter: CustomerFilter, match: string, figures: FiguresTable): number {
+  const conditions = matching(filter, match)
+  return one<{ total: number }>(
+    db,
+    `SELECT count(*) AS total ${source('search', conditions, figures, true)}`,
+    conditions.parameters,
+  ).total
+}
+
+function isPlain(filter: CustomerFilter): boolean {
+  const { archived = 'present', place, overridden, ...lists } = filter
+  const empty = Object.values(lists).every((list) => list === undefined || list.length === 0)
+  return archived === 'present' && place === undefined && overridden === undefined && empty
+}
+
+/** The ids of one page of the list, in order, and how many customers the whole list has. */
+export function listPage(
+  db: Database,
+  query: ListQuery,
+  figures: FiguresTable,
+): { total: number; ids: number[] } {
+  const total = countCustomers(db, query, figures)
+  const { limit, offset, sort } = query
+  const search = sort.by === 'relevance' && total > RANKED_AT_MOST ? searchExpression(query.query) : null
+  if (search !== null) return { total, ids: manyMatches(db, query, search, figures) }
+  const { sql, parameters } = pageSql(query, figures)
+  return { total, ids: idsOf(db, sql, { ...parameters, limit, offset }) }
+}
+
+function idsOf(db: Database, sql: string, parameters: Record<string, SqlValue>): number[] {
+  return all<{ id: number }>(db, sql, parameters).map((row) => row.id)
+}
+
+/** Of very many matches those in the name first, then the others, each in the order they were added. */
+function manyMatches(
+  db: Database,
+  { filter, limit, offset }: ListQuery,
+  { everywhere, inName }: SearchExpression,
+  figures: FiguresTable,
+): number[] {
+  const part = (match: string, limit: number, offset: number) => {
+    const conditions = matching(filter, match)
+    const sql = `SELECT ${idOf.search} AS id ${source('search', conditions, figures, true)}
+      ORDER BY ${idOf.search} LIMIT @limit OFFSET @offset`
+    return idsOf(db, sql, { ...conditions.parameters, limit, offset })
+  }
+  const named = part(inName, limit, offset)
+  if (named.length === limit) return named
+  const namedBefore = offset === 0 ? named.length : countMatches(db, filter, inName, figures)
+  const rest = part(
+    `(${everywhere}) NOT (${inName})`,
+    limit - named.length,
+    Math.max(0, offset - namedBefore),
+  )
+  return [...named, ...rest]
+}

@@ -1,0 +1,189 @@
+import { AppError, type InputIssue } from '../../../shared/errors'
+import { changedOnly } from '../../../shared/objects'
+import type { CustomerDraft, customersOperations } from '../../../shared/operations/customers'
+import type { FeatureOperations, ReadContext, WriteContext } from '../context'
+import { yearlyFigures } from '../figures/queries'
+import { changeTagsOfMany, missingCustomers, placesInUse, setArchived, tagsInUse } from './bulk/queries'
+import { eraseCustomer } from './erase/queries'
+import { listPage } from './list/queries'
+import {
+  changeTags,
+  changeTraits,
+  customerName,
+  figuresAndStanding,
+  idOfExternalId,
+  insertCustomer,
+  isReferredFrom,
+  readCustomer,
+  readTraits,
+  referredBy,
+  rowsOf,
+  updateCustomer,
+  type StoredCustomer,
+} from './queries'
+import { difference, isSame, ownFields, tagKey, tidyTags, traitProblems } from './rules'
+
+/** list · get · create · update · archive · tag · tags · places · erase */
+export const customers: FeatureOperations<typeof customersOperations> = {
+  'customers.list': ({ db, figures, asOf }, query) => {
+    const { total, ids } = listPage(db, query, figures)
+    return { asOf, total, rows: rowsOf(db, ids, figures, asOf) }
+  },
+
+  'customers.get': (context, asked) => {
+    const { db, figures, asOf, settings } = context
+    const id = 'id' in asked ? asked.id : idOfExternalId(db, asked.externalId)
+    const customer = existing(context, id)
+    const { draft, ...kept } = customer
+    const { referredById } = draft
+    return {
+      ...kept,
+      ...draft,
+      referredByName: referredById === null ? null : (customerName(db, referredById) ?? null),
+      referred: referredBy(db, customer.id),
+      asOf,
+      ...figuresAndStanding(db, customer.id, figures, asOf),
+      years: yearlyFigures(db, customer.id, { asOf, ...settings }),
+    }
+  },
+
+  'customers.create': (context, draft) => {
+    const { db, t, now, describe } = context
+    describe(t('customers:actions.create', { name: draft.name }))
+    checkReferences(context, draft)
+    checkTraits(context, draft.traits, [])
+    const id = insertCustomer(db, ownFields(draft), now)
+    changeTags(db, id, difference([], tidyTags(draft.tags), tagKey))
+    changeTraits(
+      db,
+      id,
+      difference([], draft.traits, (trait) => trait.traitId),
+    )
+    return { id }
+  },
+
+  'customers.update': (context, { id, changes: asked }) => {
+    const { db, t, now, describe } = context
+    const { draft } = existing(context, id)
+    describe(t('customers:actions.update', { name: asked.name ?? draft.name }))
+    const fields = ownFields(changedOnly<CustomerDraft>(draft, asked))
+    const tags = difference(draft.tags, tidyTags(asked.tags ?? draft.tags), tagKey)
+    const traits = difference(draft.traits, asked.traits ?? draft.traits, (trait) => trait.traitId)
+    checkReferences(context, fields, id)
+    checkTraits(context, asked.traits ?? [], draft.traits)
+    // An unchanged save must leave no action behind, not even a new date of change.
+    if (Object.keys(fields).length > 0 || !isSame(tags) || !isSame(traits)) {
+      updateCustomer(db, id, fields, now)
+      changeTags(db, id, tags)
+      changeTraits(db, id, traits)
+    }
+    return { id }
+  },
+
+  'customers.archive': (context, { ids, archived }) => {
+    const { db, t, now, describe } = context
+    checkAllThere(context, ids)
+    const changed = setArchived(db, ids, archived ? now : null)
+    const name = nameOfOnly(context, ids)
+    if (archived) describe(t('customers:actions.archive', { count: ids.length, name }))
+    else describe(t('customers:actions.bringBack', { count: ids.length, name }))
+    return { changed }
+  },
+
+  'customers.tag': (context, { ids, add, remove }) => {
+    const { db, t, describe } = context
+    checkAllThere(context, ids)
+    const kept = tidyTags(add)
+    const keys = new Set(kept.map(tagKey))
+    const gone = tidyTags(remove).filter((tag) => !keys.has(tagKey(tag)))
+    const changed = changeTagsOfMany(db, ids, { add: kept, remove: gone })
+    const words = { count: ids.length, name: nameOfOnly(context, ids) }
+    const tags = (kept.length > 0 ? kept : gone).join(', ')
+    if (kept.length > 0) describe(t('customers:actions.tag', { ...words, tags }))
+    else describe(t('customers:actions.untag', { ...words, tags }))
+    return { changed }
+  },
+
+  'customers.tags': ({ db }) => ({ tags: tagsInUse(db) }),
+
+  'customers.places': ({ db }, { limit }) => ({ places: placesInUse(db, limit) }),
+
+  'customers.erase': (context, { id, confirmName }) => {
+    const { db, t, describe } = context
+    const { draft } = existing(context, id)
+    if (confirmName.trim() !== draft.name.trim()) {
+      throw new AppError('invalid', t('customers:errors.confirmName', { name: draft.name }), [
+        { path: 'confirmName', message: t('customers:errors.confirmNameField') },
+      ])
+    }
+    describe(t('customers:actions.erase'), { undoable: false })
+    return { erased: eraseCustomer(db, id, t('customers:erasedName')) }
+  },
+}
+
+/** @throws AppError `not-found` when there is no such customer */
+function existing({ db, t }: ReadContext, id: number | undefined): StoredCustomer {
+  const customer = id === undefined ? undefined : readCustomer(db, id)
+  if (customer === undefined) throw new AppError('not-found', t('customers:errors.notFound'))
+  return customer
+}
+
+/** @throws AppError `not-found` when any of these customers is gone */
+function checkAllThere({ db, t }: ReadContext, ids: readonly number[]): void {
+  const missing = missingCustomers(db, ids)
+  if (missing > 0) throw new AppError('not-found', t('customers:errors.someNotFound', { count: missing }))
+}
+
+/** The name to put into the name of an action when it is about one customer only. */
+function nameOfOnly({ db }: ReadContext, [id, ...others]: readonly number[]): string {
+  return id !== undefined && others.length === 0 ? (customerName(db, id) ?? '') : ''
+}
+
+/**
+ * Checks what points elsewhere: the number in other books is nobody else's, the referrer exists and was not brought,
+ * directly or by others, by this very customer.
+ * @throws AppError `conflict` or `not-found` naming the field
+ */
+function checkReferences(
+  { db, t }: WriteContext,
+  { externalId, referredById }: Partial<CustomerDraft>,
+  id?: number,
+): void {
+  if (externalId != null) {
+    const owner = idOfExternalId(db, externalId)
+    if (owner !== undefined && owner !== id) {
+      const message = t('customers:errors.numberTaken', { externalId, name: customerName(db, owner) ?? '' })
+      throw new AppError('conflict', message, [{ path: 'externalId', message }])
+    }
+  }
+  if (referredById == null) return
+  if (customerName(db, referredById) === undefined) {
+    const message = t('customers:errors.referrerNotFound')
+    throw new AppError('not-found', message, [{ path: 'referredById', message }])
+  }
+  if (id !== undefined && isReferredFrom(db, referredById, id)) {
+    const message = t(
+      referredById === id ? 'customers:errors.referredBySelf' : 'customers:errors.referredInCircle',
+    )
+    throw new AppError('conflict', message, [{ path: 'referredById', message }])
+  }
+}
+
+/** @throws AppError `invalid` naming each trait whose value its kind does not allow */
+function checkTraits(
+  { db, t }: WriteContext,
+  traits: CustomerDraft['traits'],
+  present: CustomerDraft['traits'],
+): void {
+  if (traits.length === 0) return
+  const issues = traitProblems(traits, readTraits(db), present).map(
+    ({ index, problem, trait }): InputIssue => ({
+      path: `traits.${String(index)}.value`,
+      message: t(`customers:errors.trait.${problem}`, {
+        trait: trait?.name ?? '',
+        options: trait?.options.join(', ') ?? '',
+      }),
+    }),
+  )
+  if (issues.length > 0) throw new AppError('invalid', t('errors:code.invalid'), issues)
+}
