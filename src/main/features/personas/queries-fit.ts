@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { traitKinds, traitRules } from '../../../shared/operations/personas'
+import { all, first, run, type Database } from '../../database/sql'
+import type { FiguresTable } from '../figures/queries'
+import { addSums, judge, sumsOf, type AskedTrait } from './rules'
+
+/**
+ * The fit of many customers at once. Customers share values ("Compares", "Leeds"), so each different value is judged
+ * once, by the rules, into temp.fit_verdict; SQL then only adds up. The arithmetic is that of `fitFromSums`.
+ */
+
+interface AskedRow {
+  trait_id: number
+  rule: string
+  importance: number
+  wanted: string
+  from_number: number | null
+  to_number: number | null
+  kind: string
+}
+
+const wantedSchema = z.array(z.string())
+
+/** The persona customers are measured by: the primary ideal one. */
+export function primaryPersonaId(db: Database): number | null {
+  const row = first<{ id: number }>(
+    db,
+    `SELECT id FROM persona WHERE is_primary = 1 AND kind = 'ideal' ORDER BY id LIMIT 1`,
+  )
+  return row?.id ?? null
+}
+
+/** What a persona asks of customers, in its order. */
+export function readAskedTraits(db: Database, personaId: number): AskedTrait[] {
+  const rows = all<AskedRow>(
+    db,
+    `SELECT persona_trait.trait_id, rule, importance, wanted, from_number, to_number, trait.kind
+     FROM persona_trait JOIN trait ON trait.id = persona_trait.trait_id
+     WHERE persona_id = ? ORDER BY persona_trait.position, persona_trait.id`,
+    [personaId],
+  )
+  return rows.map((row) => ({
+    traitId: row.trait_id,
+    rule: z.enum(traitRules).parse(row.rule),
+    importance: row.importance,
+    values: wantedSchema.parse(JSON.parse(row.wanted)),
+    from: row.from_number,
+    to: row.to_number,
+    kind: z.enum(traitKinds).parse(row.kind),
+  }))
+}
+
+const dirtyOnly = 'customer_id IN (SELECT customer_id FROM main.customer_dirty)'
+
+/** Judges every different value that customers (all, or those out of step) have for the asked traits. */
+export function fillVerdicts(db: Database, asked: readonly AskedTrait[], scope: 'all' | 'dirty'): void {
+  const byTrait = new Map<number, AskedTrait[]>()
+  for (const one of asked) byTrait.set(one.traitId, [...(byTrait.get(one.traitId) ?? []), one])
+  const values = all<{ trait_id: number; value: string }>(
+    db,
+    `SELECT DISTINCT trait_id, value FROM customer_trait
+     WHERE trait_id IN (SELECT value FROM json_each(?)) ${scope === 'all' ? '' : `AND ${dirtyOnly}`}`,
+    [JSON.stringify([...byTrait.keys()])],
+  )
+  const verdicts = values.map(({ trait_id, value }) => {
+    const sums = addSums((byTrait.get(trait_id) ?? []).map((one) => sumsOf(one, judge(one, value))))
+    return [trait_id, value, sums.wanted, sums.matched, sums.ruledOut ? 1 : 0]
+  })
+  db.exec(
+    `CREATE TEMP TABLE IF NOT EXISTS fit_verdict (
+       trait_id INTEGER, value TEXT, wanted INTEGER, matched INTEGER, ruled_out INTEGER,
+       PRIMARY KEY (trait_id, value)
+     ) WITHOUT ROWID`,
+  )
+  run(db, 'DELETE FROM temp.fit_verdict')
+  run(
+    db,
+    `INSERT INTO temp.fit_verdict
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`,
+    [JSON.stringify(verdicts)],
+  )
+}
+
+/** The query of customer_id and fit, from the verdicts filled before; customers without any known value are missing. */
+export function countedFitSql(scope: 'all' | 'dirty'): string {
+  // CROSS JOIN keeps the order: customers' traits by customer, each looked up among the verdicts.
+  return `SELECT
+      customer_id,
+      CASE
+        WHEN max(ruled_out) = 1 THEN 0.0
+        WHEN sum(wanted) > 0 THEN 100.0 * sum(matched) / sum(wanted)
+      END AS fit
+    FROM main.customer_trait CROSS JOIN temp.fit_verdict USING (trait_id, value)
+    ${scope === 'all' ? '' : `WHERE ${dirtyOnly}`}
+    GROUP BY customer_id`
+}
+
+/** Writes the fit that follows from the verdicts. */
+export function writeFit(db: Database, table: FiguresTable, scope: 'all' | 'dirty'): void {
+  run(
+    db,
+    `WITH counted AS MATERIALIZED (${countedFitSql(scope)})
+     UPDATE ${table} AS target SET fit = changed.fit
+     FROM (
+       SELECT figures.customer_id, counted.fit
+       FROM ${table} AS figures LEFT JOIN counted ON counted.customer_id = figures.customer_id
+       WHERE figures.fit IS NOT counted.fit ${scope === 'all' ? '' : `AND figures.${dirtyOnly}`}
+     ) AS changed
+     WHERE changed.customer_id = target.customer_id`,
+  )
+}
+
+/** Makes the fit unknown. */
+export function clearFit(db: Database, table: FiguresTable, scope: 'all' | 'dirty'): void {
+  run(db, `UPDATE ${table} SET fit = NULL WHERE fit IS NOT NULL ${scope === 'all' ? '' : `AND ${dirtyOnly}`}`)
+}
