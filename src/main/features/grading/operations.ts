@@ -1,0 +1,141 @@
+import { AppError } from '../../../shared/errors'
+import type { gradingOperations } from '../../../shared/operations/grading'
+import type { FeatureOperations, ReadContext } from '../context'
+import { customerName } from '../customers/queries'
+import { readSettings, writeSettings } from '../settings/queries'
+import { boardColumns } from './board'
+import { boardRows } from './board.queries'
+import { criterionResult, summaryOf } from './explain'
+import {
+  countKnown,
+  customersToRate,
+  gradeChangesOf,
+  overrideOf,
+  ratingsOf,
+  readCriteria,
+  removeOverrides,
+  setOverrides,
+  setRating,
+  standingOfCustomer,
+} from './queries'
+import { assess } from './regrade'
+import { gradeOf, nextGrade, scoreOf, sharesOf } from './rules'
+import { replaceCriteria } from './saveCriteria'
+
+/** criteria · saveCriteria · rate · toRate · board · explain · override */
+export const grading: FeatureOperations<typeof gradingOperations> = {
+  'grading.criteria': ({ db, settings }) => ({ criteria: readCriteria(db), bounds: settings.bounds }),
+
+  'grading.saveCriteria': ({ db, t, describe }, { criteria, bounds }) => {
+    describe(t('grading:actions.saveCriteria'), { cause: 'criteria' })
+    replaceCriteria(db, criteria, t)
+    if (bounds) writeSettings(db, { bounds })
+    return { criteria: readCriteria(db), bounds: readSettings(db).bounds }
+  },
+
+  'grading.rate': (context, { customerId, ratings }) => {
+    const { db, t, today, describe } = context
+    const name = customerName(db, customerId)
+    if (name === undefined) throw new AppError('not-found', t('grading:noCustomer'))
+    const rated = new Set(readCriteria(db).flatMap(({ id, kind }) => (kind === 'rated' ? [id] : [])))
+    if (ratings.some(({ criterionId }) => !rated.has(criterionId))) {
+      throw new AppError('not-found', t('grading:notRated'))
+    }
+    describe(t('grading:actions.rate', { name }), { cause: 'rating' })
+    for (const { criterionId, value } of ratings) {
+      setRating(db, { customerId, criterionId, value, ratedOn: today })
+    }
+    return gradeNow(context, customerId)
+  },
+
+  'grading.toRate': ({ db, figures }, page) => {
+    const criterionIds = readCriteria(db).flatMap(({ id, kind, enabled }) =>
+      kind === 'rated' && enabled ? [id] : [],
+    )
+    if (criterionIds.length === 0) return { total: 0, rows: [] }
+    const { total, rows } = customersToRate(db, figures, criterionIds, page)
+    const ratings = new Map(
+      ratingsOf(
+        db,
+        rows.map(({ id }) => id),
+      ).map(({ customerId, criterionId, value }) => [`${String(customerId)}/${String(criterionId)}`, value]),
+    )
+    return {
+      total,
+      rows: rows.map((row) => ({
+        ...row,
+        ratings: criterionIds.map((criterionId) => ({
+          criterionId,
+          value: ratings.get(`${String(row.id)}/${String(criterionId)}`) ?? null,
+        })),
+      })),
+    }
+  },
+
+  'grading.board': ({ db, figures, asOf }, { query, filter }) => {
+    const rows = boardRows(db, figures, { query, filter })
+    return { asOf, total: rows.length, columns: boardColumns(rows) }
+  },
+
+  'grading.explain': (context, { customerId }) => {
+    const { db, t, figures, asOf, settings } = context
+    const standing = standingOfCustomer(db, figures, customerId)
+    if (!standing) throw new AppError('not-found', t('grading:noCustomer'))
+    const { criteria: rules, numbersOf, valuesOf } = assess(db, figures, customerId, asOf)
+    const [numbers, values, weights] = [numbersOf(0), valuesOf(0), rules.map(({ weight }) => weight)]
+    const { score, known } = scoreOf(weights, values)
+    const shares = sharesOf(weights, values)
+    const whole = new Map(readCriteria(db).map((criterion) => [criterion.id, criterion]))
+    const results = rules.flatMap(({ id }, slot) => {
+      const criterion = whole.get(id)
+      const { points, pointsLeft } = shares[slot] ?? { points: 0, pointsLeft: 0 }
+      const [number, value] = [numbers[slot] ?? null, values[slot] ?? null]
+      if (!criterion) return []
+      return [
+        criterionResult({ criterion, number, value, points, pointsLeft, scored: score !== null }, context),
+      ]
+    })
+    const override = overrideOf(db, customerId, asOf)
+    const verdict = { ...standing, known, override, results }
+    return {
+      customerId,
+      asOf,
+      ...standing,
+      known,
+      override,
+      criteria: results,
+      next: nextGrade(standing.score, settings.bounds),
+      summary: summaryOf(verdict, context),
+      history: gradeChangesOf(db, customerId, HISTORY_SHOWN),
+    }
+  },
+
+  'grading.override': ({ db, t, today, describe }, input) => {
+    const ids = [...new Set(input.customerIds)]
+    if (countKnown(db, ids) < ids.length) throw new AppError('not-found', t('grading:noCustomer'))
+    const [only] = ids
+    const name = ids.length === 1 && only !== undefined ? customerName(db, only) : undefined
+    const who = name ?? t('grading:customers', { count: ids.length })
+    if (input.grade === null) {
+      describe(t('grading:actions.takeBack', { who }), { cause: 'override' })
+      return { changed: removeOverrides(db, ids) }
+    }
+    const { grade, reason, endsOn } = input
+    describe(t('grading:actions.override', { who, grade }), { cause: 'override' })
+    return { changed: setOverrides(db, ids, { grade, reason, endsOn, createdOn: today }) }
+  },
+}
+
+/** How many changes of grade an explanation lists. */
+const HISTORY_SHOWN = 100
+
+/** A customer's grade and score by what is known at this very moment, before the figures are written. */
+function gradeNow({ db, figures, asOf, settings }: ReadContext, customerId: number) {
+  const { criteria, valuesOf } = assess(db, figures, customerId, asOf)
+  const { score } = scoreOf(
+    criteria.map(({ weight }) => weight),
+    valuesOf(0),
+  )
+  const override = overrideOf(db, customerId, asOf)
+  return { grade: override?.grade ?? gradeOf(score, settings.bounds), score }
+}

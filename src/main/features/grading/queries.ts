@@ -1,0 +1,213 @@
+import type { Band, Criterion, GradeChange } from '../../../shared/operations/grading'
+import type { Override } from '../../../shared/operations/customers'
+import type { Grade, GradeLetter } from '../../../shared/values'
+import { all, first, insert, one, run, update, type Database, type SqlValue } from '../../database/sql'
+import type { FiguresTable } from '../figures/queries'
+
+interface CriterionRow extends Omit<Criterion, 'bands' | 'enabled'> {
+  bands: string
+  enabled: 0 | 1
+}
+
+/** All criteria, those switched off too, in the owner's order. */
+export function readCriteria(db: Database): Criterion[] {
+  const rows = all<CriterionRow>(
+    db,
+    `SELECT id, name, about, kind, measure, method, bands, weight, enabled FROM criterion ORDER BY position, id`,
+  )
+  return rows.map((row) => ({
+    ...row,
+    bands: JSON.parse(row.bands) as Band[],
+    enabled: row.enabled === 1,
+  }))
+}
+
+function criterionColumns(criterion: Omit<Criterion, 'id'>, position: number): Record<string, SqlValue> {
+  const { name, about, kind, measure, method, bands, weight, enabled } = criterion
+  return {
+    name,
+    about,
+    kind,
+    measure,
+    method,
+    bands: JSON.stringify(bands),
+    weight,
+    enabled: enabled ? 1 : 0,
+    position,
+  }
+}
+
+/** Adds a criterion at a position; its id. */
+export function insertCriterion(db: Database, criterion: Omit<Criterion, 'id'>, position: number): number {
+  return insert(db, 'criterion', criterionColumns(criterion, position))
+}
+
+/** Changes a criterion; leaves it alone when nothing is different, so that nobody is graded anew for nothing. */
+export function updateCriterion(db: Database, criterion: Criterion, position: number): void {
+  const columns = criterionColumns(criterion, position)
+  const same = Object.keys(columns).map((name) => `${name} IS @${name}`)
+  const unchanged = first(db, `SELECT 1 FROM criterion WHERE id = @id AND ${same.join(' AND ')}`, {
+    ...columns,
+    id: criterion.id,
+  })
+  if (unchanged === undefined) update(db, 'criterion', criterion.id, columns)
+}
+
+/** Removes a criterion and everything that was rated by it. */
+export function deleteCriterion(db: Database, id: number): void {
+  run(db, 'DELETE FROM rating WHERE criterion_id = ?', [id])
+  run(db, 'DELETE FROM criterion WHERE id = ?', [id])
+}
+
+/** Keeps a rating 1–5, or with null takes it back. */
+export function setRating(
+  db: Database,
+  rating: { customerId: number; criterionId: number; value: number | null; ratedOn: string },
+): void {
+  const { customerId, criterionId, value, ratedOn } = rating
+  if (value === null) {
+    run(db, 'DELETE FROM rating WHERE customer_id = ? AND criterion_id = ?', [customerId, criterionId])
+    return
+  }
+  run(
+    db,
+    `INSERT INTO rating (customer_id, criterion_id, value, rated_on) VALUES (?, ?, ?, ?)
+     ON CONFLICT (customer_id, criterion_id) DO UPDATE SET value = excluded.value, rated_on = excluded.rated_on
+     WHERE value <> excluded.value`,
+    [customerId, criterionId, value, ratedOn],
+  )
+}
+
+/** A customer that misses a rating. */
+export interface ToRateRow {
+  id: number
+  name: string
+  place: string
+  grade: Grade
+  revenue12m: number
+  lastPurchaseOn: string | null
+}
+
+/**
+ * One page of the customers that are not archived and miss a rating by one of these criteria, those with the most
+ * revenue (of all time) first, and how many there are. It walks down the index by revenue until the page is full.
+ */
+export function customersToRate(
+  db: Database,
+  figures: FiguresTable,
+  criterionIds: readonly number[],
+  { limit, offset }: { limit: number; offset: number },
+): { total: number; rows: ToRateRow[] } {
+  const criteria = JSON.stringify(criterionIds)
+  const wanted = criterionIds.length
+  const rows = all<ToRateRow>(
+    db,
+    `SELECT customer.id, customer.name, customer.place, figures.grade, figures.revenue_12m AS revenue12m,
+       figures.last_purchase_on AS lastPurchaseOn
+     FROM ${figures} AS figures CROSS JOIN customer ON customer.id = figures.customer_id
+     WHERE customer.archived_at IS NULL
+       AND (SELECT count(*) FROM rating WHERE rating.customer_id = customer.id
+            AND rating.criterion_id IN (SELECT value FROM json_each(@criteria))) < @wanted
+     ORDER BY figures.revenue DESC, figures.customer_id DESC LIMIT @limit OFFSET @offset`,
+    { criteria, wanted, limit, offset },
+  )
+  const { total } = one<{ total: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM customer) - (
+       SELECT count(*) FROM (
+         SELECT id FROM customer WHERE archived_at IS NOT NULL
+         UNION
+         SELECT customer_id FROM rating WHERE criterion_id IN (SELECT value FROM json_each(@criteria))
+         GROUP BY customer_id HAVING count(*) = @wanted)) AS total`,
+    { criteria, wanted },
+  )
+  return { total, rows }
+}
+
+/** The ratings of some customers. */
+export function ratingsOf(
+  db: Database,
+  customerIds: readonly number[],
+): { customerId: number; criterionId: number; value: number }[] {
+  return all(
+    db,
+    `SELECT customer_id AS customerId, criterion_id AS criterionId, value FROM rating
+     WHERE customer_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(customerIds)],
+  )
+}
+
+/** A customer's override if it is in force on a day. */
+export function overrideOf(db: Database, customerId: number, asOf: string): Override | null {
+  const override = first<Override>(
+    db,
+    `SELECT grade, reason, ends_on AS endsOn, created_on AS createdOn FROM grade_override
+     WHERE customer_id = ? AND (ends_on IS NULL OR ends_on >= ?)`,
+    [customerId, asOf],
+  )
+  return override ?? null
+}
+
+/** Sets the owner's own grade for customers, in place of an earlier one; how many are different now. */
+export function setOverrides(
+  db: Database,
+  customerIds: readonly number[],
+  override: { grade: GradeLetter; reason: string; endsOn: string | null; createdOn: string },
+): number {
+  const { grade, reason, endsOn, createdOn } = override
+  return run(
+    db,
+    `INSERT INTO grade_override (customer_id, grade, reason, ends_on, created_on)
+     SELECT DISTINCT value, @grade, @reason, @endsOn, @createdOn FROM json_each(@ids) WHERE true
+     ON CONFLICT (customer_id) DO UPDATE SET
+       grade = excluded.grade, reason = excluded.reason, ends_on = excluded.ends_on, created_on = excluded.created_on
+     WHERE grade <> excluded.grade OR reason <> excluded.reason OR ends_on IS NOT excluded.ends_on`,
+    { ids: JSON.stringify(customerIds), grade, reason, endsOn, createdOn },
+  ).changes
+}
+
+/** Takes overrides back; how many there were. */
+export function removeOverrides(db: Database, customerIds: readonly number[]): number {
+  return run(db, 'DELETE FROM grade_override WHERE customer_id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(customerIds),
+  ]).changes
+}
+
+/** How many of these ids are customers. */
+export function countKnown(db: Database, customerIds: readonly number[]): number {
+  return one<{ known: number }>(
+    db,
+    'SELECT count(*) AS known FROM customer WHERE id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(customerIds)],
+  ).known
+}
+
+/** What stands in the figures about a customer's grade. */
+export interface StandingRow {
+  grade: Grade
+  computedGrade: Grade
+  score: number | null
+}
+
+/** A customer's grade and score; undefined when there is no such customer. */
+export function standingOfCustomer(
+  db: Database,
+  figures: FiguresTable,
+  customerId: number,
+): StandingRow | undefined {
+  return first(
+    db,
+    `SELECT grade, computed_grade AS computedGrade, score FROM ${figures} WHERE customer_id = ?`,
+    [customerId],
+  )
+}
+
+/** The latest changes of a customer's grade, newest first. */
+export function gradeChangesOf(db: Database, customerId: number, limit: number): GradeChange[] {
+  return all(
+    db,
+    `SELECT at, from_grade AS "from", to_grade AS "to", score, cause FROM grade_change
+     WHERE customer_id = ? ORDER BY id DESC LIMIT ?`,
+    [customerId, limit],
+  )
+}
