@@ -2,7 +2,6 @@ import { toNestErrors } from '@hookform/resolvers'
 import { useMemo } from 'react'
 import {
   useForm,
-  type FieldErrors,
   type FieldValues,
   type Resolver,
   type UseFormProps,
@@ -33,7 +32,7 @@ export function useZodForm<In extends FieldValues, Out>(
         const path = issue.path.map(String).join('.') || 'root'
         errors[path] ??= { type: issue.code, message: issueText(i18n, issue) }
       }
-      return { values: {}, errors: toNestErrors<In>(errors as FieldErrors<In>, options) }
+      return { values: {}, errors: toNestErrors<In>(errors, options) }
     },
     [schema, i18n],
   )

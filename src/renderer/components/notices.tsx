@@ -9,6 +9,8 @@ export interface Notices {
   done: (message: string, undo?: () => void) => void
   /** Says what went wrong. An error of the code `cancelled` is the owner's own doing and is not shown. */
   failed: (error: unknown) => void
+  /** Says in words what is wrong. */
+  warn: (message: string) => void
 }
 
 /** The quiet lines at the foot of the window. */
@@ -16,6 +18,16 @@ export function useNotices(): Notices {
   const { t } = useTranslation(['common', 'errors'])
   return useMemo(() => {
     const closeButtonProps = { 'aria-label': t('notice.dismiss') }
+    const warn = (message: string) => {
+      notifications.show({
+        role: 'alert',
+        color: 'brick',
+        autoClose: 15_000,
+        closeButtonProps,
+        title: t('errors:title'),
+        message,
+      })
+    }
     return {
       done(message, undo) {
         const id = crypto.randomUUID()
@@ -29,16 +41,9 @@ export function useNotices(): Notices {
       },
       failed(error) {
         if (isOperationError(error, 'cancelled')) return
-        const report = isOperationError(error) ? error.report : null
-        notifications.show({
-          role: 'alert',
-          color: 'brick',
-          autoClose: 15_000,
-          closeButtonProps,
-          title: t('errors:title'),
-          message: report?.message ?? t('errors:screen.text'),
-        })
+        warn(isOperationError(error) ? error.message : t('errors:screen.text'))
       },
+      warn,
     }
   }, [t])
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { isAt, screens, type Screen } from './screens'
-import { Mark } from './Mark'
+import { Mark } from '../components/Mark'
 import classes from './Shell.module.css'
 
 /** The way to every screen. */

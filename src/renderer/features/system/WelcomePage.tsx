@@ -1,9 +1,103 @@
-import { Title } from '@mantine/core'
+import { Button, Paper, Stack, Text, Title } from '@mantine/core'
+import type { Icon } from '@tabler/icons-react'
+import { IconArchive, IconBuildingStore, IconCompass, IconLock } from '@tabler/icons-react'
+import { useEffect, useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { Settings } from '../../../shared/operations/settings'
+import { useAction } from '../../api'
+import { ErrorPanel } from '../../components/ErrorPanel'
+import { JobProgress } from '../../components/JobProgress'
+import { Mark } from '../../components/Mark'
+import { useJob } from '../../job'
+import { StartForm } from './StartForm'
+import classes from './WelcomePage.module.css'
 
-/** The first screen of a new business. */
+/** The first screen of a new business: start, look around in the sample, or restore a backup. */
 export function WelcomePage({ settings }: { settings: Settings }) {
-  const { t } = useTranslation('shell')
-  return <Title order={1}>{settings.business || t('welcome.title')}</Title>
+  const { t } = useTranslation(['shell', 'backup'])
+  const [, navigate] = useLocation()
+  const sample = useJob('transfer.loadSample')
+  const restore = useAction('backup.restore', {
+    message: ({ keptAs }) => t('backup:restored', { name: keptAs }),
+  })
+  useEffect(() => {
+    document.title = t('app')
+  }, [t])
+  const openSample = async () => {
+    if ((await sample.start({})) !== null) navigate('/board')
+  }
+  return (
+    <main className={classes.page}>
+      <div className={classes.inner}>
+        <header className={classes.header}>
+          <Mark size={56} />
+          <Title order={1} className={classes.title}>
+            {t('welcome.title')}
+          </Title>
+          <Text c="dimmed" size="lg" maw={560}>
+            {t('welcome.lead')}
+          </Text>
+        </header>
+        {sample.running ? (
+          <Paper p="xl" className={classes.progress}>
+            <JobProgress title={t('welcome.sample.progress')} job={sample} />
+          </Paper>
+        ) : (
+          <div className={classes.ways}>
+            <Way icon={IconBuildingStore} title={t('welcome.new.title')} text={t('welcome.new.text')}>
+              <StartForm settings={settings} />
+            </Way>
+            <div className={classes.others}>
+              <Way icon={IconCompass} title={t('welcome.sample.title')} text={t('welcome.sample.text')}>
+                <Button variant="default" fullWidth onClick={() => void openSample()}>
+                  {t('welcome.sample.action')}
+                </Button>
+              </Way>
+              <Way icon={IconArchive} title={t('welcome.restore.title')} text={t('welcome.restore.text')}>
+                <Button
+                  variant="default"
+                  fullWidth
+                  loading={restore.isPending}
+                  onClick={() => restore.mutate({})}
+                >
+                  {t('welcome.restore.action')}
+                </Button>
+              </Way>
+            </div>
+          </div>
+        )}
+        {sample.error && sample.error.code !== 'cancelled' && <ErrorPanel error={sample.error} />}
+        <Text size="sm" c="dimmed" className={classes.promise}>
+          <IconLock size={16} stroke={1.75} aria-hidden="true" />
+          {t('welcome.promise')}
+        </Text>
+      </div>
+    </main>
+  )
+}
+
+interface WayProps {
+  icon: Icon
+  title: string
+  text: string
+  children: ReactNode
+}
+
+function Way({ icon: WayIcon, title, text, children }: WayProps) {
+  const id = useId()
+  return (
+    <Paper component="section" aria-labelledby={id} className={classes.way}>
+      <Stack gap="xs" className={classes.wayText}>
+        <WayIcon size={26} stroke={1.5} color="var(--accent)" aria-hidden="true" />
+        <Title order={2} id={id}>
+          {title}
+        </Title>
+        <Text c="dimmed" size="sm">
+          {text}
+        </Text>
+      </Stack>
+      {children}
+    </Paper>
+  )
 }

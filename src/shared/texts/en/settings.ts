@@ -23,6 +23,7 @@ export const settings = {
     locale: 'Dates and numbers',
     localeHint: 'For example {{date}} and {{amount}}.',
     paper: 'Paper',
+    paperHint: 'For reports.',
     paperChoice: { A4: 'A4', Letter: 'Letter' },
   },
   look: {

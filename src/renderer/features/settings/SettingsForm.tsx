@@ -1,0 +1,129 @@
+import { Grid, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { settingsSchema, type Settings } from '../../../shared/operations/settings'
+import { useAction } from '../../api'
+import { currencyChoices, localeChoices } from '../../components/choices'
+import { MoneyField, NumberField, SelectField, TextField } from '../../components/fields'
+import { useZodForm } from '../../components/form'
+import { useFormats } from '../../components/formats'
+import { Section } from '../../components/Section'
+import { useAutosave } from '../../components/use-autosave'
+import { LookAsOf } from './LookAsOf'
+import { SaveMark } from './SaveMark'
+
+type Key = keyof Settings
+
+/** The settings that travel with the business; saved as they are changed. */
+export function SettingsForm({ settings }: { settings: Settings }) {
+  const { t } = useTranslation('settings')
+  const formats = useFormats()
+  const form = useZodForm(settingsSchema, {
+    values: settings,
+    resetOptions: { keepDirtyValues: true },
+    shouldFocusError: false,
+    mode: 'onChange',
+  })
+  const update = useAction('settings.update', { quiet: true })
+  const save = async (values: Settings) => {
+    const changes = changesOf(settings, values)
+    if (Object.keys(changes).length === 0) return true
+    const saved = await update.mutateAsync(changes).catch(() => null)
+    if (saved) form.reset(saved, { keepValues: true })
+    return saved !== null
+  }
+  const state = useAutosave(form, save)
+  const { control } = form
+  const papers = (['A4', 'Letter'] as const).map((value) => ({
+    value,
+    label: t(`region.paperChoice.${value}`),
+  }))
+  return (
+    <form noValidate onSubmit={(event) => event.preventDefault()} aria-label={t('title')}>
+      <Section title={t('business.title')} mark={<SaveMark state={state} />}>
+        <Stack gap="md">
+          <TextField
+            control={control}
+            name="business"
+            label={t('business.name')}
+            description={t('business.nameHint')}
+          />
+          <TextField
+            control={control}
+            name="owner"
+            label={t('business.owner')}
+            description={t('business.ownerHint')}
+          />
+        </Stack>
+      </Section>
+      <Section title={t('money.title')}>
+        <Grid gap="md">
+          <Grid.Col span={12}>
+            <SelectField
+              control={control}
+              name="currency"
+              label={t('money.currency')}
+              description={t('money.currencyHint')}
+              data={currencyChoices()}
+              searchable
+            />
+          </Grid.Col>
+          <Grid.Col span={6}>
+            <MoneyField
+              control={control}
+              name="hourlyRate"
+              label={t('money.hourlyRate')}
+              description={t('money.hourlyRateHint')}
+            />
+          </Grid.Col>
+          <Grid.Col span={6}>
+            <NumberField
+              control={control}
+              name="defaultMarginPercent"
+              label={t('money.margin')}
+              description={t('money.marginHint')}
+              suffix=" %"
+              digits={1}
+              min={0}
+              max={100}
+            />
+          </Grid.Col>
+        </Grid>
+      </Section>
+      <Section title={t('region.title')}>
+        <Grid gap="md">
+          <Grid.Col span={8}>
+            <SelectField
+              control={control}
+              name="locale"
+              label={t('region.locale')}
+              description={t('region.localeHint', {
+                date: formats.date(formats.today),
+                amount: formats.money(123456, { cents: true }),
+              })}
+              data={localeChoices(settings.locale)}
+              searchable
+            />
+          </Grid.Col>
+          <Grid.Col span={4}>
+            <SelectField
+              control={control}
+              name="paper"
+              label={t('region.paper')}
+              description={t('region.paperHint')}
+              data={papers}
+            />
+          </Grid.Col>
+        </Grid>
+      </Section>
+      <LookAsOf form={form} />
+    </form>
+  )
+}
+
+/** What differs from what is saved. */
+function changesOf(saved: Settings, values: Settings): Partial<Settings> {
+  const keys = (Object.keys(values) as Key[]).filter(
+    (key) => JSON.stringify(values[key]) !== JSON.stringify(saved[key]),
+  )
+  return Object.fromEntries(keys.map((key) => [key, values[key]]))
+}
