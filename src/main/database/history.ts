@@ -95,11 +95,18 @@ export function finishAction(db: Database, id: number, end: ActionEnd): number {
   return last - before
 }
 
+/** The action that is being recorded is none yet: it does not count when asking what was done before. */
+const recorded = 'id NOT IN (SELECT action_id FROM history_now WHERE action_id IS NOT NULL)'
+
+// The action under way has its row already, also when it is the undo or redo that asks.
+const notUnderWay = 'id IS NOT (SELECT action_id FROM history_now WHERE id = 1)'
+
 /** The action Undo would take back next: the newest one that stands. */
 export function nextUndo(db: Database): ActionRow | undefined {
   return first<ActionRow>(
     db,
-    `SELECT * FROM history_action WHERE kind = 'do' AND undone = 0 AND undoable = 1 ORDER BY id DESC LIMIT 1`,
+    `SELECT * FROM history_action
+     WHERE kind = 'do' AND undone = 0 AND undoable = 1 AND ${recorded} ORDER BY id DESC LIMIT 1`,
   )
 }
 
@@ -110,7 +117,7 @@ export function nextRedo(db: Database): { action: ActionRow; undo: ActionRow } |
     `SELECT undo.* FROM history_action AS undo
      JOIN history_action AS target ON target.id = undo.target_id AND target.undone = 1
      WHERE undo.kind = 'undo'
-       AND undo.id > (SELECT coalesce(max(id), 0) FROM history_action WHERE kind = 'do')
+       AND undo.id > (SELECT coalesce(max(id), 0) FROM history_action WHERE kind = 'do' AND ${recorded})
      ORDER BY undo.id DESC LIMIT 1`,
   )
   if (undo === undefined || undo.target_id === null) return undefined
