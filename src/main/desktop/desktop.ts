@@ -43,9 +43,9 @@ interface DesktopOptions {
 
 function commonParts({ pages }: DesktopOptions): Omit<Desktop, 'chooseOpenFile' | 'chooseSaveFile'> {
   return {
-    printToPdf: pages.printer.toPdf,
-    printOnPaper: pages.printer.onPaper,
-    keepForPreview: pages.previews.keep,
+    printToPdf: (request) => pages.printer.toPdf(request),
+    printOnPaper: (request) => pages.printer.onPaper(request),
+    keepForPreview: (pdf) => pages.previews.keep(pdf),
     showInFolder(path) {
       shell.showItemInFolder(path)
     },

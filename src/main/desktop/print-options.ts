@@ -1,8 +1,6 @@
+import { MARGINS } from '../../shared/paper'
 import type { Translate } from '../../shared/texts/i18n'
 import type { PrintRequest } from './interface'
-
-/** Margins of every printed page, in millimetres; the pages' own stylesheet says the same in its @page rule. */
-export const MARGINS = { top: 15, right: 16, bottom: 18, left: 16 } as const
 
 const MILLIMETRES_PER_INCH = 25.4
 
@@ -33,7 +31,7 @@ export function footerTemplate(title: string, t: Translate): string {
   const count = escapeHtml(t('desktop:print.page'))
     .replace('&lt;page/&gt;', '<span class="pageNumber"></span>')
     .replace('&lt;pages/&gt;', '<span class="totalPages"></span>')
-  const sides = `padding: 0 ${String(MARGINS.right)}mm 0 ${String(MARGINS.left)}mm`
+  const sides = `padding: 0 ${MARGINS.right}mm 0 ${MARGINS.left}mm`
   const font = "font: 7.5pt 'Inter', 'Noto Sans', system-ui, sans-serif; color: #5a6572"
   return [
     `<div style="box-sizing: border-box; width: 100%; ${sides}; ${font}; display: flex; gap: 8mm; margin: 0">`,

@@ -40,6 +40,10 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
     kept = null
   }
 
+  function closeWhenAlone(): void {
+    if (BrowserWindow.getAllWindows().every((window) => window === kept)) close()
+  }
+
   async function open(): Promise<BrowserWindow> {
     if (kept && !kept.isDestroyed()) return kept
     kept = new BrowserWindow({
@@ -48,6 +52,9 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
       height: 1400,
       webPreferences: { ...guardedPreferences(), session, backgroundThrottling: false },
     })
+    // The hidden window alone must not keep the app alive.
+    for (const other of BrowserWindow.getAllWindows())
+      if (other !== kept) other.once('closed', closeWhenAlone)
     await kept.loadURL(pageAddress('print', '', devServer))
     return kept
   }

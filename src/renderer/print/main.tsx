@@ -1,13 +1,15 @@
 import '@fontsource-variable/inter/wght.css'
 import '../zod-setup'
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { PrintApp } from './PrintApp'
+import { createShowPage } from './show-page'
+
+declare global {
+  interface Window {
+    /** Called by main: shows a printed page and resolves once it is ready to be printed; rejects when it cannot be. */
+    showPrintedPage: (route: string, title: string) => Promise<void>
+  }
+}
 
 const root = document.getElementById('root')
 if (!root) throw new Error('print.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <PrintApp />
-  </StrictMode>,
-)
+window.showPrintedPage = createShowPage(createRoot(root))

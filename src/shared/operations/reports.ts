@@ -11,8 +11,9 @@ const printing = {
 }
 
 export const reportResultSchema = z.object({
-  pages: z.int(),
-  bytes: z.int(),
+  /** Pages and size of the PDF; null when it went to the print dialog, which may leave pages out. */
+  pages: z.int().nullable(),
+  bytes: z.int().nullable(),
   /** Name of the saved file; null when it was not saved to a file. */
   savedAs: z.string().nullable(),
   /** Address of the PDF for the preview; null otherwise. */

@@ -1,0 +1,54 @@
+/** Characters that some system refuses in file names, and control characters. */
+const REFUSED = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu
+/** Names Windows keeps for devices, with or without an ending. */
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+/** Most systems take 255 bytes; some room is left for the ending and for what a system appends. */
+const LONGEST_BYTES = 180
+
+/**
+ * A file name made of any text, without its ending: usable on every system, as close to the text as that allows.
+ * Letters of every script stay. Never empty.
+ */
+export function safeFileName(text: string): string {
+  const clean = trimmed(text.normalize('NFC').replace(REFUSED, ' ').replace(/\s+/g, ' '))
+  const short = trimmed(cutToBytes(clean, LONGEST_BYTES))
+  if (short === '') return 'Regulars'
+  return DEVICES.test(short) ? `_${short}` : short
+}
+
+/** Neither a leading dot (hidden) nor trailing dots and spaces (Windows drops them). */
+function trimmed(text: string): string {
+  return text.replace(/^[.\s]+|[.\s]+$/g, '')
+}
+
+function cutToBytes(text: string, longest: number): string {
+  const encoder = new TextEncoder()
+  let bytes = 0
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    bytes += encoder.encode(segment).length
+    if (bytes > longest) return kept
+    kept += segment
+  }
+  return kept
+}
+
+/** Where the wanted file goes: with the ending, should the owner have left it out. */
+export function withPdfEnding(path: string): string {
+  return /\.pdf$/i.test(path) ? path : `${path}.pdf`
+}
+
+/**
+ * The route of a printed page.
+ * @param parts what the page is about; absent ones are left out
+ * @returns e.g. '/customer?customerId=5&asOf=2026-03-15'
+ */
+export function printRoute(
+  kind: 'customer' | 'board' | 'persona',
+  parts: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) query.set(name, String(value))
+  const text = query.toString()
+  return text === '' ? `/${kind}` : `/${kind}?${text}`
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next'
+import type { CustomerFilter } from '../../../shared/operations/customers'
+import type { BoardColumn } from '../../../shared/operations/grading'
+import type { OutputOf } from '../../../shared/operations'
+import type { PaperSize } from '../../../shared/values'
+import { useFormats } from '../../components/formats'
+import { Letterhead } from '../parts/Letterhead'
+import { PrintedRing } from '../parts/PrintedRing'
+import { Sheet } from '../Sheet'
+import { BoardCell } from './BoardCell'
+import { useFilterWords } from './use-filter-words'
+import './board.css'
+
+export interface BoardContent {
+  board: OutputOf<'grading.board'>
+  filter: CustomerFilter
+}
+
+interface BoardReportProps {
+  content: BoardContent
+  paper: PaperSize
+  landscape: boolean
+  /** Rows to print; all unless it is a thumbnail. */
+  rows?: number
+}
+
+/** The board: a column for each grade, its head repeated on every page, no card cut in two. */
+export function BoardReport({ content, paper, landscape, rows = Infinity }: BoardReportProps) {
+  const { t } = useTranslation(['common', 'reports'])
+  const { settings } = useFormats()
+  const { board, filter } = content
+  const words = useFilterWords(filter)
+  // Who is not graded yet gets a column only when there is somebody in it.
+  const columns = board.columns.filter(({ grade, count }) => grade !== 'ungraded' || count > 0)
+  const longest = Math.max(1, ...columns.map(({ cards }) => cards.length))
+  return (
+    <Sheet paper={paper} landscape={landscape}>
+      <Letterhead kind={t('reports:board.kind')} asOf={board.asOf} confidential />
+      <div className="board-title">
+        <h1>
+          {settings.business === ''
+            ? t('reports:board.title')
+            : t('reports:board.titleOf', { business: settings.business })}
+        </h1>
+        <p className="muted" dir="auto">
+          {t('reports:print.customers', { count: board.total })} · {words}
+        </p>
+      </div>
+      <table className="board" data-columns={columns.length}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <ColumnHead key={column.grade} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: Math.min(longest, rows) }, (_, row) => (
+            <tr key={row}>
+              {columns.map(({ grade, cards }) => {
+                const card = cards[row]
+                if (card) return <BoardCell key={grade} card={card} />
+                const isEmpty = row === 0 && cards.length === 0
+                return (
+                  <td key={grade} className="empty">
+                    {isEmpty ? t('reports:print.emptyColumn') : null}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  )
+}
+
+function ColumnHead({ column }: { column: BoardColumn }) {
+  const { t } = useTranslation('reports')
+  const { share } = useFormats()
+  const shares = [
+    column.revenueShare === null ? null : t('print.ofRevenue', { share: share(column.revenueShare) }),
+    column.contributionShare === null
+      ? null
+      : t('print.ofContribution', { share: share(column.contributionShare) }),
+    column.costToServeShare === null
+      ? null
+      : t('print.ofCostToServe', { share: share(column.costToServeShare) }),
+  ].filter((part) => part !== null)
+  return (
+    <th scope="col" data-grade={column.grade}>
+      <div className="head">
+        <PrintedRing grade={column.grade} size={9} />
+        <div>
+          <strong>{t('print.customers', { count: column.count })}</strong>
+          {column.count > 0 && shares.map((text) => <div key={text}>{text}</div>)}
+        </div>
+      </div>
+    </th>
+  )
+}

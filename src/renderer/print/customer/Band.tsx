@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { OutputOf } from '../../../shared/operations'
+import { shownScore } from '../../../shared/scores'
+import { useFormats } from '../../components/formats'
+import { PrintedRing } from '../parts/PrintedRing'
+
+interface BandProps {
+  customer: OutputOf<'customers.get'>
+  explanation: OutputOf<'grading.explain'>
+}
+
+/** Who it is and what grade they have, at a glance. */
+export function Band({ customer, explanation }: BandProps) {
+  const { t } = useTranslation(['common', 'reports'])
+  const { number, date } = useFormats()
+  const { override, score, grade, computedGrade } = explanation
+  const facts = [
+    t(`reports:print.kind.${customer.kind}`),
+    t(`reports:print.status.${customer.status}`),
+    customer.externalId === null ? null : t('reports:print.number', { number: customer.externalId }),
+    customer.archived ? t('reports:print.archived') : null,
+  ]
+  return (
+    <div className="band">
+      <div>
+        <h1 dir="auto">
+          {customer.salutation === '' ? customer.name : `${customer.salutation} ${customer.name}`}
+        </h1>
+        <p className="muted">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        {customer.doNotContact && <p className="warning">{t('reports:print.doNotContact')}</p>}
+        {override && (
+          <p className="small muted" dir="auto">
+            {override.endsOn === null
+              ? t('reports:print.setByYou', { reason: override.reason })
+              : t('reports:print.setByYouUntil', {
+                  date: date(override.endsOn),
+                  reason: override.reason,
+                })}{' '}
+            {t('reports:print.computed', { grade: t(`grade.${computedGrade}`) })}
+          </p>
+        )}
+      </div>
+      <div className="standing">
+        <PrintedRing grade={grade} size={19} />
+        <span className="small">
+          {score === null
+            ? t('reports:print.noScore')
+            : t('reports:print.score', { score: number(shownScore(score, 1), 1) })}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next'
+import type { OutputOf } from '../../../shared/operations'
+import type { PersonaDetail, Trait } from '../../../shared/operations/personas'
+import type { PaperSize } from '../../../shared/values'
+import { useFormats } from '../../components/formats'
+import { Letterhead } from '../parts/Letterhead'
+import { WritingLines } from '../parts/WritingLines'
+import { Sheet } from '../Sheet'
+import { Answers } from './Answers'
+import { Sources } from './Sources'
+import { TraitTable } from './TraitTable'
+import { individualQuestions, meaningQuestions, voiceAnswers } from './questions'
+import './persona.css'
+
+export interface PersonaContent {
+  /** Null for a blank worksheet that belongs to nobody yet. */
+  persona: OutputOf<'personas.get'> | null
+  traits: readonly Trait[]
+}
+
+interface PersonaWorksheetProps {
+  content: PersonaContent
+  paper: PaperSize
+  /** Lines to write on instead of what is filled in. */
+  blank: boolean
+}
+
+/** The worksheet of a persona in its three steps: filled in, or to be filled in by hand. */
+export function PersonaWorksheet({ content, paper, blank }: PersonaWorksheetProps) {
+  const { t, i18n } = useTranslation('reports')
+  const filled = blank ? null : content.persona
+  return (
+    <Sheet paper={paper}>
+      <Letterhead kind={t('persona.kind')} asOf={null} confidential />
+      {filled ? <Portrait persona={filled} /> : <Invitation />}
+      <section className="step">
+        <StepTitle title={t('worksheet.stepTraits')} hint={t('worksheet.stepTraitsHint')} />
+        <TraitTable traits={content.traits} asked={filled?.traits ?? null} />
+      </section>
+      <section className="step">
+        <StepTitle title={t('worksheet.stepIndividual')} hint={t('worksheet.stepIndividualHint')} />
+        <Answers questions={individualQuestions(i18n.t, content.persona, blank)} short />
+      </section>
+      <section className="step">
+        <StepTitle title={t('worksheet.stepVoice')} hint={t('worksheet.stepVoiceHint')} />
+        <Answers questions={voiceAnswers(i18n.t, content.persona, blank)} />
+      </section>
+      <section className="step">
+        <StepTitle title={t('worksheet.meaning')} />
+        <Answers questions={meaningQuestions(i18n.t, content.persona, blank)} />
+      </section>
+      <section className="step">
+        <StepTitle title={t('worksheet.sources')} />
+        <Sources sources={filled?.sources ?? null} />
+      </section>
+    </Sheet>
+  )
+}
+
+function StepTitle({ title, hint }: { title: string; hint?: string }) {
+  return (
+    <div className="step-title">
+      <h2>{title}</h2>
+      {hint !== undefined && <span className="small muted">{hint}</span>}
+    </div>
+  )
+}
+
+function Portrait({ persona }: { persona: PersonaDetail }) {
+  const { t } = useTranslation('reports')
+  const { share, moment } = useFormats()
+  const facts = [
+    t(`worksheet.${persona.kind}`),
+    persona.primary ? t('worksheet.primary') : null,
+    t('worksheet.complete', { percent: share(persona.completeness.total / 100) }),
+    moment(persona.updatedAt),
+  ]
+  return (
+    <div className="portrait">
+      <h1 dir="auto">{persona.name}</h1>
+      <p className="muted">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <blockquote dir="auto" className="text">
+        {persona.statement ?? persona.composedStatement}
+      </blockquote>
+    </div>
+  )
+}
+
+function Invitation() {
+  const { t } = useTranslation('reports')
+  return (
+    <div className="portrait">
+      <h1>{t('worksheet.blankTitle')}</h1>
+      <p>{t('worksheet.blankLead')}</p>
+      <div className="answers" data-short="">
+        <div className="answer">
+          <h3>{t('worksheet.name')}</h3>
+          <WritingLines count={1} />
+        </div>
+      </div>
+      <div className="answer">
+        <h3>
+          {t('worksheet.statement')} <span className="muted small">{t('worksheet.statementHint')}</span>
+        </h3>
+        <WritingLines count={2} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Translate } from '../../../shared/texts/i18n'
+import {
+  individualFields,
+  meaningFields,
+  voiceQuestions,
+  type PersonaDetail,
+} from '../../../shared/operations/personas'
+
+/** One line of the worksheet. */
+export interface Question {
+  key: string
+  question: string
+  /** Null: to be written in by hand. */
+  answer: string | null
+  /** Lines to write on. */
+  lines: number
+}
+
+/** Fields of step 2 that want more than one line. */
+const LONG_FIELDS: ReadonlySet<string> = new Set(['dayInLife', 'informationSources', 'purchaseDrivers'])
+/** Room for fields and questions the owner adds on paper. */
+const OWN_LINES = 2
+
+/** Step 2: one individual. */
+export function individualQuestions(t: Translate, persona: PersonaDetail | null, blank: boolean): Question[] {
+  const known = individualFields.map((field) => ({
+    key: field,
+    question: t(`reports:worksheet.individual.${field}`),
+    answer: answerOf(persona?.individual[field], blank),
+    lines: LONG_FIELDS.has(field) ? 3 : 1,
+  }))
+  const own = (persona?.ownFields ?? []).map(({ label, value }, index) => ({
+    key: `own-${index}`,
+    question: label,
+    answer: answerOf(value, blank),
+    lines: 1,
+  }))
+  return [...known, ...own, ...more(t('reports:worksheet.ownField'), 1, blank)]
+}
+
+/** Step 3: in the customer's own voice. */
+export function voiceAnswers(t: Translate, persona: PersonaDetail | null, blank: boolean): Question[] {
+  const known = voiceQuestions.map((question) => ({
+    key: question,
+    question: t(`reports:worksheet.voice.${question}`),
+    answer: answerOf(persona?.voice[question], blank),
+    lines: 3,
+  }))
+  const own = (persona?.ownQuestions ?? []).map(({ question, answer }, index) => ({
+    key: `own-${index}`,
+    question,
+    answer: answerOf(answer, blank),
+    lines: 3,
+  }))
+  return [...known, ...own, ...more(t('reports:worksheet.ownQuestion'), 3, blank)]
+}
+
+/** What the persona means for us, and who is not our customer. */
+export function meaningQuestions(t: Translate, persona: PersonaDetail | null, blank: boolean): Question[] {
+  const known = meaningFields.map((field) => ({
+    key: field,
+    question: t(`reports:worksheet.meaningOf.${field}`),
+    answer: answerOf(persona?.meaning[field], blank),
+    lines: 3,
+  }))
+  const not = {
+    key: 'notOurCustomer',
+    question: t('reports:worksheet.notOurCustomer'),
+    answer: answerOf(persona?.notOurCustomer, blank),
+    lines: 3,
+  }
+  return [...known, not]
+}
+
+function answerOf(answer: string | undefined, blank: boolean): string | null {
+  return blank ? null : (answer ?? '').trim()
+}
+
+function more(question: string, lines: number, blank: boolean): Question[] {
+  if (!blank) return []
+  return Array.from({ length: OWN_LINES }, (_, index) => ({
+    key: `more-${index}`,
+    question,
+    answer: null,
+    lines,
+  }))
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { customerFilterSchema } from '../../shared/operations/customers'
+import { asOfSchema, idSchema, paperSizeSchema } from '../../shared/values'
+
+const numberText = z.coerce.number().pipe(idSchema)
+const paper = {
+  paper: paperSizeSchema.default('A4'),
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+}
+const jsonFilter = z
+  .string()
+  .default('{}')
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(customerFilterSchema)
+
+/** What a printed page is asked for. */
+export const printRouteSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('customer'), customerId: numberText, asOf: asOfSchema, ...paper }),
+  z.object({ kind: z.literal('board'), filter: jsonFilter, asOf: asOfSchema, ...paper }),
+  z.object({
+    kind: z.literal('persona'),
+    personaId: numberText.optional(),
+    blank: z.literal('yes').optional(),
+    ...paper,
+  }),
+])
+export type PrintRoute = z.output<typeof printRouteSchema>
+
+/**
+ * Reads a route such as '/customer?customerId=5&paper=A4&orientation=portrait'.
+ * @throws ZodError when it is none of ours
+ */
+export function readPrintRoute(route: string): PrintRoute {
+  const [path = '', query = ''] = route.split('?', 2)
+  return printRouteSchema.parse({
+    kind: path.replace(/^\//, ''),
+    ...Object.fromEntries(new URLSearchParams(query)),
+  })
+}

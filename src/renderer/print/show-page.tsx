@@ -1,0 +1,74 @@
+import { flushSync } from 'react-dom'
+import type { Root } from 'react-dom/client'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { MARGINS } from '../../shared/paper'
+import { createI18n } from '../../shared/texts/i18n'
+import { callOperation } from '../call'
+import { FormatsProvider } from '../components/formats'
+import { BoardReport } from './board/BoardReport'
+import { loadBoardContent, loadCustomerContent, loadPersonaContent } from './content'
+import { CustomerReport } from './customer/CustomerReport'
+import { PersonaWorksheet } from './persona/PersonaWorksheet'
+import { readPrintRoute, type PrintRoute } from './route'
+
+/**
+ * Makes the function main calls to have a page shown. It asks for the data, draws the page, waits for the fonts its
+ * letters need, and draws it again so that what is measured (what fits on one page) is measured in those fonts.
+ */
+export function createShowPage(root: Root): (route: string, title: string) => Promise<void> {
+  return async (route, title) => {
+    const wanted = readPrintRoute(route)
+    const [settings, info, page] = await Promise.all([
+      callOperation('settings.get', {}),
+      callOperation('system.info', {}),
+      loadPage(wanted),
+    ])
+    const i18n = createI18n(settings.locale)
+    document.title = title
+    document.documentElement.lang = i18n.resolvedLanguage ?? 'en'
+    setPaper(wanted)
+    const draw = (key: string) => {
+      flushSync(() => {
+        root.render(
+          <I18nextProvider i18n={i18n}>
+            <FormatsProvider value={{ settings, today: info.today, asOf: info.asOf }}>
+              <div key={key}>{page}</div>
+            </FormatsProvider>
+          </I18nextProvider>,
+        )
+      })
+    }
+    draw('unmeasured')
+    await document.fonts.ready
+    draw('measured')
+  }
+}
+
+async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
+  const { paper } = wanted
+  switch (wanted.kind) {
+    case 'customer': {
+      const content = await loadCustomerContent(wanted.customerId, wanted.asOf)
+      return <CustomerReport content={content} paper={paper} />
+    }
+    case 'board': {
+      const content = await loadBoardContent(wanted.filter, wanted.asOf)
+      return <BoardReport content={content} paper={paper} landscape={wanted.orientation === 'landscape'} />
+    }
+    case 'persona': {
+      const content = await loadPersonaContent(wanted.personaId)
+      return <PersonaWorksheet content={content} paper={paper} blank={wanted.blank === 'yes'} />
+    }
+  }
+}
+
+/** Tells Chromium the paper: printing and the PDF both follow the page's own rule. */
+function setPaper({ paper, orientation }: PrintRoute): void {
+  const id = 'paper'
+  const style = document.getElementById(id) ?? document.createElement('style')
+  style.id = id
+  const margins = [MARGINS.top, MARGINS.right, MARGINS.bottom, MARGINS.left].map((margin) => `${margin}mm`)
+  style.textContent = `@page { size: ${paper} ${orientation}; margin: ${margins.join(' ')} } body { margin: 0 }`
+  document.head.append(style)
+}
