@@ -1,0 +1,65 @@
+import { all, one, run, type Database } from './sql'
+
+interface SchemaObject {
+  type: 'trigger' | 'index'
+  name: string
+  sql: string
+}
+
+export interface BulkOptions {
+  /** How many rows are about to be inserted. */
+  rows: number
+  /** What the table's own triggers would have noted for each row, told once: run with the last id before as `?`. */
+  afterwards: readonly string[]
+}
+
+/** From this many rows on, doing things once instead of for each row pays. */
+const worthwhile = 5000
+
+/**
+ * Inserts many rows into a tracked table inside the action under way. What triggers would do for each row (history,
+ * marks of what is out of step) is done once for all rows afterwards, and indexes are built anew when most of their
+ * rows are new: SQLite's schema changes belong to the transaction, so a failure leaves everything as it was.
+ * @param work inserts the rows, with ids above all present ones; it does nothing else to the table
+ */
+export function insertInBulk(db: Database, table: string, options: BulkOptions, work: () => void): void {
+  if (options.rows < worthwhile) {
+    work()
+    return
+  }
+  const { action } = one<{ action: number | null }>(db, 'SELECT action_id AS action FROM history_now')
+  if (action === null) throw new Error(`Rows for ${table} outside of an action`)
+  const { last, present } = one<{ last: number; present: number }>(
+    db,
+    `SELECT coalesce(max(id), 0) AS last, count(*) AS present FROM ${table}`,
+  )
+  const set = [...insertTriggers(db, table), ...(options.rows > present ? indexes(db, table) : [])]
+  for (const { type, name } of set) db.exec(`DROP ${type} ${name}`)
+  work()
+  for (const { sql } of set) db.exec(sql)
+  run(
+    db,
+    `INSERT INTO history_change (action_id, table_name, row_id, kind)
+     SELECT ?, ?, id, 'insert' FROM ${table} WHERE id > ? ORDER BY id`,
+    [action, table, last],
+  )
+  for (const sql of options.afterwards) run(db, sql, sql.includes('?') ? [last] : [])
+}
+
+function insertTriggers(db: Database, table: string): SchemaObject[] {
+  return all<SchemaObject>(
+    db,
+    `SELECT type, name, sql FROM sqlite_schema
+     WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%AFTER INSERT ON%'`,
+    [table],
+  )
+}
+
+/** The indexes that are not part of a constraint. */
+function indexes(db: Database, table: string): SchemaObject[] {
+  return all<SchemaObject>(
+    db,
+    `SELECT type, name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
+    [table],
+  )
+}

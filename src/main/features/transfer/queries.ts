@@ -1,0 +1,283 @@
+import type { Address, Contact } from '../../../shared/operations/customers'
+import { insertInBulk } from '../../database/bulk'
+import { all, first, one, run, statement, type Database } from '../../database/sql'
+import type { KnownCustomer, KnownCustomerList } from './customerMatch'
+import type { KnownCustomers } from './purchaseCustomers'
+import type { KnownPurchase, KnownPurchases } from './purchaseMatch'
+import { nameKey, type CustomerKind, type CustomerStatus } from './values'
+
+interface NamedRow {
+  id: number
+  external_id: string | null
+  name: string
+  place: string
+}
+
+function namedRows(db: Database): NamedRow[] {
+  return all<NamedRow>(db, 'SELECT id, external_id, name, place FROM customer ORDER BY id')
+}
+
+/** The customers as purchases name them; archived ones too, or they would come back. */
+export function knownCustomers(db: Database): KnownCustomers {
+  const byId = new Map<string, number>()
+  const byName = new Map<string, number | 'several'>()
+  const byNameWithoutId = new Map<string, number>()
+  for (const row of namedRows(db)) {
+    const key = nameKey(row.name)
+    byName.set(key, byName.has(key) ? 'several' : row.id)
+    if (row.external_id !== null) byId.set(row.external_id, row.id)
+    else if (!byNameWithoutId.has(key)) byNameWithoutId.set(key, row.id)
+  }
+  return {
+    byExternalId: (externalId) => byId.get(externalId),
+    byName: (key) => byName.get(key),
+    byNameWithoutId: (key) => byNameWithoutId.get(key),
+  }
+}
+
+/** The purchases, looked up one by one. */
+export function knownPurchases(db: Database): KnownPurchases {
+  const columns =
+    'id, customer_id, number, purchased_on, amount, cost, due_on, paid_on, settled, channel, items'
+  const byNumber = `SELECT ${columns} FROM purchase WHERE number = ?`
+  const alike = `SELECT ${columns} FROM purchase WHERE customer_id = ? AND purchased_on = ? AND amount = ? ORDER BY id`
+  return {
+    isEmpty: first(db, 'SELECT 1 FROM purchase LIMIT 1') === undefined,
+    byNumber: (number) => first<KnownPurchase>(db, byNumber, [number]),
+    alike: (customerId, purchasedOn, amount) =>
+      all<KnownPurchase>(db, alike, [customerId, purchasedOn, amount]),
+  }
+}
+
+interface CustomerRow {
+  id: number
+  external_id: string | null
+  name: string
+  kind: CustomerKind
+  status: CustomerStatus
+  salutation: string
+  emails: string
+  phones: string
+  addresses: string
+  contacts: string
+  tax_number: string
+  heard_from: string
+  customer_since: string | null
+  birthday: string | null
+  preferences: string
+  notes: string
+  tags: string
+}
+
+/** The customers as a list of customers is held against them. */
+export function knownCustomerList(db: Database): KnownCustomerList {
+  const byId = new Map<string, number>()
+  const byNameAndPlace = new Map<string, number[]>()
+  const keyOf = (name: string, place: string) => `${name}\u0000${place}`
+  const rows = namedRows(db)
+  for (const row of rows) {
+    if (row.external_id !== null) byId.set(row.external_id, row.id)
+    const key = keyOf(nameKey(row.name), nameKey(row.place))
+    const same = byNameAndPlace.get(key)
+    if (same) same.push(row.id)
+    else byNameAndPlace.set(key, [row.id])
+  }
+  return {
+    isEmpty: rows.length === 0,
+    byExternalId: (externalId) => byId.get(externalId),
+    byNameAndPlace: (name, place) => byNameAndPlace.get(keyOf(name, place)) ?? [],
+    get: (id) => knownCustomer(db, id),
+  }
+}
+
+function knownCustomer(db: Database, id: number): KnownCustomer {
+  const row = one<CustomerRow>(
+    db,
+    `SELECT id, external_id, name, kind, status, salutation, emails, phones, addresses, contacts, tax_number,
+       heard_from, customer_since, birthday, preferences, notes,
+       (SELECT json_group_array(tag) FROM customer_tag WHERE customer_id = customer.id) AS tags
+     FROM customer WHERE id = ?`,
+    [id],
+  )
+  return {
+    id: row.id,
+    externalId: row.external_id,
+    name: row.name,
+    kind: row.kind,
+    status: row.status,
+    salutation: row.salutation,
+    // These columns are written from these types, here and in the customers feature.
+    emails: JSON.parse(row.emails) as KnownCustomer['emails'],
+    phones: JSON.parse(row.phones) as KnownCustomer['phones'],
+    addresses: JSON.parse(row.addresses) as Address[],
+    contacts: JSON.parse(row.contacts) as Contact[],
+    taxNumber: row.tax_number,
+    heardFrom: row.heard_from,
+    customerSince: row.customer_since,
+    birthday: row.birthday,
+    preferences: row.preferences,
+    notes: row.notes,
+    tags: JSON.parse(row.tags) as string[],
+  }
+}
+
+/** A customer to insert. */
+export interface NewCustomerRow extends Omit<KnownCustomer, 'id'> {
+  isSample: boolean
+}
+
+/** Inserts customers; their ids in the same order. */
+export function insertCustomers(
+  db: Database,
+  count: number,
+  rows: Iterable<NewCustomerRow>,
+  now: string,
+): number[] {
+  const ids: number[] = []
+  const tags: { id: number; tags: string[] }[] = []
+  const insert = statement(
+    db,
+    `INSERT INTO customer (external_id, name, kind, status, salutation, emails, phones, addresses, contacts,
+       tax_number, heard_from, customer_since, birthday, preferences, notes, is_sample, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const afterwards = [
+    'INSERT OR IGNORE INTO customer_dirty SELECT id FROM customer WHERE id > ?',
+    'UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0',
+  ]
+  insertInBulk(db, 'customer', { rows: count, afterwards }, () => {
+    for (const row of rows) {
+      const { lastInsertRowid } = insert.run(
+        row.externalId,
+        row.name,
+        row.kind,
+        row.status,
+        row.salutation,
+        jsonList(row.emails),
+        jsonList(row.phones),
+        jsonList(row.addresses),
+        jsonList(row.contacts),
+        row.taxNumber,
+        row.heardFrom,
+        row.customerSince,
+        row.birthday,
+        row.preferences,
+        row.notes,
+        row.isSample ? 1 : 0,
+        now,
+        now,
+      )
+      const id = Number(lastInsertRowid)
+      ids.push(id)
+      if (row.tags.length > 0) tags.push({ id, tags: row.tags })
+    }
+  })
+  for (const { id, tags: names } of tags) addTags(db, id, names)
+  return ids
+}
+
+/** Changes a customer to what an import made of it. */
+export function changeCustomer(db: Database, next: KnownCustomer, now: string): void {
+  run(
+    db,
+    `UPDATE customer SET external_id = ?, name = ?, kind = ?, status = ?, salutation = ?, emails = ?, phones = ?,
+       addresses = ?, contacts = ?, tax_number = ?, heard_from = ?, customer_since = ?, birthday = ?,
+       preferences = ?, notes = ?, updated_at = ?
+     WHERE id = ?`,
+    [
+      next.externalId,
+      next.name,
+      next.kind,
+      next.status,
+      next.salutation,
+      jsonList(next.emails),
+      jsonList(next.phones),
+      jsonList(next.addresses),
+      jsonList(next.contacts),
+      next.taxNumber,
+      next.heardFrom,
+      next.customerSince,
+      next.birthday,
+      next.preferences,
+      next.notes,
+      now,
+      next.id,
+    ],
+  )
+  addTags(db, next.id, next.tags)
+}
+
+function addTags(db: Database, customerId: number, tags: readonly string[]): void {
+  for (const tag of tags) {
+    run(db, 'INSERT OR IGNORE INTO customer_tag (customer_id, tag) VALUES (?, ?)', [customerId, tag])
+  }
+}
+
+function jsonList(list: readonly object[]): string {
+  return list.length === 0 ? '[]' : JSON.stringify(list)
+}
+
+/** A purchase to insert. */
+export type NewPurchaseRow = Omit<KnownPurchase, 'id'>
+
+/** Inserts purchases. */
+export function insertPurchases(db: Database, count: number, rows: Iterable<NewPurchaseRow>): void {
+  const insert = statement(
+    db,
+    `INSERT INTO purchase
+       (customer_id, number, purchased_on, amount, cost, due_on, paid_on, settled, channel, items)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const afterwards = ['UPDATE derived_state SET all_figures = 1, all_grades = 1']
+  insertInBulk(db, 'purchase', { rows: count, afterwards }, () => {
+    for (const row of rows) {
+      insert.run(
+        row.customer_id,
+        row.number,
+        row.purchased_on,
+        row.amount,
+        row.cost,
+        row.due_on,
+        row.paid_on,
+        row.settled,
+        row.channel,
+        row.items,
+      )
+    }
+  })
+}
+
+/** Changes a purchase to what an import made of it. */
+export function changePurchase(db: Database, next: KnownPurchase): void {
+  run(
+    db,
+    `UPDATE purchase SET purchased_on = ?, amount = ?, cost = ?, due_on = ?, paid_on = ?, settled = ?, channel = ?,
+       items = ? WHERE id = ?`,
+    [
+      next.purchased_on,
+      next.amount,
+      next.cost,
+      next.due_on,
+      next.paid_on,
+      next.settled,
+      next.channel,
+      next.items,
+      next.id,
+    ],
+  )
+}
+
+/** One purchase as it is. */
+export function purchaseById(db: Database, id: number): KnownPurchase {
+  return one<KnownPurchase>(
+    db,
+    `SELECT id, customer_id, number, purchased_on, amount, cost, due_on, paid_on, settled, channel, items
+     FROM purchase WHERE id = ?`,
+    [id],
+  )
+}
+
+/** True when there is any customer. */
+export function hasCustomers(db: Database): boolean {
+  return first(db, 'SELECT 1 FROM customer LIMIT 1') !== undefined
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays, dayNumber } from '../../../shared/dates'
+import { AppError } from '../../../shared/errors'
+import { minorDigits } from '../../../shared/money'
+import type { ImportTarget } from '../../../shared/operations/transfer'
+import type { HeavyReadContext, JobContext } from '../context'
+import { writeSettings } from '../settings/queries'
+import { planCustomers, type CustomerPlan } from './customerPlan'
+import { planPurchases, type PurchasePlan } from './purchasePlan'
+import { hasCustomers, knownCustomerList, knownCustomers, knownPurchases } from './queries'
+import {
+  addDetails,
+  addPersona,
+  addTraits,
+  deleteSample,
+  hasOwnCustomers,
+  hasPrimaryPersona,
+  ratedCriteria,
+  resetSettings,
+  sampleCustomerIds,
+  sampleSize,
+} from './sampleQueries'
+import { sampleDetailsSchema, type SampleDetails } from './sampleDetails'
+import { readSource, type ImportSource } from './source'
+import { writeCustomers, writePurchases } from './write'
+
+/** The newest purchase of the sample lies at least so many days before today. */
+const daysBeforeToday = 2
+
+/** Puts the sample business into an empty file, its dates moved so that it is alive today. */
+export function loadSample(context: JobContext) {
+  const { db, t, today, now } = context
+  if (hasCustomers(db)) throw new AppError('conflict', t('transfer:errors.hasCustomers'))
+  context.describe(t('transfer:actions.loadSample'))
+  const step = (done: number) => {
+    context.checkCancelled()
+    context.progress(done, 4, t('transfer:progress.sample'))
+  }
+  step(0)
+  const details = sampleDetails(context)
+  const purchases = sampleSource(context, 'purchases')
+  const shift = daysToShift(purchases, today)
+  writeSettings(db, { ...details.settings, started: true })
+  const options = {
+    digits: minorDigits(details.settings.currency),
+    today: '9999-12-31',
+    createMissingCustomers: false,
+  }
+  const write = { isSample: true, onRows: () => undefined }
+  const customerPlan = planCustomers(sampleSource(context, 'customers'), knownCustomerList(db), options)
+  writeCustomers(context, shiftCustomers(customerPlan, shift), write)
+  step(1)
+  const purchasePlan = planPurchases(purchases, knownCustomers(db), knownPurchases(db), options)
+  writePurchases(context, shiftPurchases(purchasePlan, shift), write)
+  step(2)
+  const traits = addTraits(db, details.traits)
+  const ids = { customers: sampleCustomerIds(db), traits, criteria: ratedCriteria(db) }
+  for (const customer of details.customers) {
+    const id = ids.customers.get(customer.externalId)
+    if (id !== undefined) addDetails(db, id, shiftDetails(customer, shift), ids, today)
+  }
+  step(3)
+  const hasPrimary = hasPrimaryPersona(db)
+  for (const persona of details.personas) {
+    const sources = persona.sources.map((source) => ({ ...source, on: shifted(source.on, shift) }))
+    addPersona(db, { ...persona, primary: persona.primary && !hasPrimary, sources }, traits, now)
+  }
+  step(4)
+  return { customers: customerPlan.counts.new, purchases: purchasePlan.counts.new }
+}
+
+/** Removes everything that came with the sample business, as one action that can be undone. */
+export function removeSample(context: JobContext) {
+  const { db, t, settings } = context
+  const size = sampleSize(db)
+  if (size.customers + size.personas === 0) throw new AppError('not-found', t('transfer:errors.noSample'))
+  context.describe(t('transfer:actions.removeSample'))
+  context.progress(0, 1, t('transfer:progress.removeSample'))
+  const details = sampleDetails(context)
+  deleteSample(
+    db,
+    details.traits.map((trait) => trait.name),
+  )
+  // What the owner has changed since is the owner's.
+  const untouched = Object.entries(details.settings)
+    .filter(([key, value]) => settings[key as keyof SampleDetails['settings']] === value)
+    .map(([key]) => key)
+  resetSettings(db, hasOwnCustomers(db) ? untouched : [...untouched, 'started'])
+  return { customers: size.customers }
+}
+
+function resource({ resources, t }: HeavyReadContext, name: string): Buffer {
+  try {
+    return readFileSync(join(resources, 'sample', name))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      throw new AppError('unreadable', t('transfer:errors.sampleMissing'))
+    }
+    throw error
+  }
+}
+
+function sampleDetails(context: HeavyReadContext): SampleDetails {
+  return sampleDetailsSchema.parse(JSON.parse(resource(context, 'details.json').toString('utf8')))
+}
+
+function sampleSource(context: HeavyReadContext, into: ImportTarget): ImportSource {
+  const source = readSource(resource(context, `${into}.csv`), { into, dateOrder: 'YMD' })
+  if ('unreadable' in source) throw new Error(`The sample's ${into} cannot be read: ${source.unreadable}`)
+  return source
+}
+
+/** Days to add to every date: whole weeks, so that a Monday stays a Monday. */
+function daysToShift(purchases: ImportSource, today: string): number {
+  const [column = -1] = purchases.columnsOf('purchasedOn')
+  const newest = (purchases.columns.cells.get(column) ?? []).reduce((one, other) =>
+    one > other ? one : other,
+  )
+  return Math.floor((dayNumber(today) - daysBeforeToday - dayNumber(newest)) / 7) * 7
+}
+
+function shifted<Day extends string | null>(day: Day, days: number): Day {
+  return (day === null ? null : addDays(day, days)) as Day
+}
+
+function shiftCustomers(plan: CustomerPlan, days: number): CustomerPlan {
+  for (const draft of plan.drafts) draft.customerSince = shifted(draft.customerSince, days)
+  return plan
+}
+
+function shiftPurchases(plan: PurchasePlan, days: number): PurchasePlan {
+  for (const draft of plan.drafts) {
+    draft.purchasedOn = shifted(draft.purchasedOn, days)
+    draft.dueOn = shifted(draft.dueOn, days)
+    draft.paidOn = shifted(draft.paidOn, days)
+  }
+  return plan
+}
+
+function shiftDetails(customer: SampleDetails['customers'][number], days: number) {
+  return {
+    ...customer,
+    ...(customer.ratedOn && { ratedOn: shifted(customer.ratedOn, days) }),
+    ...(customer.override && {
+      override: { ...customer.override, endsOn: shifted(customer.override.endsOn, days) },
+    }),
+    touchpoints: customer.touchpoints.map((touch) => ({
+      ...touch,
+      happenedOn: shifted(touch.happenedOn, days),
+    })),
+  }
+}

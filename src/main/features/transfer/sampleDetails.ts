@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { personaSchema, personaTraitSchema, traitSchema } from '../../../shared/operations/personas'
+import { settingsSchema } from '../../../shared/operations/settings'
+import { touchpointDraftSchema } from '../../../shared/operations/touchpoints'
+import { calendarDateSchema, gradeLetterSchema } from '../../../shared/values'
+
+/** A persona's wish for a trait, naming the trait instead of its row. */
+const sampleTraitSchema = personaTraitSchema.omit({ traitId: true }).extend({ trait: z.string() })
+
+/** What of the sample business does not fit into two CSV files; customers are named by their external ids. */
+export const sampleDetailsSchema = z.strictObject({
+  settings: settingsSchema.pick({
+    business: true,
+    owner: true,
+    currency: true,
+    locale: true,
+    hourlyRate: true,
+    defaultMarginPercent: true,
+  }),
+  /** Traits the worksheet does not come with. */
+  traits: z.array(traitSchema.omit({ id: true })),
+  customers: z.array(
+    z.strictObject({
+      externalId: z.string(),
+      referredBy: z.string().optional(),
+      doNotContact: z.literal(true).optional(),
+      /** By the name of the criterion. */
+      ratings: z.record(z.string(), z.int().min(1).max(5)),
+      ratedOn: calendarDateSchema.optional(),
+      /** By the name of the trait. */
+      traits: z.record(z.string(), z.string()),
+      override: z
+        .strictObject({ grade: gradeLetterSchema, reason: z.string(), endsOn: calendarDateSchema.nullable() })
+        .optional(),
+      touchpoints: z.array(touchpointDraftSchema.omit({ customerId: true })),
+    }),
+  ),
+  personas: z.array(personaSchema.omit({ traits: true }).extend({ traits: z.array(sampleTraitSchema) })),
+})
+export type SampleDetails = z.output<typeof sampleDetailsSchema>

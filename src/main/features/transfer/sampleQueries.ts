@@ -1,0 +1,185 @@
+import { all, first, insert, run, update, type Database } from '../../database/sql'
+import type { SampleDetails } from './sampleDetails'
+
+type SampleCustomer = SampleDetails['customers'][number]
+type SamplePersona = SampleDetails['personas'][number]
+
+/** Ids by a unique text of a table. */
+function idsBy(db: Database, sql: string): ReadonlyMap<string, number> {
+  return new Map(all<{ key: string; id: number }>(db, sql).map((row) => [row.key, row.id]))
+}
+
+/** Adds the traits that are missing; the ids of all by name. */
+export function addTraits(db: Database, traits: SampleDetails['traits']): ReadonlyMap<string, number> {
+  for (const { name, group, kind, options } of traits) {
+    run(
+      db,
+      `INSERT INTO trait (name, trait_group, kind, options, position)
+       SELECT ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM trait) WHERE true
+       ON CONFLICT (name) DO NOTHING`,
+      [name, group, kind, JSON.stringify(options)],
+    )
+  }
+  return idsBy(db, 'SELECT name AS key, id FROM trait')
+}
+
+/** Ids of the sample's customers by external id. */
+export function sampleCustomerIds(db: Database): ReadonlyMap<string, number> {
+  return idsBy(
+    db,
+    'SELECT external_id AS key, id FROM customer WHERE is_sample = 1 AND external_id IS NOT NULL',
+  )
+}
+
+/** Ids of the criteria that are rated, by name. */
+export function ratedCriteria(db: Database): ReadonlyMap<string, number> {
+  return idsBy(db, `SELECT name AS key, id FROM criterion WHERE kind = 'rated'`)
+}
+
+export interface DetailIds {
+  customers: ReadonlyMap<string, number>
+  traits: ReadonlyMap<string, number>
+  criteria: ReadonlyMap<string, number>
+}
+
+/** Adds what is known of a sample customer besides the two lists. */
+export function addDetails(
+  db: Database,
+  id: number,
+  details: SampleCustomer,
+  ids: DetailIds,
+  today: string,
+): void {
+  const referrer = details.referredBy === undefined ? null : (ids.customers.get(details.referredBy) ?? null)
+  if (referrer !== null || details.doNotContact) {
+    update(db, 'customer', id, { referred_by_id: referrer, do_not_contact: details.doNotContact ? 1 : 0 })
+  }
+  for (const [name, value] of Object.entries(details.ratings)) {
+    const criterion = ids.criteria.get(name)
+    if (criterion === undefined) continue
+    insert(db, 'rating', {
+      customer_id: id,
+      criterion_id: criterion,
+      value,
+      rated_on: details.ratedOn ?? today,
+    })
+  }
+  for (const [name, value] of Object.entries(details.traits)) {
+    const trait = ids.traits.get(name)
+    if (trait !== undefined) insert(db, 'customer_trait', { customer_id: id, trait_id: trait, value })
+  }
+  if (details.override) {
+    const { grade, reason, endsOn } = details.override
+    insert(db, 'grade_override', { customer_id: id, grade, reason, ends_on: endsOn, created_on: today })
+  }
+  for (const touch of details.touchpoints) {
+    insert(db, 'touchpoint', {
+      customer_id: id,
+      happened_on: touch.happenedOn,
+      kind: touch.kind,
+      initiative: touch.initiative,
+      minutes: touch.minutes,
+      expense: touch.expense,
+      mood: touch.mood,
+      note: touch.note,
+    })
+  }
+}
+
+/** Adds a persona of the sample. */
+export function addPersona(
+  db: Database,
+  persona: SamplePersona,
+  traits: ReadonlyMap<string, number>,
+  now: string,
+): void {
+  const id = insert(db, 'persona', {
+    name: persona.name,
+    kind: persona.kind,
+    is_primary: persona.primary ? 1 : 0,
+    individual: JSON.stringify(persona.individual),
+    own_fields: JSON.stringify(persona.ownFields),
+    voice: JSON.stringify(persona.voice),
+    own_questions: JSON.stringify(persona.ownQuestions),
+    statement: persona.statement,
+    meaning: JSON.stringify(persona.meaning),
+    not_our_customer: persona.notOurCustomer,
+    sources: JSON.stringify(persona.sources),
+    is_sample: 1,
+    created_at: now,
+    updated_at: now,
+  })
+  for (const [position, wish] of persona.traits.entries()) {
+    const trait = traits.get(wish.trait)
+    if (trait === undefined) continue
+    insert(db, 'persona_trait', {
+      persona_id: id,
+      trait_id: trait,
+      rule: wish.rule,
+      importance: wish.importance,
+      wanted: JSON.stringify(wish.values),
+      from_number: wish.from,
+      to_number: wish.to,
+      position,
+    })
+  }
+}
+
+/** True when another persona is the primary one. */
+export function hasPrimaryPersona(db: Database): boolean {
+  return first(db, 'SELECT 1 FROM persona WHERE is_primary = 1') !== undefined
+}
+
+/** How many customers came with the sample. */
+export function sampleSize(db: Database): { customers: number; personas: number } {
+  const [size] = all<{ customers: number; personas: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM customer WHERE is_sample = 1) AS customers,
+       (SELECT count(*) FROM persona WHERE is_sample = 1) AS personas`,
+  )
+  return size ?? { customers: 0, personas: 0 }
+}
+
+const ofSample = 'customer_id IN (SELECT id FROM customer WHERE is_sample = 1)'
+
+/**
+ * Removes everything that came with the sample, and what the owner added to it (a purchase of a sample customer cannot
+ * stand alone). Children go before parents. Traits that came with it stay when somebody uses them.
+ */
+export function deleteSample(db: Database, traitNames: readonly string[]): void {
+  for (const table of [
+    'purchase',
+    'touchpoint',
+    'rating',
+    'grade_override',
+    'customer_trait',
+    'customer_tag',
+  ]) {
+    run(db, `DELETE FROM ${table} WHERE ${ofSample}`)
+  }
+  run(
+    db,
+    `UPDATE customer SET referred_by_id = NULL
+     WHERE referred_by_id IN (SELECT id FROM customer WHERE is_sample = 1)`,
+  )
+  run(db, 'DELETE FROM customer WHERE is_sample = 1')
+  run(db, 'DELETE FROM persona_trait WHERE persona_id IN (SELECT id FROM persona WHERE is_sample = 1)')
+  run(db, 'DELETE FROM persona WHERE is_sample = 1')
+  run(
+    db,
+    `DELETE FROM trait WHERE name IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM customer_trait WHERE trait_id = trait.id)
+       AND NOT EXISTS (SELECT 1 FROM persona_trait WHERE trait_id = trait.id)`,
+    [JSON.stringify(traitNames)],
+  )
+}
+
+/** Forgets settings, so that they are what a new file has. */
+export function resetSettings(db: Database, keys: readonly string[]): void {
+  run(db, 'DELETE FROM setting WHERE key IN (SELECT value FROM json_each(?))', [JSON.stringify(keys)])
+}
+
+/** True when there are customers besides the sample. */
+export function hasOwnCustomers(db: Database): boolean {
+  return first(db, 'SELECT 1 FROM customer WHERE is_sample = 0 LIMIT 1') !== undefined
+}

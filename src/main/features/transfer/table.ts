@@ -1,0 +1,117 @@
+import Papa from 'papaparse'
+import type { Delimiter } from './delimiter'
+
+/** The first rows of a table: what the guesses look at. */
+export interface TableHead {
+  headers: string[]
+  /** First data rows, as wide as they are. */
+  rows: string[][]
+}
+
+/** Columns of a table, whole. Cells are trimmed; cells a row lacks are ''. */
+export interface TableColumns {
+  /** By column of the file; only those asked for. */
+  cells: ReadonlyMap<number, string[]>
+  /** Row number of each data row as a spreadsheet counts them; the header is 1. */
+  rowNumbers: number[]
+  /** Data rows with cells beyond the last header, by index into rowNumbers. */
+  tooWide: Set<number>
+  /** Data rows with fewer cells than the header, by index into rowNumbers. */
+  tooNarrow: Set<number>
+  /** The row in which a quotation mark opens that is never closed; null when all are. */
+  openQuoteRow: number | null
+}
+
+const pieceLength = 1 << 20
+const headRows = 1000
+
+/** Reads the header and the first rows. Empty lines before the header are left out. */
+export function readHead(body: string, delimiter: Delimiter): TableHead {
+  const { data } = Papa.parse<string[]>(body.slice(0, 2 * pieceLength), {
+    delimiter,
+    newline: '\n',
+    preview: headRows,
+    skipEmptyLines: 'greedy',
+  })
+  const [headers = [], ...rows] = data
+  return { headers: headers.map((header) => header.trim()), rows }
+}
+
+/**
+ * Reads whole columns, in pieces so that it can be followed and stopped.
+ * @param body text whose lines end with '\n'
+ * @param wanted columns of the file, from 0
+ * @param onPiece is told how many characters of all have been read; may throw to stop
+ */
+export function readColumns(
+  body: string,
+  delimiter: Delimiter,
+  wanted: readonly number[],
+  onPiece?: (done: number, total: number) => void,
+): TableColumns {
+  const cells = new Map<number, string[]>(wanted.map((column) => [column, []]))
+  const targets = [...cells].map(([column, values]) => ({ column, values }))
+  const rowNumbers: number[] = []
+  const tooWide = new Set<number>()
+  const tooNarrow = new Set<number>()
+  let width = -1
+  let rowNumber = 0
+  let openQuoteRow: number | null = null
+  const takeRow = (row: readonly string[]) => {
+    if (width !== -1) rowNumber += 1
+    if (isBlank(row)) return
+    if (width === -1) {
+      width = row.length
+      rowNumber = 1
+      return
+    }
+    if (row.length < width) tooNarrow.add(rowNumbers.length)
+    else if (row.length > width && !isBlank(row.slice(width))) tooWide.add(rowNumbers.length)
+    rowNumbers.push(rowNumber)
+    for (const { column, values } of targets) values.push(row[column]?.trim() ?? '')
+  }
+  for (const { data, errors, end } of pieces(body, delimiter)) {
+    const before = rowNumber
+    for (const row of data) takeRow(row)
+    const open = errors.find((error) => error.code === 'MissingQuotes')
+    if (open) openQuoteRow ??= before + (open.row ?? 0) + 1
+    onPiece?.(end, body.length)
+  }
+  return { cells, rowNumbers, tooWide, tooNarrow, openQuoteRow }
+}
+
+interface Piece {
+  data: string[][]
+  errors: Papa.ParseError[]
+  /** Where in the text it ends. */
+  end: number
+}
+
+/** Parses piece by piece; a piece ends with its last whole row. */
+function* pieces(body: string, delimiter: Delimiter): Generator<Piece> {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' })
+  let start = 0
+  let length = pieceLength
+  while (start < body.length) {
+    const isLast = start + length >= body.length
+    // What the parser hands back is what Papa.parse's types say of it.
+    const { data, errors, meta } = parser.parse(
+      body.slice(start, start + length),
+      0,
+      !isLast,
+    ) as Papa.ParseResult<string[]>
+    if (meta.cursor === 0 && !isLast) {
+      // A row longer than the piece: a text over many lines, or a quotation mark that is never closed.
+      length *= 2
+      continue
+    }
+    start = isLast ? body.length : start + meta.cursor
+    length = pieceLength
+    yield { data, errors, end: start }
+  }
+}
+
+function isBlank(row: readonly string[]): boolean {
+  for (const cell of row) if (cell !== '' && cell.trim() !== '') return false
+  return true
+}
