@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { shownScore } from '../../shared/scores'
 import type { Grade } from '../../shared/values'
 import classes from './GradeRing.module.css'
 
@@ -25,7 +26,7 @@ export function GradeRing({
 }: GradeRingProps) {
   const { t } = useTranslation()
   const label = useGradeLabel(grade, computedGrade, overridden)
-  const spoken = typeof score === 'number' ? t('grade.withScore', { label, score: Math.round(score) }) : label
+  const spoken = typeof score === 'number' ? t('grade.withScore', { label, score: shownScore(score) }) : label
   const ring = (
     <span className={classes.ring} data-grade={grade} data-size={size} role="img" aria-label={spoken}>
       <svg viewBox="0 0 36 36" aria-hidden="true" className={classes.drawing}>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { shownScore } from '../../shared/scores'
 import { useFormats } from './formats'
 
-/** A score or fit 0–100, rounded; a dash when it is unknown. */
+/** A score or fit 0–100, cut off to a whole number (80 is never shown for less than 80); a dash when it is unknown. */
 export function Score({ score }: { score: number | null }) {
   const { t } = useTranslation()
   const { number } = useFormats()
@@ -11,5 +12,5 @@ export function Score({ score }: { score: number | null }) {
         –
       </span>
     )
-  return <span>{number(score)}</span>
+  return <span>{number(shownScore(score))}</span>
 }

@@ -136,6 +136,22 @@ export const boardColumnSchema = z.object({
 })
 export type BoardColumn = z.output<typeof boardColumnSchema>
 
+/** The owner's own grade: what the dialog asks for. */
+export const overrideDraftSchema = z.strictObject({
+  grade: gradeLetterSchema,
+  reason: requiredLineSchema(500),
+  /** The last day it counts. */
+  endsOn: calendarDateSchema.nullable().default(null),
+})
+export type OverrideDraft = z.output<typeof overrideDraftSchema>
+const overriddenCustomers = z.array(idSchema).min(1).max(100_000)
+
+/** The criteria in the owner's order and the bounds, as they are saved. */
+export const criteriaDraftSchema = z.strictObject({
+  criteria: z.array(criterionDraftSchema).min(1).max(50),
+  bounds: boundsSchema.optional(),
+})
+
 export const gradingOperations = {
   'grading.criteria': operation({
     kind: 'read',
@@ -147,10 +163,7 @@ export const gradingOperations = {
     kind: 'write',
     about:
       'Replaces the criteria (in this order) and, when given, the bounds. Criteria without an id are new.',
-    input: z.strictObject({
-      criteria: z.array(criterionDraftSchema).min(1).max(50),
-      bounds: boundsSchema.optional(),
-    }),
+    input: criteriaDraftSchema,
     output: z.object({ criteria: z.array(criterionSchema), bounds: boundsSchema }),
   }),
   'grading.rate': operation({
@@ -220,13 +233,8 @@ export const gradingOperations = {
     about:
       "Sets the owner's own grade for customers with a reason and an optional end, or (grade: null) takes it back.",
     input: z.discriminatedUnion('grade', [
-      z.strictObject({
-        customerIds: z.array(idSchema).min(1).max(100_000),
-        grade: gradeLetterSchema,
-        reason: requiredLineSchema(500),
-        endsOn: calendarDateSchema.nullable().default(null),
-      }),
-      z.strictObject({ customerIds: z.array(idSchema).min(1).max(100_000), grade: z.null() }),
+      overrideDraftSchema.extend({ customerIds: overriddenCustomers }),
+      z.strictObject({ customerIds: overriddenCustomers, grade: z.null() }),
     ]),
     output: z.object({ changed: z.int() }),
   }),

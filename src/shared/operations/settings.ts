@@ -11,12 +11,15 @@ function isKnownLocale(locale: string): boolean {
   }
 }
 
-/** Lowest scores (0–100) of A, B and C; everything below C's is D. */
+/**
+ * Lowest scores (0–100) of A, B and C; everything below C's is D. Whole numbers, so that a score shown without its
+ * decimals never contradicts its grade.
+ */
 export const boundsSchema = z
   .strictObject({
-    A: z.number().min(0).max(100),
-    B: z.number().min(0).max(100),
-    C: z.number().min(0).max(100),
+    A: z.int().min(0).max(100),
+    B: z.int().min(0).max(100),
+    C: z.int().min(0).max(100),
   })
   .refine((bounds) => bounds.A > bounds.B && bounds.B > bounds.C && bounds.C > 0, 'bounds-order')
 export type Bounds = z.output<typeof boundsSchema>

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors'
+import type { Override } from '../../../shared/operations/customers'
 import type { gradingOperations } from '../../../shared/operations/grading'
 import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
@@ -19,7 +20,7 @@ import {
   standingOfCustomer,
 } from './queries'
 import { assess } from './regrade'
-import { gradeOf, nextGrade, scoreOf, sharesOf } from './rules'
+import { gradeOf, nextGrade, overrideCounts, scoreOf, sharesOf } from './rules'
 import { replaceCriteria } from './saveCriteria'
 
 /** criteria · saveCriteria · rate · toRate · board · explain · override */
@@ -95,7 +96,7 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
         criterionResult({ criterion, number, value, points, pointsLeft, scored: score !== null }, context),
       ]
     })
-    const override = overrideOf(db, customerId, asOf)
+    const override = overrideInForce(context, customerId)
     const verdict = { ...standing, known, override, results }
     return {
       customerId,
@@ -129,13 +130,16 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
 /** How many changes of grade an explanation lists. */
 const HISTORY_SHOWN = 100
 
+function overrideInForce({ db, asOf }: ReadContext, customerId: number): Override | null {
+  const override = overrideOf(db, customerId)
+  return override && overrideCounts(override.endsOn, asOf) ? override : null
+}
+
 /** A customer's grade and score by what is known at this very moment, before the figures are written. */
-function gradeNow({ db, figures, asOf, settings }: ReadContext, customerId: number) {
+function gradeNow(context: ReadContext, customerId: number) {
+  const { db, figures, asOf, settings } = context
   const { criteria, valuesOf } = assess(db, figures, customerId, asOf)
-  const { score } = scoreOf(
-    criteria.map(({ weight }) => weight),
-    valuesOf(0),
-  )
-  const override = overrideOf(db, customerId, asOf)
-  return { grade: override?.grade ?? gradeOf(score, settings.bounds), score }
+  const weights = criteria.map(({ weight }) => weight)
+  const { score } = scoreOf(weights, valuesOf(0))
+  return { grade: overrideInForce(context, customerId)?.grade ?? gradeOf(score, settings.bounds), score }
 }

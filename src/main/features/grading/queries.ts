@@ -137,13 +137,12 @@ export function ratingsOf(
   )
 }
 
-/** A customer's override if it is in force on a day. */
-export function overrideOf(db: Database, customerId: number, asOf: string): Override | null {
+/** A customer's override, whether it is still in force or not. */
+export function overrideOf(db: Database, customerId: number): Override | null {
   const override = first<Override>(
     db,
-    `SELECT grade, reason, ends_on AS endsOn, created_on AS createdOn FROM grade_override
-     WHERE customer_id = ? AND (ends_on IS NULL OR ends_on >= ?)`,
-    [customerId, asOf],
+    `SELECT grade, reason, ends_on AS endsOn, created_on AS createdOn FROM grade_override WHERE customer_id = ?`,
+    [customerId],
   )
   return override ?? null
 }

@@ -1,5 +1,5 @@
 import type { Band, Measure } from '../../../shared/operations/grading'
-import type { Grade } from '../../../shared/values'
+import type { Grade, GradeLetter } from '../../../shared/values'
 import { all, one, run, statement, type Database, type SqlValue } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import type { Place } from './rules'
@@ -163,14 +163,11 @@ export function eachRating(
   }
 }
 
-/** Overrides in force on a day, by customer. */
-export function overridesInForce(db: Database, asOf: string): Map<number, Grade> {
-  const rows = all<{ customer_id: number; grade: Grade }>(
-    db,
-    'SELECT customer_id, grade FROM grade_override WHERE ends_on IS NULL OR ends_on >= ?',
-    [asOf],
-  )
-  return new Map(rows.map((row) => [row.customer_id, row.grade]))
+/** All overrides, in force or not, with the customer they are for. */
+export function allOverrides(
+  db: Database,
+): { customerId: number; grade: GradeLetter; endsOn: string | null }[] {
+  return all(db, 'SELECT customer_id AS customerId, grade, ends_on AS endsOn FROM grade_override')
 }
 
 /** A customer's standing as it is written to the figures. */

@@ -1,9 +1,11 @@
 import type { GradeCause, Measure } from '../../../shared/operations/grading'
 import type { Bounds } from '../../../shared/operations/settings'
+import type { GradeLetter } from '../../../shared/values'
 import type { Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import {
   comparedNumbers,
+  allOverrides,
   archivedCustomers,
   countPlace,
   eachRating,
@@ -12,7 +14,6 @@ import {
   gradeRows,
   logGradeChanges,
   numbersFrom,
-  overridesInForce,
   writeStandings,
   type CriterionRule,
   type GradeRow,
@@ -20,7 +21,17 @@ import {
   type NewStanding,
   type Who,
 } from './regrade.queries'
-import { bandValue, better, gradeOf, placeAmong, rankValue, ratingValue, scoreOf, type Place } from './rules'
+import {
+  bandValue,
+  better,
+  gradeOf,
+  overrideCounts,
+  placeAmong,
+  rankValue,
+  ratingValue,
+  scoreOf,
+  type Place,
+} from './rules'
 
 export interface RegradeOptions {
   asOf: string
@@ -72,6 +83,11 @@ export function regrade(
   }
   writeStandings(db, table, standings)
   if (log) logGradeChanges(db, changes, log)
+}
+
+function overridesInForce(db: Database, asOf: string): Map<number, GradeLetter> {
+  const inForce = allOverrides(db).filter(({ endsOn }) => overrideCounts(endsOn, asOf))
+  return new Map(inForce.map(({ customerId, grade }) => [customerId, grade]))
 }
 
 /** Reads and values what is known about all customers, those out of step, or the one of that id. */

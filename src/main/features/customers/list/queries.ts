@@ -95,6 +95,21 @@ function filterConditions(filter: CustomerFilter, id: string): Conditions {
   return conditions
 }
 
+/**
+ * A search and a filter as one SQL condition, for a query of another feature that joins `customer` with a figures table
+ * named `figures`.
+ */
+export function matchConditions({ query, filter }: Pick<ListQuery, 'filter' | 'query'>): {
+  sql: string
+  parameters: Record<string, SqlValue>
+} {
+  const { sql, parameters } = filterConditions(filter, idOf.customer)
+  const search = searchExpression(query)
+  if (search === null) return { sql: sql.join(' AND ') || 'true', parameters }
+  const found = `${idOf.customer} IN (SELECT rowid FROM customer_search WHERE customer_search MATCH @match)`
+  return { sql: [found, ...sql].join(' AND '), parameters: { ...parameters, match: search.everywhere } }
+}
+
 /** FROM and WHERE, read table by table beginning with `driver`; the others only where a condition needs them. */
 function source(driver: Table, conditions: Conditions, figures: FiguresTable, fixedOrder: boolean): string {
   const names = { customer: 'customer', figures: `${figures} AS figures`, search: 'customer_search' }
