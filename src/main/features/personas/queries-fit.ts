@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { traitKinds, traitRules } from '../../../shared/operations/personas'
-import { all, first, run, type Database } from '../../database/sql'
+import type { Grade } from '../../../shared/values'
+import { all, first, one, run, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import { addSums, judge, sumsOf, type AskedTrait } from './rules'
 
@@ -113,4 +114,84 @@ export function writeFit(db: Database, table: FiguresTable, scope: 'all' | 'dirt
 /** Makes the fit unknown. */
 export function clearFit(db: Database, table: FiguresTable, scope: 'all' | 'dirty'): void {
   run(db, `UPDATE ${table} SET fit = NULL WHERE fit IS NOT NULL ${scope === 'all' ? '' : `AND ${dirtyOnly}`}`)
+}
+
+interface CustomerRow {
+  customerId: number
+  name: string
+  grade: Grade
+}
+
+interface Page {
+  limit: number
+  offset: number
+}
+
+/** How many customers a list by fit has: all but archived ones. */
+export function countFitRows(db: Database): number {
+  return one<{ total: number }>(db, 'SELECT count(*) AS total FROM customer WHERE archived_at IS NULL').total
+}
+
+/** One page of customers by their fit to the primary persona, best first, those of unknown fit last. */
+export function customersByPrimaryFit(db: Database, figures: FiguresTable, page: Page): CustomerRow[] {
+  // CROSS JOIN: down the index on fit, so that a page costs a page however many customers there are.
+  return all<CustomerRow>(
+    db,
+    `SELECT customer.id AS customerId, customer.name, figures.grade
+     FROM ${figures} AS figures CROSS JOIN customer ON customer.id = figures.customer_id
+     WHERE customer.archived_at IS NULL
+     ORDER BY figures.fit DESC, figures.customer_id DESC LIMIT ? OFFSET ?`,
+    [page.limit, page.offset],
+  )
+}
+
+/** The same for what any persona asks; counted now, because it is kept for the primary one only. */
+export function customersByFit(
+  db: Database,
+  figures: FiguresTable,
+  asked: readonly AskedTrait[],
+  page: Page,
+): CustomerRow[] {
+  fillVerdicts(db, asked, 'all')
+  return all<CustomerRow>(
+    db,
+    `WITH counted AS MATERIALIZED (${countedFitSql('all')})
+     SELECT customer.id AS customerId, customer.name, coalesce(figures.grade, 'ungraded') AS grade
+     FROM customer
+     LEFT JOIN ${figures} AS figures ON figures.customer_id = customer.id
+     LEFT JOIN counted ON counted.customer_id = customer.id
+     WHERE customer.archived_at IS NULL
+     ORDER BY counted.fit DESC, customer.id DESC LIMIT ? OFFSET ?`,
+    [page.limit, page.offset],
+  )
+}
+
+/** One customer as a row of such a list, archived or not. */
+export function oneFitRow(db: Database, figures: FiguresTable, customerId: number): CustomerRow | undefined {
+  return first<CustomerRow>(
+    db,
+    `SELECT customer.id AS customerId, customer.name, coalesce(figures.grade, 'ungraded') AS grade
+     FROM customer LEFT JOIN ${figures} AS figures ON figures.customer_id = customer.id
+     WHERE customer.id = ?`,
+    [customerId],
+  )
+}
+
+/** What is known of customers: customer id → trait id → value. */
+export function traitValuesOf(
+  db: Database,
+  customerIds: readonly number[],
+): Map<number, Map<number, string>> {
+  const rows = all<{ customer_id: number; trait_id: number; value: string }>(
+    db,
+    `SELECT customer_id, trait_id, value FROM customer_trait
+     WHERE customer_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(customerIds)],
+  )
+  const byCustomer = new Map<number, Map<number, string>>()
+  for (const { customer_id, trait_id, value } of rows) {
+    const known = byCustomer.get(customer_id) ?? new Map<number, string>()
+    byCustomer.set(customer_id, known.set(trait_id, value))
+  }
+  return byCustomer
 }

@@ -1,0 +1,68 @@
+import type { FitPart, PersonaTrait, Trait } from '../../../shared/operations/personas'
+import type { Translate } from '../../../shared/texts/i18n'
+import type { AskedTrait, Verdict } from './rules'
+
+/** What putting personas into words needs. */
+export interface Language {
+  t: Translate
+  /** BCP 47, for lists and numbers. */
+  locale: string
+}
+
+/** 'Leeds, York or Hull' */
+export function eitherOf(items: readonly string[], { locale }: Language): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items)
+}
+
+/** 'Leeds, York and Hull' */
+export function allOf(items: readonly string[], { locale }: Language): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+}
+
+/** What is wanted of a trait, in words: 'Leeds or York', '30 to 50', 'at least 30', 'yes'. Empty while it asks nothing. */
+export function wantedInWords(
+  asked: Pick<PersonaTrait, 'values' | 'from' | 'to'>,
+  kind: Trait['kind'],
+  language: Language,
+): string {
+  const { t, locale } = language
+  if (kind === 'number') {
+    const number = (value: number) => new Intl.NumberFormat(locale).format(value)
+    const { from, to } = asked
+    if (from !== null && from === to) return number(from)
+    if (from !== null && to !== null)
+      return t('personas:wanted.range', { from: number(from), to: number(to) })
+    if (from !== null) return t('personas:wanted.from', { from: number(from) })
+    return to === null ? '' : t('personas:wanted.to', { to: number(to) })
+  }
+  return eitherOf(
+    asked.values.map((value) => valueInWords(value, kind, language)),
+    language,
+  )
+}
+
+/** A customer's value in words: yes and no are translated, numbers follow the locale. */
+export function valueInWords(value: string, kind: Trait['kind'], { t, locale }: Language): string {
+  if (kind === 'yesNo' && (value === 'yes' || value === 'no')) return t(`common:${value}`)
+  const number = kind === 'number' && value.trim() !== '' ? Number(value) : Number.NaN
+  return Number.isNaN(number) ? value : new Intl.NumberFormat(locale).format(number)
+}
+
+/** One line of a fit: the trait, what is wanted and what the customer is. */
+export function fitPart(
+  { asked, verdict }: { asked: AskedTrait; verdict: Verdict },
+  trait: { name: string; actual: string | null },
+  language: Language,
+): FitPart {
+  const wanted = wantedInWords(asked, asked.kind, language)
+  const ruledOut = asked.rule === 'out' && verdict === 'missed'
+  const key = ruledOut ? 'personas:wanted.rulesOut' : 'personas:wanted.not'
+  return {
+    traitId: asked.traitId,
+    trait: trait.name,
+    rule: asked.rule,
+    importance: asked.importance,
+    wanted: asked.rule === 'out' ? language.t(key, { wanted }) : wanted,
+    actual: trait.actual === null ? null : valueInWords(trait.actual, asked.kind, language),
+  }
+}
