@@ -4,7 +4,7 @@ import type { dateOrders } from '../../../shared/operations/transfer'
 export type DateOrder = (typeof dateOrders)[number]
 
 /** Day, month and year in digits, in some order, perhaps with a time behind. */
-const inDigits = /^(\d{1,4})([-/. ])(\d{1,2})\2\s?(\d{1,4})\.?(?:[T ,]+\d{1,2}[:.h]\d{2}.*)?$/
+const inDigits = /^(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:[T ,]+\d{1,2}[:.h]\d{2}.*)?$/
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}Z?)?$/
 const withMonthName =
   /^(?:\p{L}+\.?,? )?(\d{1,4})(?:st|nd|rd|th|\.|er|º)?[\s-]*(?:de |of )?(\p{L}{3,})\.?,?[\s-]*(?:de |del )?(\d{1,4})(?:[T ,]+\d{1,2}:\d{2}.*)?$/u

@@ -42,7 +42,12 @@ function decimalOf(value: string): Decimal | null {
   if (point !== -1 && comma !== -1) return point > comma ? '.' : ','
   const mark = point === -1 ? ',' : '.'
   const at = Math.max(point, comma)
-  if (value.indexOf(mark) !== at) return mark === '.' ? ',' : '.'
+  if (value.indexOf(mark) !== at) {
+    // Groups of three behind it, or it is no number but a date or a version.
+    const isGrouped = /^\D*\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}\D*$/.test(value)
+    if (!isGrouped) return null
+    return mark === '.' ? ',' : '.'
+  }
   const digitsAfter = /^\d*/.exec(value.slice(at + 1))?.[0].length ?? 0
   if (digitsAfter !== 3) return mark
   return /(^|\D)0$/.test(value.slice(0, at)) ? mark : null
