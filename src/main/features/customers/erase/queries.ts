@@ -1,5 +1,4 @@
 import { forgetReference, forgetRows } from '../../../database/history'
-import { overwriteDeleted } from '../../../database/open'
 import { all, run, type Database } from '../../../database/sql'
 
 /** Tables whose rows belong to one customer, those that point to others first. */
@@ -19,7 +18,6 @@ const tablesOfCustomer = [
  * @returns how many rows of the owner's data are gone
  */
 export function eraseCustomer(db: Database, id: number, mask: string): number {
-  overwriteDeleted(db)
   const names = namesEverHad(db, id)
   const rows = [
     { table: 'customer', ids: [id] },
