@@ -15,7 +15,7 @@ import { systemClock } from './doors/clock'
 import { commandLine } from './doors/commandLine'
 import { openWindowDoor, tellWindows } from './doors/ipc'
 import { keepUp } from './doors/keepUp'
-import { processStreams } from './doors/streams'
+import { endWithReader, processStreams } from './doors/streams'
 import { startWorker } from './jobs/workerThread'
 import { Runner } from './runner'
 
@@ -37,6 +37,11 @@ let opened: Runner | null = null
 const { t: fallback } = createI18n('en')
 const t = (): Translate => opened?.t ?? fallback
 
+process.on('uncaughtException', (error) => {
+  logFailure('uncaught', error)
+  // Without a window nobody could close the dialog that Electron would show.
+  if (args.command !== 'window') giveUp(error)
+})
 registerAppScheme()
 forbidNames(devServer)
 if (args.command === 'window' && !app.requestSingleInstanceLock()) app.exit(0)
@@ -48,6 +53,9 @@ async function start(): Promise<void> {
     await startWindow(pages)
     return
   }
+  endWithReader((code) => {
+    app.exit(code)
+  })
   const runner = await openData(createHeadlessDesktop({ pages, t, file: args.file, out: args.out }))
   openWindowDoor({ runner: Promise.resolve(runner), log: logFailure, devServer })
   await runner.settleIfNeeded()

@@ -10,6 +10,16 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   })
 }
 
+/** Ends quietly when whoever read the output has gone (`… --list | head`), as command-line tools do. */
+export function endWithReader(exit: (code: number) => void): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      exit(0)
+    })
+  }
+}
+
 /** The process's own streams. */
 export const processStreams: Streams = {
   input: process.stdin,

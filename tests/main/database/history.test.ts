@@ -175,7 +175,7 @@ describe('history', () => {
         }
         own.close()
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

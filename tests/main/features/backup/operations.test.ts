@@ -1,0 +1,92 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backupsToLetGo } from '../../../../src/main/database/backup'
+import { addDays } from '../../../../src/shared/dates'
+import { testData, type TestData } from '../../../support/data'
+
+describe('backups', () => {
+  let data: TestData
+  beforeEach(async () => {
+    data = await testData()
+    await data.call('customers.create', { name: 'Ann' })
+  })
+  afterEach(() => data.close())
+
+  it('are made whole, in one file, and listed newest first', async () => {
+    const first = await data.call('backup.create', {})
+    await data.call('customers.create', { name: 'Ben' })
+    const second = await data.call('backup.create', {})
+    const { folder, backups } = await data.call('backup.list', {})
+    expect(backups.map((backup) => backup.name)).toEqual([second.name, first.name])
+    expect(readdirSync(folder).sort()).toEqual([first.name, second.name].sort())
+    expect(await data.call('backup.verify', { name: first.name })).toEqual({
+      name: first.name,
+      ok: true,
+      problems: [],
+      schemaVersion: 1,
+      customers: 1,
+      purchases: 0,
+    })
+    expect(await data.call('backup.verify', { name: second.name })).toMatchObject({ customers: 2 })
+  })
+
+  it('restore what was, keep what is, and can be restored back', async () => {
+    const { name } = await data.call('backup.create', {})
+    await data.call('customers.create', { name: 'Ben' })
+    const { keptAs, info } = await data.call('backup.restore', { name })
+    expect(info).toMatchObject({ state: 'ready', customers: 1 })
+    expect(await data.call('customers.list', { query: 'ben' })).toMatchObject({ total: 0 })
+    await data.call('customers.create', { name: 'Cem' })
+    expect((await data.call('backup.restore', { name: keptAs })).info.customers).toBe(2)
+    expect(await data.call('customers.list', { query: 'ben' })).toMatchObject({ total: 1 })
+  })
+
+  it('are refused when damaged, cut short, empty, foreign or unknown, and nothing changes', async () => {
+    const { name } = await data.call('backup.create', {})
+    const whole = join(data.data.backupsDirectory, name)
+    const bad = (label: string) => join(data.directory, `${label}.sqlite`)
+    copyFileSync(whole, bad('cut'))
+    truncateSync(bad('cut'), 20_000)
+    writeFileSync(bad('empty'), '')
+    writeFileSync(bad('foreign'), 'Dear diary, this is a text file and nothing else, really nothing else.')
+    const scratched = readFileSync(whole)
+    scratched.fill(0xff, 4096, 12_288)
+    writeFileSync(bad('scratched'), scratched)
+    for (const label of ['cut', 'empty', 'foreign', 'scratched']) {
+      const before = readFileSync(bad(label))
+      data.chooses({ path: bad(label) })
+      expect(await data.call('backup.verify', {}), label).toMatchObject({ ok: false })
+      await expect(data.call('backup.restore', {}), label).rejects.toMatchObject({ code: 'damaged' })
+      expect(readFileSync(bad(label)), label).toEqual(before)
+    }
+    await expect(data.call('backup.restore', { name: '../regulars.sqlite' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(await data.call('customers.list', {})).toMatchObject({ total: 1 })
+  })
+
+  it('leave no half-written files behind', async () => {
+    const { name } = await data.call('backup.create', {})
+    await data.call('backup.restore', { name })
+    expect(readdirSync(data.directory).filter((file) => /part|incoming/.test(file))).toEqual([])
+    expect(existsSync(join(data.data.backupsDirectory, name))).toBe(true)
+  })
+
+  it('made daily are kept for 7 days, 4 weeks and 12 months; the owner’s own are never let go', () => {
+    const days = Array.from({ length: 800 }, (_, index) => addDays('2026-03-15', -index))
+    const backups = days.map((day) => ({
+      name: day,
+      bytes: 1,
+      at: `${day}T08:00:00Z`,
+      reason: 'daily' as const,
+    }))
+    const mine = { name: 'mine', bytes: 1, at: '2020-01-01T08:00:00Z', reason: 'owner' as const }
+    const gone = new Set(backupsToLetGo([...backups, mine]).map((one) => one.name))
+    const kept = days.filter((day) => !gone.has(day))
+    expect(kept.slice(0, 7)).toEqual(days.slice(0, 7))
+    expect(new Set(kept.map((day) => day.slice(0, 7))).size).toBe(12)
+    expect(kept.length).toBeLessThanOrEqual(7 + 4 + 12)
+    expect(gone.has('mine')).toBe(false)
+  })
+})
