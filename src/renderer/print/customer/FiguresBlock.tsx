@@ -12,42 +12,42 @@ interface FiguresBlockProps {
 /** The money: what they bring, how they pay, and how it went by year. */
 export function FiguresBlock({ customer, limits }: FiguresBlockProps) {
   const { t } = useTranslation('reports')
-  const { money, number, date } = useFormats()
+  const { money } = useFormats()
   const { figures } = customer
   const estimated = figures.estimatedCost === 0 ? '' : '≈ '
-  const late =
-    figures.averageDaysLate === null
-      ? t('print.none')
-      : figures.averageDaysLate < 0.05
-        ? t('print.onTime')
-        : t('print.days', { count: Math.round(figures.averageDaysLate * 10) / 10 })
-  const rows: readonly (readonly [label: string, value: string])[] = [
-    [t('print.revenue12m'), money(figures.revenue12m)],
-    [t('print.revenue'), money(figures.revenue)],
-    [t('print.contribution12m'), estimated + money(figures.contribution12m)],
-    [t('print.contribution'), estimated + money(figures.contribution)],
-    [t('print.costToServe12m'), money(figures.costToServe12m)],
-    [t('print.orders'), number(figures.orders)],
-    [t('print.openAmount'), money(figures.openAmount)],
-    [t('print.averageDaysLate'), late],
-    [
-      t('print.lastPurchase'),
-      figures.lastPurchaseOn === null ? t('print.none') : date(figures.lastPurchaseOn),
-    ],
-    [t('print.lastTouch'), figures.lastTouchOn === null ? t('print.none') : date(figures.lastTouchOn)],
+  const sums = [
+    { label: t('print.revenue'), year: money(figures.revenue12m), all: money(figures.revenue) },
+    {
+      label: t('print.contribution'),
+      year: estimated + money(figures.contribution12m),
+      all: estimated + money(figures.contribution),
+    },
+    { label: t('print.costToServe'), year: money(figures.costToServe12m), all: money(figures.costToServe) },
   ]
   const years = customer.years.slice(-limits.years)
   return (
     <section className="section">
-      <h2>{t('print.figures')}</h2>
-      <dl className="figures">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <table className="sums">
+        <thead>
+          <tr>
+            <th>
+              <h2>{t('print.figures')}</h2>
+            </th>
+            <th className="number">{t('print.months12')}</th>
+            <th className="number">{t('print.allTime')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sums.map(({ label, year, all }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="number">{year}</td>
+              <td className="number">{all}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Habits customer={customer} />
       {estimated !== '' && <p className="more">{t('print.estimated')}</p>}
       {years.length > 0 && (
         <figure className="years">
@@ -56,5 +56,35 @@ export function FiguresBlock({ customer, limits }: FiguresBlockProps) {
         </figure>
       )}
     </section>
+  )
+}
+
+/** How often they buy, how they pay, when they were last seen. */
+function Habits({ customer }: { customer: OutputOf<'customers.get'> }) {
+  const { t } = useTranslation('reports')
+  const { money, number, date } = useFormats()
+  const { orders, openAmount, averageDaysLate, lastPurchaseOn, lastTouchOn } = customer.figures
+  const day = (on: string | null) => (on === null ? t('print.none') : date(on))
+  const late = () => {
+    if (averageDaysLate === null) return t('print.none')
+    const days = Math.round(averageDaysLate * 10) / 10
+    return days === 0 ? t('print.onTime') : t('print.days', { count: days })
+  }
+  const rows: readonly (readonly [label: string, value: string])[] = [
+    [t('print.orders'), number(orders)],
+    [t('print.lastPurchase'), day(lastPurchaseOn)],
+    [t('print.openAmount'), money(openAmount)],
+    [t('print.lastTouch'), day(lastTouchOn)],
+    [t('print.averageDaysLate'), late()],
+  ]
+  return (
+    <dl className="figures">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

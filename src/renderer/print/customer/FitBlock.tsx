@@ -18,6 +18,8 @@ export function FitBlock({ fit, limits }: FitBlockProps) {
   const { number } = useFormats()
   const row = fit.rows[0]
   if (!fit.persona || !row) return null
+  // A persona that asks nothing yet says nothing.
+  if (row.matched.length + row.missed.length + row.unknown.length === 0) return null
   const groups = [
     { title: t('print.matched'), mark: '✓', parts: row.matched },
     { title: t('print.missed'), mark: '✕', parts: row.missed },

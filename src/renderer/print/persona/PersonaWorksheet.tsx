@@ -31,7 +31,7 @@ export function PersonaWorksheet({ content, paper, blank }: PersonaWorksheetProp
   const filled = blank ? null : content.persona
   return (
     <Sheet paper={paper}>
-      <Letterhead kind={t('persona.kind')} asOf={null} confidential />
+      <Letterhead kind={t('persona.kind')} asOf={null} confidential={filled !== null} />
       {filled ? <Portrait persona={filled} /> : <Invitation />}
       <section className="step">
         <StepTitle title={t('worksheet.stepTraits')} hint={t('worksheet.stepTraitsHint')} />

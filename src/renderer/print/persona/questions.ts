@@ -14,6 +14,8 @@ export interface Question {
   answer: string | null
   /** Lines to write on. */
   lines: number
+  /** Wants the full width to be written on. */
+  wide?: boolean
 }
 
 /** Fields of step 2 that want more than one line. */
@@ -28,6 +30,7 @@ export function individualQuestions(t: Translate, persona: PersonaDetail | null,
     question: t(`reports:worksheet.individual.${field}`),
     answer: answerOf(persona?.individual[field], blank),
     lines: LONG_FIELDS.has(field) ? 3 : 1,
+    wide: field === 'dayInLife',
   }))
   const own = (persona?.ownFields ?? []).map(({ label, value }, index) => ({
     key: `own-${index}`,
