@@ -212,6 +212,16 @@ export const customersOperations = {
     }),
     output: z.object({ asOf: calendarDateSchema, total: z.int(), rows: z.array(customerRowSchema) }),
   }),
+  'customers.ids': operation({
+    kind: 'heavyRead',
+    about:
+      'The ids of all customers that match a search and a filter: for doing something to every one of them.',
+    input: z.strictObject({
+      query: z.string().max(200).default(''),
+      filter: customerFilterSchema.default({}),
+    }),
+    output: z.object({ ids: z.array(idSchema) }),
+  }),
   'customers.get': operation({
     kind: 'read',
     about: 'One customer with everything on the card; by id or by externalId.',

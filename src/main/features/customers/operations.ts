@@ -5,7 +5,7 @@ import type { FeatureOperations, ReadContext, WriteContext } from '../context'
 import { yearlyFigures } from '../figures/queries'
 import { changeTagsOfMany, missingCustomers, placesInUse, setArchived, tagsInUse } from './bulk/queries'
 import { eraseCustomer } from './erase/queries'
-import { listPage } from './list/queries'
+import { listPage, matchingIds } from './list/queries'
 import {
   changeTags,
   changeTraits,
@@ -23,12 +23,14 @@ import {
 } from './queries'
 import { difference, isSame, ownFields, tagKey, tidyTags, traitProblems } from './rules'
 
-/** list · get · create · update · archive · tag · tags · places · erase */
+/** list · ids · get · create · update · archive · tag · tags · places · erase */
 export const customers: FeatureOperations<typeof customersOperations> = {
   'customers.list': ({ db, figures, asOf }, query) => {
     const { total, ids } = listPage(db, query, figures)
     return { asOf, total, rows: rowsOf(db, ids, figures, asOf) }
   },
+
+  'customers.ids': ({ db, figures }, query) => ({ ids: matchingIds(db, query, figures) }),
 
   'customers.get': (context, asked) => {
     const { db, figures, asOf, settings } = context

@@ -195,6 +195,14 @@ describe('customers.list', () => {
   })
 })
 
+describe('customers.ids', () => {
+  it('gives the ids of everyone who matches', async () => {
+    const { ids: found } = await data.call('customers.ids', { query: 'ann', filter: { kind: ['company'] } })
+    expect(found).toEqual([idOf('Bakery Ann'), idOf('Dora Old')])
+    expect((await data.call('customers.ids', {})).ids).toHaveLength(6)
+  })
+})
+
 describe('sorting', () => {
   const valueOf: Partial<
     Record<(typeof customerSorts)[number], (row: CustomerRow) => number | string | null>

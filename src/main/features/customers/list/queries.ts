@@ -223,6 +223,16 @@ export function listPage(
   return { total, ids: idsOf(db, sql, { ...parameters, limit, offset }) }
 }
 
+/** The ids of everyone who matches, by name; at most 100,000. */
+export function matchingIds(
+  db: Database,
+  query: Pick<ListQuery, 'filter' | 'query'>,
+  figures: FiguresTable,
+): number[] {
+  const { sql, parameters } = pageSql({ ...query, sort: { by: 'name', direction: 'ascending' } }, figures)
+  return idsOf(db, sql, { ...parameters, limit: 100_000, offset: 0 })
+}
+
 function idsOf(db: Database, sql: string, parameters: Record<string, SqlValue>): number[] {
   return all<{ id: number }>(db, sql, parameters).map((row) => row.id)
 }
