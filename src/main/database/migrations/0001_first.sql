@@ -382,15 +382,17 @@ CREATE TRIGGER persona_trait_gone AFTER DELETE ON persona_trait BEGIN
 END;
 
 -- What every new file starts with: the five criteria every owner knows, and the traits of the worksheet.
+-- What the books alone tell (profit) has half of the weight, so that an import alone already grades; what only the
+-- owner knows makes up the other half.
 INSERT INTO criterion (id, name, about, kind, measure, method, bands, weight, position) VALUES
-  (1, 'Enjoyable to work with', 'How do you feel when this customer calls?', 'rated', NULL, NULL, '[]', 20, 1),
+  (1, 'Enjoyable to work with', 'How do you feel when this customer calls?', 'rated', NULL, NULL, '[]', 15, 1),
   (2, 'Pays on time', 'Average days late over their purchases, larger ones counting more.', 'measured', 'averageDaysLate', 'bands',
     '[{"from":null,"value":100},{"from":3,"value":80},{"from":8,"value":60},{"from":15,"value":40},{"from":31,"value":20},{"from":61,"value":0}]',
-    20, 2),
+    15, 2),
   (3, 'Profitable', 'What they leave after goods and your time in the last 12 months, ranked among all customers.', 'measured',
-    'contribution12m', 'rank', '[]', 20, 3),
-  (4, 'Challenges us to get better', 'Do they ask for things that make you a better business?', 'rated', NULL, NULL, '[]', 20, 4),
-  (5, 'Cares about us as a supplier', 'Do they treat you as a partner rather than a price?', 'rated', NULL, NULL, '[]', 20, 5);
+    'contribution12m', 'rank', '[]', 50, 3),
+  (4, 'Challenges us to get better', 'Do they ask for things that make you a better business?', 'rated', NULL, NULL, '[]', 10, 4),
+  (5, 'Cares about us as a supplier', 'Do they treat you as a partner rather than a price?', 'rated', NULL, NULL, '[]', 10, 5);
 
 INSERT INTO trait (name, trait_group, kind, options, position) VALUES
   ('Age', 'demographic', 'number', '[]', 1),
