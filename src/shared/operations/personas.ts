@@ -187,7 +187,8 @@ export const personasOperations = {
   }),
   'personas.save': operation({
     kind: 'write',
-    about: 'Saves parts of a persona (parts that are not named stay); without an id it makes a new one.',
+    about:
+      'Saves parts of a persona; parts, and answers within individual, voice and meaning, that are not named stay (an empty answer is taken away). Without an id it makes a new one.',
     input: z.strictObject({ id: idSchema.optional(), persona: personaSchema.partial() }),
     output: personaDetailSchema,
   }),

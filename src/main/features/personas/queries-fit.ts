@@ -132,17 +132,17 @@ export function countFitRows(db: Database): number {
   return one<{ total: number }>(db, 'SELECT count(*) AS total FROM customer WHERE archived_at IS NULL').total
 }
 
+/** The query of {@link customersByPrimaryFit}: down the index on fit, so that a page costs a page in any business. */
+export function byPrimaryFitSql(figures: FiguresTable): string {
+  return `SELECT customer.id AS customerId, customer.name, figures.grade
+    FROM ${figures} AS figures CROSS JOIN customer ON customer.id = figures.customer_id
+    WHERE customer.archived_at IS NULL
+    ORDER BY figures.fit DESC, figures.customer_id DESC LIMIT ? OFFSET ?`
+}
+
 /** One page of customers by their fit to the primary persona, best first, those of unknown fit last. */
 export function customersByPrimaryFit(db: Database, figures: FiguresTable, page: Page): CustomerRow[] {
-  // CROSS JOIN: down the index on fit, so that a page costs a page however many customers there are.
-  return all<CustomerRow>(
-    db,
-    `SELECT customer.id AS customerId, customer.name, figures.grade
-     FROM ${figures} AS figures CROSS JOIN customer ON customer.id = figures.customer_id
-     WHERE customer.archived_at IS NULL
-     ORDER BY figures.fit DESC, figures.customer_id DESC LIMIT ? OFFSET ?`,
-    [page.limit, page.offset],
-  )
+  return all<CustomerRow>(db, byPrimaryFitSql(figures), [page.limit, page.offset])
 }
 
 /** The same for what any persona asks; counted now, because it is kept for the primary one only. */
