@@ -5,6 +5,9 @@ import { testData, TODAY, type TestData } from '../../../support/data'
 let data: TestData
 beforeEach(async () => {
   data = await testData()
+  // Equal weights are easiest to follow by hand; the weights of a new file are a matter of taste.
+  const { criteria } = await data.call('grading.criteria', {})
+  await data.call('grading.saveCriteria', { criteria: criteria.map((one) => ({ ...one, weight: 20 })) })
 })
 afterEach(() => data.close())
 
@@ -71,6 +74,14 @@ describe('criteria', () => {
       ['Cares about us as a supplier', 'rated'],
     ])
     expect(bounds).toEqual({ A: 80, B: 60, C: 40 })
+  })
+
+  it('let what the books tell about profit alone be enough for a grade in a new file', async () => {
+    const fresh = await testData()
+    const { id } = await fresh.call('customers.create', { name: 'Ann' })
+    await fresh.call('purchases.create', { customerId: id, purchasedOn: '2026-02-01', amount: 100_00 })
+    expect(await fresh.call('grading.explain', { customerId: id })).toMatchObject({ known: 0.5, grade: 'C' })
+    await fresh.close()
   })
 
   it('keep their ids, order and ratings; a removed one takes its ratings along', async () => {

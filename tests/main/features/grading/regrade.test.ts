@@ -25,6 +25,10 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'regulars-test-'))
   db = openConnection(join(directory, 'regulars.db'), { create: true })
   migrate(db)
+  // Equal weights are easiest to follow by hand.
+  inAction(() => {
+    run(db, 'UPDATE criterion SET weight = 20')
+  })
 })
 afterEach(() => {
   db.close()
