@@ -19,6 +19,7 @@ import { needsSettling } from './derived'
 import { execute, parseInput, parseOutput } from './execute'
 import type { Desktop } from './desktop/interface'
 import type { DesktopContext, OpenedFile } from './features/context'
+import { customerCount } from './features/figures/queries'
 import { defaultSettings, readSettings } from './features/settings/queries'
 import { WorkerThread, type Progress, type TaskPort, type TaskPortEvents } from './jobs/workerThread'
 import { registry } from './registry'
@@ -117,8 +118,12 @@ export class Runner {
     const forAnotherDay = typeof parsed === 'object' && parsed !== null && 'asOf' in parsed
     if (contract.kind === 'read' && !forAnotherDay) return this.here(name, input)
     if (contract.kind === 'write') return this.inLine(() => this.here(name, input))
-    if (contract.kind === 'job')
-      return this.inLine(() => this.inThread(this.writer, name, input, file, options))
+    if (contract.kind === 'job') {
+      return this.inLine(async () => {
+        if (contract.backsUp) await this.backUpBeforeImport()
+        return this.inThread(this.writer, name, input, file, options)
+      })
+    }
     return this.inThread(this.reader, name, input, file, options)
   }
 
@@ -143,6 +148,13 @@ export class Runner {
     const { data, clock } = this.parts
     if (!data.needsDailyBackup(clock.now())) return
     await this.inLine(() => this.host.backUp('daily'))
+    pruneBackups(data.backupsDirectory)
+  }
+
+  private async backUpBeforeImport(): Promise<void> {
+    const { data } = this.parts
+    if (!data.db || customerCount(data.db) === 0) return
+    await this.host.backUp('import')
     pruneBackups(data.backupsDirectory)
   }
 

@@ -81,9 +81,11 @@ export async function makeBackup(
   return { name, bytes: statSync(path).size, at: `${moment.slice(0, 19)}Z`, reason }
 }
 
+const importBackupsKept = 5
+
 /**
- * Which daily backups have had their time: kept are the newest of each of the last 7 days, 4 weeks and 12 months that
- * have one. Backups made for another reason are the owner's to delete.
+ * Which backups have had their time. Of the daily ones the newest of each of the last 7 days, 4 weeks and 12 months that
+ * have one are kept; of those made before imports the last five. All others are the owner's to delete.
  */
 export function backupsToLetGo(backups: readonly Backup[]): Backup[] {
   const daily = backups.filter((backup) => backup.reason === 'daily')
@@ -99,10 +101,11 @@ export function backupsToLetGo(backups: readonly Backup[]): Backup[] {
     for (const { at, name } of daily) if (!newest.has(periodOf(at))) newest.set(periodOf(at), name)
     for (const name of [...newest.values()].slice(0, count)) keep.add(name)
   }
-  return daily.filter((backup) => !keep.has(backup.name))
+  const imports = backups.filter((backup) => backup.reason === 'import')
+  return [...daily.filter((backup) => !keep.has(backup.name)), ...imports.slice(importBackupsKept)]
 }
 
-/** Deletes the daily backups that have had their time. */
+/** Deletes the backups that have had their time. */
 export function pruneBackups(folder: string): void {
   for (const { name } of backupsToLetGo(listBackups(folder))) rmSync(join(folder, name))
 }

@@ -90,3 +90,17 @@ describe('backups', () => {
     expect(gone.has('mine')).toBe(false)
   })
 })
+
+describe('a backup before an import', () => {
+  it('is made once there is something to lose', async () => {
+    const data = await testData()
+    data.chooses({ name: 'customers.csv', content: 'Number,Name\n1,Ann\n2,Ben\n' })
+    await data.call('transfer.import', { into: 'customers' })
+    expect((await data.call('backup.list', {})).backups).toEqual([])
+    await data.call('transfer.import', { into: 'customers' })
+    const [made] = (await data.call('backup.list', {})).backups
+    expect(made).toMatchObject({ reason: 'import' })
+    expect(await data.call('backup.verify', { name: made?.name })).toMatchObject({ ok: true, customers: 2 })
+    await data.close()
+  })
+})
