@@ -12,7 +12,7 @@ export interface Previews {
 const FOLDER = '/preview/'
 const EXTENSION = '.pdf'
 
-/** @param limit how many are kept: one is looked at, the one before may still be on screen */
+/** @param limit how many are kept: one is looked at, the one before may still be on screen; a PDF is 0.3 MB or so */
 export function createPreviews(limit = 4): Previews {
   const kept = new Map<string, Uint8Array>()
   return {

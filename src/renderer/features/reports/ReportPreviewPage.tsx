@@ -1,8 +1,80 @@
+import { Anchor } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'wouter'
+import { ErrorPanel } from '../../components/ErrorPanel'
+import { useFormats } from '../../components/formats'
 import { PageHeader } from '../../components/PageHeader'
+import { PaperSettings } from './PaperSettings'
+import { PdfFrame } from './PdfFrame'
+import { reportOfAddress, type Report } from './report'
+import classes from './reports.module.css'
+import { useHandOut, usePreview } from './use-report'
 
-/** The page of its address. */
+/** What will be printed, as it will be printed, with the paper and the buttons beside it. */
 export function ReportPreviewPage() {
   const { t } = useTranslation('reports')
-  return <PageHeader title={t('title')} />
+  const { kind, id } = useParams()
+  const asked = reportOfAddress(kind, id)
+  if (!asked) {
+    return (
+      <>
+        <PageHeader title={t('title')} subtitle={t('preview.unknown')} />
+        <BackToReports />
+      </>
+    )
+  }
+  return <Preview key={`${asked.kind} ${asked.id ?? ''}`} {...asked} />
+}
+
+function Preview({ kind, id }: Pick<Report, 'kind' | 'id'>) {
+  const { t } = useTranslation('reports')
+  const { settings } = useFormats()
+  const [report, setReport] = useState<Report>({
+    kind,
+    id,
+    paper: settings.paper,
+    orientation: 'landscape',
+    blank: kind === 'persona' && id === null,
+  })
+  const preview = usePreview(report)
+  const handOut = useHandOut(report)
+  const title = t(`${kind}.kind`)
+  return (
+    <>
+      <PageHeader title={title} />
+      <div className={classes.preview}>
+        <div className={classes.side}>
+          <BackToReports />
+          <PaperSettings
+            report={report}
+            onChange={setReport}
+            result={preview.data ?? null}
+            busyWith={handOut.isPending ? handOut.variables : null}
+            onHandOut={(to) => {
+              handOut.mutate(to)
+            }}
+          />
+        </div>
+        {preview.isError ? (
+          <ErrorPanel
+            error={preview.error}
+            title={t('preview.failed')}
+            onTryAgain={() => void preview.refetch()}
+          />
+        ) : (
+          <PdfFrame address={preview.data?.preview ?? null} label={t('preview.label', { title })} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function BackToReports() {
+  const { t } = useTranslation('reports')
+  return (
+    <Anchor component={Link} href="/reports" size="sm">
+      ← {t('preview.back')}
+    </Anchor>
+  )
 }

@@ -1,8 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../components/PageHeader'
+import { BoardReportCard } from './BoardReportCard'
+import { CustomerReportCard } from './CustomerReportCard'
+import { PersonaReportCard } from './PersonaReportCard'
+import classes from './reports.module.css'
 
-/** The page of its address. */
+/** Everything that can be printed, as pages made from the owner's own data. */
 export function ReportsPage() {
   const { t } = useTranslation('reports')
-  return <PageHeader title={t('title')} />
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <div className={classes.gallery}>
+        <CustomerReportCard />
+        <BoardReportCard />
+        <PersonaReportCard />
+      </div>
+    </>
+  )
 }

@@ -12,7 +12,7 @@ interface BandProps {
 /** Who it is and what grade they have, at a glance. */
 export function Band({ customer, explanation }: BandProps) {
   const { t } = useTranslation(['common', 'reports'])
-  const { number, date } = useFormats()
+  const { number } = useFormats()
   const { override, score, grade, computedGrade } = explanation
   const facts = [
     t(`reports:print.kind.${customer.kind}`),
@@ -28,17 +28,6 @@ export function Band({ customer, explanation }: BandProps) {
         </h1>
         <p className="muted">{facts.filter((fact) => fact !== null).join(' · ')}</p>
         {customer.doNotContact && <p className="warning">{t('reports:print.doNotContact')}</p>}
-        {override && (
-          <p className="small muted" dir="auto">
-            {override.endsOn === null
-              ? t('reports:print.setByYou', { reason: override.reason })
-              : t('reports:print.setByYouUntil', {
-                  date: date(override.endsOn),
-                  reason: override.reason,
-                })}{' '}
-            {t('reports:print.computed', { grade: t(`grade.${computedGrade}`) })}
-          </p>
-        )}
       </div>
       <div className="standing">
         <PrintedRing grade={grade} size={19} />
@@ -47,6 +36,11 @@ export function Band({ customer, explanation }: BandProps) {
             ? t('reports:print.noScore')
             : t('reports:print.score', { score: number(shownScore(score, 1), 1) })}
         </span>
+        {override && (
+          <span className="small muted">
+            {t('reports:print.setByYou', { grade: t(`grade.letter.${computedGrade}`) })}
+          </span>
+        )}
       </div>
     </div>
   )

@@ -17,7 +17,8 @@ export function GradeBlock({ explanation, limits }: GradeBlockProps) {
   const { number } = useFormats()
   const { shown, more } = cut(explanation.criteria, limits.criteria)
   const most = Math.max(1, ...shown.map(({ points, pointsLeft }) => points + pointsLeft))
-  const { next } = explanation
+  // Under the owner's own grade the way to the next computed one would only confuse.
+  const next = explanation.override ? null : explanation.next
   return (
     <section className="section">
       <div className="headline">

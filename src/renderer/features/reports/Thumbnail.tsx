@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { MARGINS, PAPER } from '../../../shared/paper'
+import type { PaperSize } from '../../../shared/values'
+import classes from './reports.module.css'
+
+const PIXELS_PER_MILLIMETRE = 96 / 25.4
+/** What the longer side of the sheet measures on the screen, in px. */
+const LONGEST = 226
+
+interface ThumbnailProps {
+  paper: PaperSize
+  landscape?: boolean
+  /** The printed page itself. */
+  children: ReactNode
+}
+
+/** A printed page in small: the very page, only scaled down. A picture, so nothing in it can be reached. */
+export function Thumbnail({ paper, landscape = false, children }: ThumbnailProps) {
+  const upright = PAPER[paper]
+  const { width, height } = landscape ? { width: upright.height, height: upright.width } : upright
+  const scale = LONGEST / (Math.max(width, height) * PIXELS_PER_MILLIMETRE)
+  const pixels = (millimetres: number) => millimetres * PIXELS_PER_MILLIMETRE
+  return (
+    <div
+      className={classes.paper}
+      aria-hidden="true"
+      inert
+      style={{ width: pixels(width) * scale, height: pixels(height) * scale }}
+    >
+      <div
+        className={classes.scaled}
+        style={{
+          width: pixels(width),
+          padding: `${MARGINS.top}mm ${MARGINS.right}mm ${MARGINS.bottom}mm ${MARGINS.left}mm`,
+          transform: `scale(${scale})`,
+        }}
+      >
+        {children}
+      </div>
+    </div>
+  )
+}
