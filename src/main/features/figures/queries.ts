@@ -34,6 +34,23 @@ function costToServe(minutes = 'minutes', expense = 'expense'): string {
   return `CAST(round(sum(${minutes}) * @hourlyRate / 60.0) AS INTEGER) + sum(${expense})`
 }
 
+/** What is counted about a customer; the other columns of a figures table are grading's and the persona's. */
+const figureColumns = [
+  'revenue',
+  'revenue_12m',
+  'contribution',
+  'contribution_12m',
+  'estimated_cost',
+  'cost_to_serve',
+  'cost_to_serve_12m',
+  'orders',
+  'first_purchase_on',
+  'last_purchase_on',
+  'average_days_late',
+  'open_amount',
+  'last_touch_on',
+] as const
+
 /**
  * The figures of customers, counted as PRODUCT's "How things are counted" says:
  * revenue: sum of amounts, refunds included. orders: purchases with a positive amount.
@@ -47,14 +64,13 @@ function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
   const only = (column: string) =>
     scope === 'all' ? '' : `AND ${column} IN (SELECT customer_id FROM customer_dirty)`
   const within12m = (column: string) => `CASE WHEN happened_on >= @from12m THEN ${column} ELSE 0 END`
-  const paid = 'paid_on IS NOT NULL AND paid_on <= @asOf'
   const due = 'amount > 0 AND due_on IS NOT NULL'
-  const late = `CASE WHEN ${paid} THEN days_late ELSE max(0, julianday(@asOf) - julianday(due_on)) END`
-  const lateKnown = `${due} AND (${paid} OR settled = 0)`
+  const open = `${due} AND settled = 0 AND (paid_on IS NULL OR paid_on > @asOf)`
+  // Most purchases fail most filters, and a filtered row costs a sum nothing: half the time of CASE inside the sums.
+  const sum = (value: string, filter: string) => `coalesce(sum(${value}) FILTER (WHERE ${filter}), 0)`
+  const columns = figureColumns.join(', ')
   return `
-  INSERT INTO ${into} (
-    customer_id, revenue, revenue_12m, contribution, contribution_12m, estimated_cost, cost_to_serve,
-    cost_to_serve_12m, orders, first_purchase_on, last_purchase_on, average_days_late, open_amount, last_touch_on)
+  INSERT INTO ${into} (customer_id, ${columns})
   SELECT
     customer.id,
     coalesce(bought.revenue, 0),
@@ -75,16 +91,18 @@ function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
     SELECT
       customer_id,
       sum(amount) AS revenue,
-      sum(CASE WHEN purchased_on >= @from12m THEN amount ELSE 0 END) AS revenue_12m,
-      CAST(sum(${costOfGoods}) AS INTEGER) AS cost,
-      CAST(sum(CASE WHEN purchased_on >= @from12m THEN ${costOfGoods} ELSE 0 END) AS INTEGER) AS cost_12m,
-      CAST(sum(CASE WHEN cost IS NULL THEN ${estimatedCost} ELSE 0 END) AS INTEGER) AS estimated,
-      sum(amount > 0) AS orders,
+      ${sum('amount', 'purchased_on >= @from12m')} AS revenue_12m,
+      CAST(coalesce(sum(cost), 0) + ${sum(estimatedCost, 'cost IS NULL')} AS INTEGER) AS cost,
+      CAST(${sum('cost', 'purchased_on >= @from12m')}
+        + ${sum(estimatedCost, 'cost IS NULL AND purchased_on >= @from12m')} AS INTEGER) AS cost_12m,
+      CAST(${sum(estimatedCost, 'cost IS NULL')} AS INTEGER) AS estimated,
+      count(*) FILTER (WHERE amount > 0) AS orders,
       min(purchased_on) AS first_on,
       max(purchased_on) AS last_on,
-      sum(CASE WHEN ${lateKnown} THEN amount * (${late}) END)
-        / sum(CASE WHEN ${lateKnown} THEN CAST(amount AS REAL) END) AS days_late,
-      sum(CASE WHEN ${due} AND NOT (${paid}) AND settled = 0 THEN amount ELSE 0 END) AS open_amount
+      (${sum('amount * 1.0 * days_late', 'amount > 0 AND paid_on <= @asOf')}
+        + ${sum('amount * max(0, julianday(@asOf) - julianday(due_on))', open)})
+        / sum(amount) FILTER (WHERE ${due} AND (paid_on <= @asOf OR settled = 0)) AS days_late,
+      ${sum('amount', open)} AS open_amount
     FROM purchase INDEXED BY purchase_figures
     WHERE purchased_on <= @asOf ${only('customer_id')}
     GROUP BY customer_id
@@ -101,19 +119,9 @@ function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
   ) AS served ON served.customer_id = customer.id
   WHERE true ${only('customer.id')}
   ON CONFLICT (customer_id) DO UPDATE SET
-    revenue = excluded.revenue,
-    revenue_12m = excluded.revenue_12m,
-    contribution = excluded.contribution,
-    contribution_12m = excluded.contribution_12m,
-    estimated_cost = excluded.estimated_cost,
-    cost_to_serve = excluded.cost_to_serve,
-    cost_to_serve_12m = excluded.cost_to_serve_12m,
-    orders = excluded.orders,
-    first_purchase_on = excluded.first_purchase_on,
-    last_purchase_on = excluded.last_purchase_on,
-    average_days_late = excluded.average_days_late,
-    open_amount = excluded.open_amount,
-    last_touch_on = excluded.last_touch_on`
+    ${figureColumns.map((column) => `${column} = excluded.${column}`).join(', ')}
+  -- A row written anew costs an entry in each of a dozen indexes, changed or not; comparing costs next to nothing.
+  WHERE ${figureColumns.map((column) => `${column} IS NOT excluded.${column}`).join(' OR ')}`
 }
 
 /** Counts the figures of all or of the dirty customers anew; rows of customers that are gone go too. */
