@@ -1,6 +1,10 @@
 import { AppError } from '../../../shared/errors'
-import type { Fit, PersonaDetail, personasOperations, Trait } from '../../../shared/operations/personas'
+import type { PersonaDetail, personasOperations, Trait } from '../../../shared/operations/personas'
+import { asksSomething, namedTraits } from '../../../shared/personas/asked'
+import { completenessOf } from '../../../shared/personas/completeness'
+import { composeStatement } from '../../../shared/personas/statement'
 import type { FeatureOperations, ReadContext } from '../context'
+import { fitRows } from './fit-rows'
 import {
   countFitRows,
   customersByFit,
@@ -8,7 +12,6 @@ import {
   oneFitRow,
   primaryPersonaId,
   readAskedTraits,
-  traitValuesOf,
 } from './queries-fit'
 import {
   deletePersona,
@@ -19,12 +22,8 @@ import {
   type StoredPersona,
 } from './queries'
 import { readTraits } from './queries-traits'
-import { asksSomething, measureFit, type AskedTrait } from './rules'
-import { completenessOf } from './rules-completeness'
 import { savePersona } from './save-persona'
 import { saveTrait } from './save-trait'
-import { composeStatement } from './statement'
-import { fitPart, type Language } from './words'
 
 /** list · get · save · remove · traits · saveTrait · fit */
 export const personas: FeatureOperations<typeof personasOperations> = {
@@ -71,36 +70,22 @@ export const personas: FeatureOperations<typeof personasOperations> = {
   'personas.saveTrait': (context, trait) => saveTrait(context, trait),
 
   'personas.fit': (context, { personaId, customerId, limit, offset }) => {
-    const { db } = context
+    const { db, figures, t } = context
+    const customer = customerId === undefined ? null : oneFitRow(db, figures, customerId)
+    if (customer === undefined) throw new AppError('not-found', t('personas:errors.noCustomer'))
     const primaryId = primaryPersonaId(db)
-    const wantedId = personaId ?? primaryId
-    const page = (rows: FitRow[], total: number, persona: { id: number; name: string } | null) => ({
-      persona,
-      total,
-      rows,
-    })
-    if (customerId !== undefined) {
-      const customer = oneFitRow(db, context.figures, customerId)
-      if (!customer) throw new AppError('not-found', context.t('personas:errors.noCustomer'))
-      if (wantedId === null) return page([], 0, null)
-      const persona = personaById(context, wantedId)
-      return page(fitRows(context, persona.id, [customer]), 1, { id: persona.id, name: persona.content.name })
-    }
-    if (wantedId === null) return page([], 0, null)
-    const persona = personaById(context, wantedId)
-    const asked = readAskedTraits(db, persona.id).filter(asksSomething)
+    const id = personaId ?? primaryId
+    if (id === null) return { persona: null, total: 0, rows: [] }
+    const persona = { id, name: personaById(context, id).content.name }
+    const asked = readAskedTraits(db, id).filter(asksSomething)
+    if (customer) return { persona, total: 1, rows: fitRows(context, asked, [customer]) }
+    const page = { limit, offset }
     const customers =
-      wantedId === primaryId
-        ? customersByPrimaryFit(db, context.figures, { limit, offset })
-        : customersByFit(db, context.figures, asked, { limit, offset })
-    return page(fitRows(context, persona.id, customers), countFitRows(db), {
-      id: persona.id,
-      name: persona.content.name,
-    })
+      id === primaryId ? customersByPrimaryFit(db, figures, page) : customersByFit(db, figures, asked, page)
+    return { persona, total: countFitRows(db), rows: fitRows(context, asked, customers) }
   },
 }
 
-type FitRow = Fit & { customerId: number; name: string; grade: 'A' | 'B' | 'C' | 'D' | 'ungraded' }
 type TraitsById = ReadonlyMap<number, Trait>
 
 function traitsById({ db }: ReadContext): TraitsById {
@@ -113,61 +98,16 @@ function personaById({ db, t }: ReadContext, id: number): StoredPersona {
   return persona
 }
 
-function languageOf({ t, settings }: ReadContext): Language {
-  return { t, locale: settings.locale }
-}
-
 function detailOf(context: ReadContext, persona: StoredPersona, traits: TraitsById): PersonaDetail {
   const { content } = persona
-  const asked = content.traits.flatMap((one) => {
-    const trait = traits.get(one.traitId)
-    return trait ? [{ ...one, kind: trait.kind, name: trait.name }] : []
-  })
+  const asked = namedTraits(content.traits, traits)
   return {
     id: persona.id,
     ...content,
-    composedStatement: composeStatement(content, asked, languageOf(context)),
+    composedStatement: composeStatement(content, asked, { t: context.t, locale: context.settings.locale }),
     completeness: completenessOf(content, asked),
     sample: persona.sample,
     createdAt: persona.createdAt,
     updatedAt: persona.updatedAt,
   }
-}
-
-interface FitCustomer {
-  customerId: number
-  name: string
-  grade: FitRow['grade']
-}
-
-/** Adds to customers how they fit a persona, trait by trait, in words. */
-function fitRows(context: ReadContext, personaId: number, customers: readonly FitCustomer[]): FitRow[] {
-  const { db } = context
-  const language = languageOf(context)
-  const traits = traitsById(context)
-  const asked: AskedTrait[] = readAskedTraits(db, personaId)
-  const values = traitValuesOf(
-    db,
-    customers.map((customer) => customer.customerId),
-  )
-  return customers.map((customer) => {
-    const known = values.get(customer.customerId) ?? new Map<number, string>()
-    const { fit, coverage, verdicts } = measureFit(asked, known)
-    const parts = (verdict: 'matched' | 'missed' | 'unknown') =>
-      verdicts
-        .filter((one) => one.verdict === verdict)
-        .map((one) => {
-          const { traitId } = one.asked
-          const name = traits.get(traitId)?.name ?? ''
-          return fitPart(one, { name, actual: known.get(traitId) ?? null }, language)
-        })
-    return {
-      ...customer,
-      fit,
-      coverage,
-      matched: parts('matched'),
-      missed: parts('missed'),
-      unknown: parts('unknown'),
-    }
-  })
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { traitKinds, traitRules } from '../../../shared/operations/personas'
+import type { AskedTrait } from '../../../shared/personas/asked'
 import type { Grade } from '../../../shared/values'
 import { all, first, one, run, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
-import { addSums, judge, sumsOf, type AskedTrait } from './rules'
+import { addSums, judge, sumsOf } from './rules'
 
 /**
  * The fit of many customers at once. Customers share values ("Compares", "Leeds"), so each different value is judged

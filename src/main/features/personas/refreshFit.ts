@@ -1,7 +1,7 @@
+import { asksSomething } from '../../../shared/personas/asked'
 import type { Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import { clearFit, fillVerdicts, primaryPersonaId, readAskedTraits, writeFit } from './queries-fit'
-import { asksSomething } from './rules'
 
 /**
  * Counts the fit of all customers, or of those out of step, to the primary ideal persona anew and writes it to `table`:

@@ -1,4 +1,4 @@
-import type { PersonaTrait, Trait } from '../../../shared/operations/personas'
+import { asksSomething, type AskedTrait } from '../../../shared/personas/asked'
 
 /**
  * How well a customer fits a persona.
@@ -17,11 +17,6 @@ import type { PersonaTrait, Trait } from '../../../shared/operations/personas'
 /** A must counts this often, something nice to have once. */
 const MUST_COUNTS = 2
 
-/** A trait as a persona asks for it, with the kind it is of. */
-export interface AskedTrait extends PersonaTrait {
-  kind: Trait['kind']
-}
-
 export type Verdict = 'matched' | 'missed' | 'unknown'
 
 export interface FitMeasure {
@@ -34,11 +29,6 @@ export interface FitMeasure {
 /** What one asked trait weighs: 1–6. */
 export function weightOf(asked: Pick<AskedTrait, 'rule' | 'importance'>): number {
   return asked.importance * (asked.rule === 'nice' ? 1 : MUST_COUNTS)
-}
-
-/** True when the persona says which values it wants, so that a customer can be held against it. */
-export function asksSomething(asked: AskedTrait): boolean {
-  return asked.kind === 'number' ? asked.from !== null || asked.to !== null : asked.values.length > 0
 }
 
 /**

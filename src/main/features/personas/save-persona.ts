@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/errors'
 import { namedOnly } from '../../../shared/objects'
 import { personaSchema, type PersonaContent } from '../../../shared/operations/personas'
+import { allOf } from '../../../shared/personas/words'
 import type { WriteContext } from '../context'
 import { clearPrimaryBut, insertPersona, updatePersona, type StoredPersona } from './queries'
 import { primaryPersonaId } from './queries-fit'
 import { readTraits } from './queries-traits'
-import { allOf } from './words'
 
 type Parts = Partial<{ [Part in keyof PersonaContent]: PersonaContent[Part] | undefined }>
 

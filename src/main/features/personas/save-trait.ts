@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/errors'
 import type { Trait } from '../../../shared/operations/personas'
+import { eitherOf } from '../../../shared/personas/words'
 import type { WriteContext } from '../context'
 import { insertTrait, readTraits, updateTrait, valuesOfTrait } from './queries-traits'
 import { fold } from './rules'
-import { eitherOf } from './words'
 
 /** So many values that stand in the way are named. */
 const NAMED = 3

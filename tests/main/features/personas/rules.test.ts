@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  fold,
-  judge,
-  measureFit,
-  weightOf,
-  type AskedTrait,
-} from '../../../../src/main/features/personas/rules'
+import { fold, judge, measureFit, weightOf } from '../../../../src/main/features/personas/rules'
+import type { AskedTrait } from '../../../../src/shared/personas/asked'
 
 function asked(changes: Partial<AskedTrait>): AskedTrait {
   return {

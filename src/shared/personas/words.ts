@@ -1,6 +1,5 @@
-import type { FitPart, PersonaTrait, Trait } from '../../../shared/operations/personas'
-import type { Translate } from '../../../shared/texts/i18n'
-import type { AskedTrait, Verdict } from './rules'
+import type { PersonaTrait, Trait } from '../operations/personas'
+import type { Translate } from '../texts/i18n'
 
 /** What putting personas into words needs. */
 export interface Language {
@@ -46,23 +45,4 @@ export function valueInWords(value: string, kind: Trait['kind'], { t, locale }: 
   if (kind === 'yesNo' && (value === 'yes' || value === 'no')) return t(`common:${value}`)
   const number = kind === 'number' && value.trim() !== '' ? Number(value) : Number.NaN
   return Number.isNaN(number) ? value : new Intl.NumberFormat(locale).format(number)
-}
-
-/** One line of a fit: the trait, what is wanted and what the customer is. */
-export function fitPart(
-  { asked, verdict }: { asked: AskedTrait; verdict: Verdict },
-  trait: { name: string; actual: string | null },
-  language: Language,
-): FitPart {
-  const wanted = wantedInWords(asked, asked.kind, language)
-  const ruledOut = asked.rule === 'out' && verdict === 'missed'
-  const key = ruledOut ? 'personas:wanted.rulesOut' : 'personas:wanted.not'
-  return {
-    traitId: asked.traitId,
-    trait: trait.name,
-    rule: asked.rule,
-    importance: asked.importance,
-    wanted: asked.rule === 'out' ? language.t(key, { wanted }) : wanted,
-    actual: trait.actual === null ? null : valueInWords(trait.actual, asked.kind, language),
-  }
 }

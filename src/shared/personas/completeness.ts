@@ -1,7 +1,11 @@
-import { individualFields, voiceQuestions, type PersonaContent } from '../../../shared/operations/personas'
 import type { z } from 'zod'
-import type { completenessSchema } from '../../../shared/operations/personas'
-import { asksSomething, type AskedTrait } from './rules'
+import {
+  individualFields,
+  voiceQuestions,
+  type completenessSchema,
+  type PersonaContent,
+} from '../operations/personas'
+import { asksSomething, type AskedTrait } from './asked'
 
 export type Completeness = z.output<typeof completenessSchema>
 

@@ -1,11 +1,6 @@
-import type { PersonaContent } from '../../../shared/operations/personas'
-import { asksSomething, type AskedTrait } from './rules'
+import type { PersonaContent } from '../operations/personas'
+import { asksSomething, type NamedTrait } from './asked'
 import { allOf, eitherOf, wantedInWords, type Language } from './words'
-
-/** A trait a persona asks for, with its name. */
-export interface NamedTrait extends AskedTrait {
-  name: string
-}
 
 /** The traits every new file starts with that have a way of being said: their name → key of `statement.trait`. */
 const ownWords = {
