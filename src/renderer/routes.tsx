@@ -20,7 +20,7 @@ const routes: readonly { path: string; component: ComponentType }[] = [
   { path: '/customers/new', component: page(customerForm, 'CustomerFormPage') },
   { path: '/customers/:id/edit', component: page(customerForm, 'CustomerFormPage') },
   { path: '/customers/:id', component: page(customer, 'CustomerPage') },
-  { path: '/board', component: page(() => import('./features/board/BoardPage'), 'BoardPage') },
+  { path: '/board', component: page(() => import('./features/grading/board/BoardPage'), 'BoardPage') },
   { path: '/rating', component: page(() => import('./features/grading/RatingPage'), 'RatingPage') },
   { path: '/criteria', component: page(() => import('./features/grading/CriteriaPage'), 'CriteriaPage') },
   { path: '/personas', component: page(() => import('./features/personas/PersonasPage'), 'PersonasPage') },

@@ -101,7 +101,7 @@ export function assess(db: Database, table: FiguresTable, who: Who, asOf: string
   const columns = criteria.map(({ measure }) => (measure ? numbersFrom + measures.indexOf(measure) : null))
   const numberAt = (index: number, slot: number) => {
     const column = columns[slot] ?? null
-    if (column !== null) return (rows[index]?.[column] ?? null) as number | null
+    if (column !== null) return rows[index]?.[column] ?? null
     return (ratings[index * criteria.length + slot] ?? 0) || null
   }
   const valueOf = criteria.map((criterion, slot) =>

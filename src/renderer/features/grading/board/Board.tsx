@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InputOf, OutputOf } from '../../../../shared/operations'
+import { OverrideDialog } from '../OverrideDialog'
+import classes from './Board.module.css'
+import { BoardDrag } from './BoardDrag'
+import { CardFacts } from './Card'
+import { Column } from './Column'
+import { FoldedColumn } from './FoldedColumn'
+import { useBoardState } from './board-state'
+import { useMoves } from './use-moves'
+
+interface BoardProps {
+  board: OutputOf<'grading.board'>
+  input: InputOf<'grading.board'>
+}
+
+/** The columns, and the dialog that asks why somebody is moved. */
+export function Board({ board, input }: BoardProps) {
+  const { t } = useTranslation('board')
+  const { unfolded, set } = useBoardState()
+  const moves = useMoves(input)
+  const cards = useMemo(
+    () => new Map(board.columns.flatMap((column) => column.cards.map((card) => [card.id, card]))),
+    [board],
+  )
+  return (
+    <>
+      <BoardDrag
+        label={t('columns')}
+        className={classes.columns}
+        cardOf={(id) => cards.get(id)}
+        onDrop={moves.ask}
+        renderDragged={(card) => (
+          <div className={classes.card} data-lifted>
+            <div className={classes.cardHead}>
+              <span className={classes.name}>{card.name}</span>
+            </div>
+            <CardFacts card={card} />
+          </div>
+        )}
+      >
+        {board.columns.map((column) =>
+          column.grade === 'ungraded' && !unfolded ? (
+            <FoldedColumn
+              key={column.grade}
+              column={column}
+              onUnfold={() => {
+                set({ unfolded: true })
+              }}
+            />
+          ) : (
+            <Column
+              key={column.grade}
+              column={column}
+              moves={moves}
+              {...(column.grade === 'ungraded' && {
+                onFold: () => {
+                  set({ unfolded: false })
+                },
+              })}
+            />
+          ),
+        )}
+      </BoardDrag>
+      {moves.asked && (
+        <OverrideDialog
+          opened
+          names={[moves.asked.card.name]}
+          grade={moves.asked.grade}
+          onSubmit={moves.submit}
+          {...takingBack(moves)}
+          onClose={moves.close}
+        />
+      )}
+    </>
+  )
+}
+
+function takingBack({ asked, takeBack }: ReturnType<typeof useMoves>) {
+  if (!asked?.card.overridden) return {}
+  const { card } = asked
+  return {
+    onTakeBack: () => {
+      takeBack(card)
+    },
+  }
+}

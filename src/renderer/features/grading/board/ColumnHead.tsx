@@ -1,0 +1,57 @@
+import { ActionIcon, Anchor, Text, Title, Tooltip } from '@mantine/core'
+import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { BoardColumn } from '../../../../shared/operations/grading'
+import { GradeRing } from '../../../components/GradeRing'
+import { useFormats } from '../../../components/formats'
+import classes from './Board.module.css'
+
+interface ColumnHeadProps {
+  column: BoardColumn
+  onFold?: () => void
+}
+
+/** Who stands in a column, what they bring and what they take: "18 customers · 61% of contribution · 22% of your time". */
+export function ColumnHead({ column, onFold }: ColumnHeadProps) {
+  const { t } = useTranslation('board')
+  const { share } = useFormats()
+  const { grade, count, revenueShare, contributionShare, costToServeShare } = column
+  return (
+    <header className={classes.head}>
+      <div className={classes.headLine}>
+        <GradeRing grade={grade} size="md" score={100} />
+        <Title order={2} size="h3">
+          {t('column.count', { count })}
+        </Title>
+        {onFold && (
+          <Tooltip label={t('column.fold')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              ml="auto"
+              aria-label={t('column.fold')}
+              onClick={onFold}
+            >
+              <IconLayoutSidebarRightCollapse size={16} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <Tooltip label={t('column.months')}>
+        <Text component="div" size="xs" c="dimmed" className={classes.shares}>
+          {contributionShare !== null && (
+            <div>{t('column.contribution', { share: share(contributionShare) })}</div>
+          )}
+          {revenueShare !== null && <div>{t('column.revenue', { share: share(revenueShare) })}</div>}
+          {costToServeShare !== null && <div>{t('column.time', { share: share(costToServeShare) })}</div>}
+        </Text>
+      </Tooltip>
+      {grade === 'ungraded' && count > 0 && (
+        <Anchor component={Link} href="/rating" size="sm">
+          {t('column.rate', { count })}
+        </Anchor>
+      )}
+    </header>
+  )
+}
