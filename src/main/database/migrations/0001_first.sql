@@ -340,15 +340,15 @@ CREATE TRIGGER grade_override_gone AFTER DELETE ON grade_override BEGIN
 END;
 CREATE TRIGGER setting_new AFTER INSERT ON setting
 WHEN NEW.key IN ('hourlyRate', 'defaultMarginPercent', 'lookAsOf', 'bounds') BEGIN
-  UPDATE derived_state SET all_figures = 1, all_grades = 1;
+  UPDATE derived_state SET all_figures = all_figures OR NEW.key <> 'bounds', all_grades = 1;
 END;
 CREATE TRIGGER setting_changed AFTER UPDATE ON setting
 WHEN NEW.key IN ('hourlyRate', 'defaultMarginPercent', 'lookAsOf', 'bounds') BEGIN
-  UPDATE derived_state SET all_figures = 1, all_grades = 1;
+  UPDATE derived_state SET all_figures = all_figures OR NEW.key <> 'bounds', all_grades = 1;
 END;
 CREATE TRIGGER setting_gone AFTER DELETE ON setting
 WHEN OLD.key IN ('hourlyRate', 'defaultMarginPercent', 'lookAsOf', 'bounds') BEGIN
-  UPDATE derived_state SET all_figures = 1, all_grades = 1;
+  UPDATE derived_state SET all_figures = all_figures OR OLD.key <> 'bounds', all_grades = 1;
 END;
 CREATE TRIGGER criterion_new AFTER INSERT ON criterion BEGIN
   UPDATE derived_state SET all_grades = 1;
