@@ -68,6 +68,7 @@ export default defineConfig({
     css: { postcss: { plugins: [mantinePreset()] } },
     build: {
       target: 'chrome130',
+      minify: true,
       // A data: address in the page would be one more thing the policy has to allow.
       assetsInlineLimit: 0,
       rolldownOptions: {

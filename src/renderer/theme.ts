@@ -90,6 +90,9 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return colours
 }
 
+/** Mantine makes a dialog's head a header element, which would be a second banner of the page. */
+const dialogHeader = { header: { role: 'none' } }
+
 /** How everything looks; the measures of the design are here and nowhere else. */
 export const theme = createTheme({
   colors: { teal, blue, ochre, brick, gray, dark, red: brick },
@@ -119,8 +122,43 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },
     Card: { defaultProps: { withBorder: true, radius: 'md', padding: 'lg' } },
-    Modal: { defaultProps: { centered: true, shadow: 'xl', transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { shadow: 'xl', transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        shadow: 'xl',
+        radius: 'md',
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 120 },
+        attributes: dialogHeader,
+      },
+      styles: {
+        content: { backgroundColor: 'var(--surface)' },
+        header: { backgroundColor: 'var(--surface)' },
+        title: { fontSize: '1.14rem', fontWeight: 640 },
+      },
+    },
+    SpotlightRoot: {
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 100 },
+      },
+    },
+    Spotlight: {
+      styles: { content: { backgroundColor: 'var(--surface)' } },
+    },
+    // The hint under the field: fields side by side stay in line.
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: {
+        label: { marginBottom: 4 },
+        description: { fontSize: '0.857rem', marginTop: 4 },
+        error: { fontSize: '0.857rem', marginTop: 4 },
+      },
+    },
+    Drawer: {
+      defaultProps: { shadow: 'xl', transitionProps: { duration: 140 }, attributes: dialogHeader },
+    },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: {

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest'
+import { notifications } from '@mantine/notifications'
 import { cleanup } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 import '../../src/renderer/zod-setup'
@@ -35,8 +36,14 @@ Element.prototype.scrollTo = () => undefined
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 })
 Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1000 })
 
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+})
+
 afterEach(() => {
   cleanup()
+  // Notices are kept outside of React and would be met again in the next test.
+  notifications.clean()
   localStorage.clear()
   document.title = ''
 })

@@ -9,14 +9,8 @@ import { FormatsProvider } from '../../src/renderer/components/formats'
 import { Providers } from '../../src/renderer/Providers'
 import { AppError, type ErrorReport } from '../../src/shared/errors'
 import type { BridgeEvent } from '../../src/shared/events'
-import {
-  contractOf,
-  isOperationName,
-  type InputOf,
-  type OperationName,
-  type OutputOf,
-} from '../../src/shared/operations'
-import type { Settings } from '../../src/shared/operations/settings'
+import { contractOf, isOperationName, type OperationName, type OutputOf } from '../../src/shared/operations'
+import { settingsSchema, type Settings } from '../../src/shared/operations/settings'
 import type { SystemInfo } from '../../src/shared/operations/system'
 import { createI18n } from '../../src/shared/texts/i18n'
 import type { z } from 'zod'
@@ -61,6 +55,22 @@ type Parsed<Name extends OperationName> = z.output<Operations[Name]['input']>
 /** What the pretended main answers, by operation; throw an AppError to refuse. */
 export type Handlers = {
   [Name in OperationName]?: (input: Parsed<Name>, callId: string) => OutputOf<Name> | Promise<OutputOf<Name>>
+}
+
+/** The settings after a change, as main answers it. */
+export function changedSettings(settings: Settings, changes: Parsed<'settings.update'>): Settings {
+  return settingsSchema.parse({ ...settings, ...changes })
+}
+
+/** A promise that is settled from outside. */
+export function deferred<Value>() {
+  let resolve: (value: Value) => void = () => undefined
+  let reject: (error: Error) => void = () => undefined
+  const promise = new Promise<Value>((onResolve, onReject) => {
+    resolve = onResolve
+    reject = onReject
+  })
+  return { promise, resolve, reject }
 }
 
 export interface Call {
@@ -184,5 +194,3 @@ export async function axeFindings(
   const { violations } = await axe.run(container, options)
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
-
-export type { InputOf }

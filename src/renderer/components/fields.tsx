@@ -1,8 +1,9 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { minorDigits, toMajor, toMinor } from '../../shared/money'
+import { useTranslation } from 'react-i18next'
 import { datePattern } from './date-pattern'
 import { useFormats } from './formats'
 
@@ -102,6 +103,7 @@ export function NumberField<Values extends FieldValues, Out>({
 }: FieldProps<Values, Out> & NumberFieldProps) {
   const { value, change, shared } = useField(props)
   const separators = useSeparators()
+  const typed = useTyping(typeof value === 'number' ? value : null, change, shared.onBlur)
   return (
     <NumberInput
       {...shared}
@@ -112,10 +114,7 @@ export function NumberField<Values extends FieldValues, Out>({
       {...(step !== undefined && { step })}
       clampBehavior="none"
       decimalScale={digits}
-      value={typeof value === 'number' ? value : ''}
-      onChange={(entered) => {
-        change(typeof entered === 'number' ? entered : null)
-      }}
+      {...typed}
     />
   )
 }
@@ -128,6 +127,11 @@ export function MoneyField<Values extends FieldValues, Out>(
   const { value, change, shared } = useField(field)
   const { currency } = useFormats().settings
   const separators = useSeparators()
+  const typed = useTyping(
+    typeof value === 'number' ? toMajor(value, currency) : null,
+    (major) => change(major === null ? null : toMinor(major, currency)),
+    shared.onBlur,
+  )
   return (
     <NumberInput
       {...shared}
@@ -137,10 +141,7 @@ export function MoneyField<Values extends FieldValues, Out>(
       hideControls
       rightSection={<span aria-hidden="true">{currency}</span>}
       rightSectionWidth={52}
-      value={typeof value === 'number' ? toMajor(value, currency) : ''}
-      onChange={(entered) => {
-        change(typeof entered === 'number' ? toMinor(entered, currency) : null)
-      }}
+      {...typed}
     />
   )
 }
@@ -160,12 +161,14 @@ export function SelectField<Values extends FieldValues, Out>({
   ...props
 }: FieldProps<Values, Out> & SelectFieldProps) {
   const { value, change, shared } = useField(props)
+  const clearButton = useClearButton()
   return (
     <Select
       {...shared}
       data={data}
       searchable={searchable}
       clearable={clearable}
+      clearButtonProps={clearButton}
       allowDeselect={clearable}
       value={typeof value === 'string' ? value : null}
       onChange={change}
@@ -180,16 +183,24 @@ export function DateField<Values extends FieldValues, Out>({
 }: FieldProps<Values, Out> & { clearable?: boolean }) {
   const { value, change, shared } = useField(props)
   const { locale } = useFormats().settings
+  const clearButton = useClearButton()
   return (
     <DateInput
       {...shared}
       clearable={clearable}
+      clearButtonProps={clearButton}
       valueFormat={datePattern(locale)}
       placeholder={props.placeholder ?? datePattern(locale)}
       value={typeof value === 'string' ? value : null}
       onChange={change}
     />
   )
+}
+
+/** A name for the cross that empties a field. */
+function useClearButton() {
+  const { t } = useTranslation()
+  return { 'aria-label': t('clear') }
 }
 
 /** Yes or no. */
@@ -204,6 +215,27 @@ export function CheckboxField<Values extends FieldValues, Out>(props: FieldProps
       }}
     />
   )
+}
+
+/**
+ * Lets a number be typed: what is not quite a number yet ('72.', '-') stays as it stands until it is left.
+ * @param value the number the form holds
+ */
+function useTyping(value: number | null, change: (value: number | null) => void, onBlur: () => void) {
+  const [draft, setDraft] = useState<string | null>(null)
+  return {
+    value: draft ?? value ?? '',
+    onChange: (entered: number | string) => {
+      const unfinished = typeof entered === 'string' && entered !== ''
+      setDraft(unfinished ? entered : null)
+      const number = entered === '' ? null : Number(entered)
+      change(number === null || Number.isNaN(number) ? null : number)
+    },
+    onBlur: () => {
+      setDraft(null)
+      onBlur()
+    },
+  }
 }
 
 /** How the business's locale separates decimals and thousands. */

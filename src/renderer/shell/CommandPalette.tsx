@@ -1,7 +1,21 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconMoon,
+  IconSearch,
+  IconShieldCheck,
+  IconStars,
+  IconSun,
+  IconTableImport,
+  IconUserPlus,
+  type Icon,
+} from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -25,7 +39,7 @@ export function CommandPalette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      aria-label={t('palette.label')}
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
       scrollable
       maxHeight={420}
       radius="md"
@@ -111,36 +125,23 @@ function useActionEntries(): Entry[] {
   const backUp = useAction('backup.create', {
     message: ({ name }) => t('backup:created', { name }),
   })
-  const entry = (key: string, label: string, run: () => void): Entry => ({ key, label, run })
+  const entry = (key: string, label: string, ActionIcon: Icon, run: () => void): Entry => ({
+    key,
+    label,
+    icon: <ActionIcon size={18} stroke={1.6} aria-hidden="true" />,
+    run,
+  })
   return [
-    entry('new', t('palette.newCustomer'), () => {
-      carryOut('new-customer')
-    }),
-    entry('rating', t('palette.rating'), () => {
-      navigate('/rating')
-    }),
-    entry('criteria', t('palette.criteria'), () => {
-      navigate('/criteria')
-    }),
-    entry('import', t('palette.importFile'), () => {
-      carryOut('import')
-    }),
-    entry('backup', t('palette.backup'), () => {
-      backUp.mutate({})
-    }),
-    entry('undo', t('palette.undo'), () => {
-      carryOut('undo')
-    }),
-    entry('redo', t('palette.redo'), () => {
-      carryOut('redo')
-    }),
-    entry('keyboard', t('palette.keyboard'), () => {
-      carryOut('keyboard-help')
-    }),
-    ...(['light', 'dark', 'auto'] as const).map((scheme) =>
-      entry(scheme, t(`palette.theme.${scheme}`), () => {
-        setColorScheme(scheme)
-      }),
-    ),
+    entry('new', t('palette.newCustomer'), IconUserPlus, () => carryOut('new-customer')),
+    entry('rating', t('palette.rating'), IconStars, () => navigate('/rating')),
+    entry('criteria', t('palette.criteria'), IconAdjustments, () => navigate('/criteria')),
+    entry('import', t('palette.importFile'), IconTableImport, () => carryOut('import')),
+    entry('backup', t('palette.backup'), IconShieldCheck, () => backUp.mutate({})),
+    entry('undo', t('palette.undo'), IconArrowBackUp, () => carryOut('undo')),
+    entry('redo', t('palette.redo'), IconArrowForwardUp, () => carryOut('redo')),
+    entry('keyboard', t('palette.keyboard'), IconKeyboard, () => carryOut('keyboard-help')),
+    entry('light', t('palette.theme.light'), IconSun, () => setColorScheme('light')),
+    entry('dark', t('palette.theme.dark'), IconMoon, () => setColorScheme('dark')),
+    entry('auto', t('palette.theme.auto'), IconDeviceDesktop, () => setColorScheme('auto')),
   ]
 }

@@ -45,7 +45,7 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
           {info.readOnly && <Banner>{t('readOnly')}</Banner>}
           <AsOfBanner info={info} />
         </div>
-        <main className={classes.main} ref={main} tabIndex={-1}>
+        <main id="content" className={classes.main} ref={main} tabIndex={-1}>
           <TitleSlot value={slot}>
             <ErrorBoundary title={t('errors:screen.title')} resetKey={location}>
               <Suspense fallback={<LoadingSkeleton />}>{children}</Suspense>

@@ -20,7 +20,9 @@ export function issueText({ t }: Pick<i18n, 't'>, issue: z.core.$ZodIssue): stri
 function keyOf(issue: z.core.$ZodIssue): ValidationKey {
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'tooLong' : 'tooBig'
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'tooShort' : 'tooSmall'
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'wrongKind'
+  // Zod leaves the value out of its issues, lest it be logged; only its own words tell that there was none.
+  if (issue.code === 'invalid_type')
+    return /received (undefined|null)$/.test(issue.message) ? 'required' : 'wrongKind'
   if (issue.code === 'unrecognized_keys') return 'unknownField'
   return 'notAllowed'
 }

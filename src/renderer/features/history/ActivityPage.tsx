@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/PageHeader'
 import { ActivityTable } from './ActivityTable'
 
 const pageSize = 100
+const largestPage = 1000
 
 /** Everything that was changed, newest first, with a way back. */
 export function ActivityPage() {
@@ -27,16 +28,18 @@ export function ActivityPage() {
       {history.data && history.data.total > 0 && (
         <Stack gap="sm">
           <ActivityTable rows={history.data.rows} />
-          <Stack align="center" gap="xs">
-            <Text size="sm" c="dimmed">
-              {t('shown', { shown: history.data.rows.length, total: history.data.total })}
-            </Text>
-            {history.data.rows.length < history.data.total && limit < 1000 && (
-              <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + pageSize))}>
-                {t('more')}
-              </Button>
-            )}
-          </Stack>
+          {history.data.rows.length < history.data.total && (
+            <Stack align="center" gap="xs">
+              <Text size="sm" c="dimmed">
+                {t('shown', { shown: history.data.rows.length, total: history.data.total })}
+              </Text>
+              {limit < largestPage && (
+                <Button variant="default" onClick={() => setLimit(Math.min(largestPage, limit + pageSize))}>
+                  {t('more')}
+                </Button>
+              )}
+            </Stack>
+          )}
         </Stack>
       )}
     </>

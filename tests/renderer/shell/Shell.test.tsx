@@ -1,0 +1,156 @@
+import { Button, TextInput } from '@mantine/core'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { useUiState } from '../../../src/renderer/ui-state'
+import { Shell } from '../../../src/renderer/shell/Shell'
+import { PageHeader } from '../../../src/renderer/components/PageHeader'
+import { AppError } from '../../../src/shared/errors'
+import { changedSettings, axeFindings, fakeBridge, show, someInfo, someSettings } from '../support'
+import { someCustomerRow } from '../samples'
+import type { ReactNode } from 'react'
+
+function shown(children: ReactNode = <PageHeader title="Board" />, info = someInfo, path = '/board') {
+  return show(<Shell info={info}>{children}</Shell>, { path, info })
+}
+
+test('has landmarks, a way past the navigation, and marks where one is', async () => {
+  fakeBridge()
+  const { user } = shown()
+  expect(within(screen.getByRole('banner')).getByRole('heading', { level: 1 })).toHaveTextContent('Board')
+  expect(screen.getByRole('link', { name: 'Board' })).toHaveAttribute('aria-current', 'page')
+  expect(screen.getByRole('link', { name: 'Customers' })).not.toHaveAttribute('aria-current')
+  await user.tab()
+  expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(screen.getByRole('main')).toHaveFocus()
+  expect(await axeFindings(document.body, { whole: true })).toEqual([])
+})
+
+test('undo and redo work everywhere but in a text field', async () => {
+  const bridge = fakeBridge({
+    'history.undo': () => ({ id: 3, name: 'Add Ann Lee', changes: 1 }),
+    'history.redo': () => ({ id: 3, name: 'Add Ann Lee', changes: 1 }),
+  })
+  const { user } = shown(<TextInput label="Note" />)
+  await user.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByText('Undone: Add Ann Lee')).toBeInTheDocument()
+  await user.keyboard('{Control>}y{/Control}')
+  expect(await screen.findByText('Done again: Add Ann Lee')).toBeInTheDocument()
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await waitFor(() => expect(bridge.inputsOf('history.redo')).toHaveLength(2))
+  await user.click(screen.getByRole('textbox', { name: 'Note' }))
+  await user.keyboard('{Control>}z{/Control}')
+  expect(bridge.inputsOf('history.undo')).toHaveLength(1)
+})
+
+test('says when there is nothing to undo', async () => {
+  fakeBridge({
+    'history.undo': () => {
+      throw new AppError('not-found', 'Nothing.')
+    },
+  })
+  const { user } = shown()
+  await user.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByText('There is nothing to undo.')).toBeInTheDocument()
+})
+
+test('the keyboard leads to screens and to its own help', async () => {
+  fakeBridge()
+  const { user, history } = shown()
+  await user.keyboard('{Control>}1{/Control}')
+  expect(history.at(-1)).toBe('/customers')
+  await user.keyboard('{Control>}n{/Control}')
+  expect(history.at(-1)).toBe('/customers/new')
+  await user.keyboard('?')
+  const help = await screen.findByRole('dialog', { name: 'Keyboard' })
+  expect(within(help).getByRole('rowheader', { name: 'Undo' })).toBeInTheDocument()
+  expect(await axeFindings(help)).toEqual([])
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Keyboard' })).not.toBeInTheDocument())
+})
+
+test('the menu gives the same commands', () => {
+  const bridge = fakeBridge()
+  const { history } = shown()
+  act(() => bridge.say({ type: 'command', command: 'settings' }))
+  expect(history.at(-1)).toBe('/settings')
+})
+
+test('the palette finds screens, things to do and customers', async () => {
+  const bridge = fakeBridge({
+    'customers.list': ({ query }) => ({
+      asOf: someInfo.asOf,
+      total: 1,
+      rows: [{ ...someCustomerRow, id: 41, name: `Anton's ${query}`, grade: 'A' }],
+    }),
+  })
+  const { user, history } = shown()
+  await user.keyboard('{Control>}k{/Control}')
+  const palette = await screen.findByRole('dialog', { name: 'Search and commands' })
+  expect(within(palette).getByText('Reports')).toBeInTheDocument()
+  expect(await axeFindings(palette)).toEqual([])
+  await user.type(within(palette).getByRole('textbox', { name: 'Search and commands' }), 'anton')
+  const found = await within(palette).findByText("Anton's anton")
+  expect(within(palette).queryByText('Reports')).not.toBeInTheDocument()
+  expect(bridge.inputsOf('customers.list').at(-1)).toMatchObject({ query: 'anton', limit: 7 })
+  await user.click(found)
+  expect(history.at(-1)).toBe('/customers/41')
+})
+
+test('a screen that fails leaves the navigation standing', () => {
+  fakeBridge()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  function Broken(): never {
+    throw new Error('oh')
+  }
+  shown(<Broken />)
+  expect(screen.getByRole('alert')).toHaveTextContent('This screen stumbled')
+  expect(screen.getByRole('link', { name: 'Customers' })).toBeInTheDocument()
+})
+
+test('opens where the owner was last', async () => {
+  fakeBridge()
+  useUiState.setState({ lastPath: '/personas' })
+  const { history } = shown(<Button>ok</Button>, someInfo, '/')
+  await waitFor(() => expect(history.at(-1)).toBe('/personas'))
+  useUiState.setState({ lastPath: '/' })
+})
+
+test('asks whether to look as of the newest purchase when that is long ago', async () => {
+  const bridge = fakeBridge({ 'settings.update': (changes) => changedSettings(someSettings, changes) })
+  const { user } = shown(undefined, { ...someInfo, newestPurchaseOn: '1998-05-06' })
+  expect(screen.getByText(/Your newest purchase is from May 1998/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Look as of 6 May 1998' }))
+  expect(bridge.inputsOf('settings.update')).toEqual([{ lookAsOf: '1998-05-06' }])
+})
+
+test('does not ask again after "not now", nor when the newest purchase is recent', async () => {
+  fakeBridge()
+  const { user, unmount } = shown(undefined, { ...someInfo, newestPurchaseOn: '1998-05-06' })
+  await user.click(screen.getByRole('button', { name: 'Not now' }))
+  expect(screen.queryByText(/Your newest purchase/)).not.toBeInTheDocument()
+  unmount()
+  shown(undefined, { ...someInfo, newestPurchaseOn: '2025-09-10' })
+  expect(screen.queryByText(/Your newest purchase/)).not.toBeInTheDocument()
+  useUiState.setState({ asOfDeclined: null })
+})
+
+test('says which day one looks as of, with the way back', async () => {
+  const bridge = fakeBridge({ 'settings.update': (changes) => changedSettings(someSettings, changes) })
+  const { user } = show(
+    <Shell info={someInfo}>
+      <p>content</p>
+    </Shell>,
+    { settings: { lookAsOf: '1998-05-06' } },
+  )
+  expect(screen.getByText('You are looking as of 6 May 1998.')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Back to today' }))
+  expect(bridge.inputsOf('settings.update')).toEqual([{ lookAsOf: null }])
+})
+
+test('says that nothing can be changed in a file opened for reading', () => {
+  fakeBridge()
+  shown(undefined, { ...someInfo, readOnly: true, newestPurchaseOn: '1998-05-06' })
+  expect(screen.getByText('Opened for reading only: nothing can be changed.')).toBeInTheDocument()
+  expect(screen.queryByText(/Your newest purchase/)).not.toBeInTheDocument()
+})
