@@ -50,7 +50,7 @@ export function readColumns(
   onPiece?: (done: number, total: number) => void,
 ): TableColumns {
   const cells = new Map<number, string[]>(wanted.map((column) => [column, []]))
-  const targets = [...cells].map(([column, values]) => ({ column, values }))
+  const targets = [...cells].map(([column, values]) => ({ column, values, keep: sharer() }))
   const rowNumbers: number[] = []
   const tooWide = new Set<number>()
   const tooNarrow = new Set<number>()
@@ -68,7 +68,7 @@ export function readColumns(
     if (row.length < width) tooNarrow.add(rowNumbers.length)
     else if (row.length > width && !isBlank(row.slice(width))) tooWide.add(rowNumbers.length)
     rowNumbers.push(rowNumber)
-    for (const { column, values } of targets) values.push(row[column]?.trim() ?? '')
+    for (const { column, values, keep } of targets) values.push(keep(row[column] ?? ''))
   }
   for (const { data, errors, end } of pieces(body, delimiter)) {
     const before = rowNumber
@@ -78,6 +78,32 @@ export function readColumns(
     onPiece?.(end, body.length)
   }
   return { cells, rowNumbers, tooWide, tooNarrow, openQuoteRow }
+}
+
+/** How many values show whether a column repeats itself. */
+const trialLength = 20_000
+
+/**
+ * Trims values, and keeps equal ones only once: a million rows name the same days and customers over and over, and what
+ * is kept has to be carried along by the garbage collector. A column of mostly different values is left as it is.
+ */
+function sharer(): (value: string) => string {
+  const known = new Map<string, string>()
+  let seen = 0
+  let repeats = true
+  return (value) => {
+    if (!repeats) return value.trim()
+    const same = known.get(value)
+    if (same !== undefined) return same
+    const trimmed = value.trim()
+    known.set(value, trimmed)
+    seen += 1
+    if (seen === trialLength) {
+      repeats = false
+      known.clear()
+    }
+    return trimmed
+  }
 }
 
 interface Piece {
