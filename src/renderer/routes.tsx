@@ -21,8 +21,11 @@ const routes: readonly { path: string; component: ComponentType }[] = [
   { path: '/customers/:id/edit', component: page(customerForm, 'CustomerFormPage') },
   { path: '/customers/:id', component: page(customer, 'CustomerPage') },
   { path: '/board', component: page(() => import('./features/grading/board/BoardPage'), 'BoardPage') },
-  { path: '/rating', component: page(() => import('./features/grading/RatingPage'), 'RatingPage') },
-  { path: '/criteria', component: page(() => import('./features/grading/CriteriaPage'), 'CriteriaPage') },
+  { path: '/rating', component: page(() => import('./features/grading/rating/RatingPage'), 'RatingPage') },
+  {
+    path: '/criteria',
+    component: page(() => import('./features/grading/criteria/CriteriaPage'), 'CriteriaPage'),
+  },
   { path: '/personas', component: page(() => import('./features/personas/PersonasPage'), 'PersonasPage') },
   { path: '/personas/:id', component: page(() => import('./features/personas/PersonaPage'), 'PersonaPage') },
   { path: '/reports', component: page(() => import('./features/reports/ReportsPage'), 'ReportsPage') },

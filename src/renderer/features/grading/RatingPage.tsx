@@ -1,8 +1,0 @@
-import { useTranslation } from 'react-i18next'
-import { PageHeader } from '../../components/PageHeader'
-
-/** The page of its address. */
-export function RatingPage() {
-  const { t } = useTranslation('grading')
-  return <PageHeader title={t('title')} />
-}
