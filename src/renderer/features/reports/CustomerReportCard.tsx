@@ -22,22 +22,15 @@ export function CustomerReportCard() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<{ id: number; label: string } | null>(null)
   const [query] = useDebouncedValue(typed, 120)
-  const search = query === chosen?.label ? '' : query
-  const found = useOperation(
-    'customers.list',
-    {
-      query: search,
-      sort:
-        search === ''
-          ? { by: 'score', direction: 'descending' }
-          : { by: 'relevance', direction: 'ascending' },
-      limit: CHOICES,
-    },
-    { keepPrevious: true },
-  )
+  const best = useOperation('customers.list', {
+    sort: { by: 'score', direction: 'descending' },
+    limit: 1,
+  }).data?.rows[0]
+  const shown = chosen ?? (best ? { id: best.id, label: labelOf(best) } : null)
+  // What stands in the field is the choice itself until something else is typed.
+  const search = query === shown?.label ? '' : query
+  const found = useOperation('customers.list', { query: search, limit: CHOICES }, { keepPrevious: true })
   const rows = found.data?.rows ?? []
-  const best = rows[0]
-  const shown = chosen ?? (best && search === '' ? { id: best.id, label: labelOf(best) } : null)
   const options = rows.map((row) => ({ value: String(row.id), label: labelOf(row) }))
   const missing = shown && !options.some(({ value }) => value === String(shown.id))
   return (
@@ -49,7 +42,7 @@ export function CustomerReportCard() {
       <Select
         label={t('customer.choose')}
         placeholder={t('customer.placeholder')}
-        description={found.data?.total === 0 && query === '' ? t('customer.none') : undefined}
+        description={found.data?.total === 0 && search === '' ? t('customer.none') : undefined}
         searchable
         // Main has searched already; what it found is what fits.
         filter={({ options: all }) => all}

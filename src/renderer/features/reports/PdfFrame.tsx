@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './reports.module.css'
 
@@ -10,7 +9,9 @@ export function PdfFrame({ address, label }: { address: string | null; label: st
   const { t } = useTranslation('reports')
   return (
     <div className={classes.frame}>
-      <VisuallyHidden role="status">{address === null ? t('preview.loading') : ''}</VisuallyHidden>
+      <p role="status" className={classes.loading}>
+        {address === null && t('preview.loading')}
+      </p>
       {address !== null && (
         <iframe key={address} title={label} src={address + VIEWER} className={classes.viewer} />
       )}
