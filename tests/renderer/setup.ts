@@ -33,8 +33,14 @@ vi.stubGlobal('ResizeObserver', NoResizes)
 Element.prototype.scrollIntoView = () => undefined
 Element.prototype.scrollTo = () => undefined
 // Virtual lists show as many rows as fit: give every element a height that holds some.
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 })
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1000 })
+for (const [name, value] of Object.entries({
+  offsetHeight: 600,
+  offsetWidth: 1000,
+  clientHeight: 600,
+  clientWidth: 1000,
+})) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value })
+}
 
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },

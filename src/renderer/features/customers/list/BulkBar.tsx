@@ -1,0 +1,85 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconArchive, IconArchiveOff, IconTag, IconTagOff, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAction } from '../../../api'
+import { TagDialog } from './TagDialog'
+import type { Selection } from './use-selection'
+import classes from './CustomersPage.module.css'
+
+const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
+
+/** What can be done to everyone who is selected. */
+export function BulkBar({ selection }: { selection: Selection }) {
+  const { t } = useTranslation('customers')
+  const [tagging, setTagging] = useState<'add' | 'remove' | null>(null)
+  const archive = useAction('customers.archive', { onDone: selection.clear })
+  const ids = [...selection.ids]
+  return (
+    <div role="toolbar" aria-label={t('bulk.label')} className={classes.bulk}>
+      <Text fw={600} role="status">
+        {t('bulk.selected', { count: ids.length })}
+      </Text>
+      <Group gap={6}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconTag {...icon} />}
+          onClick={() => {
+            setTagging('add')
+          }}
+        >
+          {t('bulk.tag')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconTagOff {...icon} />}
+          onClick={() => {
+            setTagging('remove')
+          }}
+        >
+          {t('bulk.untag')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArchive {...icon} />}
+          loading={archive.isPending}
+          onClick={() => {
+            archive.mutate({ ids })
+          }}
+        >
+          {t('bulk.archive')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArchiveOff {...icon} />}
+          disabled={archive.isPending}
+          onClick={() => {
+            archive.mutate({ ids, archived: false })
+          }}
+        >
+          {t('bulk.bringBack')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconX {...icon} />}
+          onClick={selection.clear}
+        >
+          {t('bulk.clear')}
+        </Button>
+      </Group>
+      <TagDialog
+        ids={ids}
+        mode={tagging}
+        onClose={() => {
+          setTagging(null)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { Badge, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { CustomerRow } from '../../../../shared/operations/customers'
+import { GradeRing } from '../../../components/GradeRing'
+import { useFormats } from '../../../components/formats'
+import type { ColumnId } from './columns'
+import classes from './CustomerTable.module.css'
+
+/** What one column says about one customer. */
+export function CustomerCell({ column, row }: { column: ColumnId; row: CustomerRow }) {
+  const { t } = useTranslation('customers')
+  const { number } = useFormats()
+  switch (column) {
+    case 'grade':
+      return (
+        <GradeRing
+          grade={row.grade}
+          computedGrade={row.computedGrade}
+          overridden={row.overridden}
+          score={row.score}
+        />
+      )
+    case 'name':
+      return <NameCell row={row} />
+    case 'kind':
+      return t(`kind.${row.kind}`)
+    case 'status':
+      return t(`status.${row.status}`)
+    case 'place':
+      return [row.place, row.country].filter((part) => part !== '').join(', ')
+    case 'tags':
+      return <span title={row.tags.join(', ')}>{row.tags.join(', ')}</span>
+    case 'revenue12m':
+    case 'contribution12m':
+    case 'revenue':
+    case 'contribution':
+      return <Amount amount={row.firstPurchaseOn === null && row[column] === 0 ? null : row[column]} />
+    case 'openAmount':
+      return <Amount amount={row.openAmount === 0 ? null : row.openAmount} />
+    case 'orders':
+      return row.orders === 0 ? <Unknown /> : number(row.orders)
+    case 'averageDaysLate':
+      return row.averageDaysLate === null ? <Unknown /> : number(row.averageDaysLate)
+    case 'lastPurchaseOn':
+    case 'lastTouchOn':
+      return <Day date={row[column]} />
+    case 'score':
+    case 'fit':
+      return row[column] === null ? <Unknown /> : number(row[column])
+  }
+}
+
+function NameCell({ row }: { row: CustomerRow }) {
+  const { t } = useTranslation('customers')
+  return (
+    <span className={classes.nameCell}>
+      <span className={classes.nameLine}>
+        <Link href={`/customers/${String(row.id)}`} className={classes.name} tabIndex={-1} title={row.name}>
+          {row.name}
+        </Link>
+        {row.archived && (
+          <Badge size="xs" variant="default">
+            {t('list.archived')}
+          </Badge>
+        )}
+      </span>
+      {row.place !== '' && (
+        <Text component="span" size="xs" c="dimmed" truncate>
+          {row.place}
+        </Text>
+      )}
+    </span>
+  )
+}
+
+function Amount({ amount }: { amount: number | null }) {
+  const { money } = useFormats()
+  return amount === null ? <Unknown /> : money(amount, { cents: false })
+}
+
+/** Plain `title` rather than a tooltip: there are hundreds of these, and they come and go while scrolling. */
+function Day({ date }: { date: string | null }) {
+  const { relative, longDate } = useFormats()
+  if (date === null) return <Unknown />
+  return (
+    <time dateTime={date} title={longDate(date)}>
+      {relative(date)}
+    </time>
+  )
+}
+
+function Unknown() {
+  return <span className={classes.unknown}>–</span>
+}

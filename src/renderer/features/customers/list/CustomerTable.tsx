@@ -1,0 +1,160 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { callOperation } from '../../../api'
+import { useNotices } from '../../../components/notices'
+import { CustomerTableHead } from './CustomerTableHead'
+import { CustomerTableRow, rowElementId } from './CustomerTableRow'
+import { useListQuestion, type Sort } from './list-state'
+import { useColumns } from './use-columns'
+import type { CustomerPages, Question } from './use-customer-pages'
+import type { Selection } from './use-selection'
+import { useTableKeys } from './use-table-keys'
+import classes from './CustomerTable.module.css'
+
+/** Height of a row in px, as in the stylesheet. */
+const rowHeight = 44
+const overscan = 8
+
+export interface TableHandle {
+  focus: () => void
+}
+
+interface CustomerTableProps {
+  ref: Ref<TableHandle>
+  question: Question
+  pages: CustomerPages
+  total: number
+  selection: Selection
+  /** Null while the best match of a search comes first. */
+  sort: Sort | null
+  /** The id of the line that tells the keys. */
+  hint: string
+  onSort: (sort: Sort) => void
+  onRange: (range: { from: number; to: number }) => void
+  /** A letter was typed: it belongs into the search. */
+  onType: (letter: string) => void
+}
+
+/** The customers as a grid that holds only the rows in view, however many there are. */
+export function CustomerTable(props: CustomerTableProps) {
+  const { question, pages, total, selection, onRange, hint } = props
+  const { t } = useTranslation('customers')
+  const [, navigate] = useLocation()
+  const notices = useNotices()
+  const { columns, template } = useColumns()
+  const { active, scrollTop, keep } = useListQuestion()
+  const frame = useRef<HTMLDivElement>(null)
+  const [anchor, setAnchor] = useState(0)
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    initialOffset: scrollTop,
+    scrollPaddingStart: 40,
+  })
+  const items = virtualizer.getVirtualItems()
+  const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  const tellRange = useEffectEvent(onRange)
+  useEffect(() => {
+    tellRange({ from, to })
+  }, [from, to])
+  const backToTop = useEffectEvent(() => {
+    frame.current?.scrollTo({ top: scrollTop })
+  })
+  useEffect(() => {
+    backToTop()
+  }, [question])
+
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index))
+    keep({ active: next })
+    virtualizer.scrollToIndex(next)
+    return next
+  }
+  const select = (index: number, through: boolean) => {
+    const [low, high] = through ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index]
+    const ids = Array.from({ length: high - low + 1 }, (_, step) => pages.rowAt(low + step)?.id)
+    const known = ids.filter((id) => id !== undefined)
+    if (through) selection.add(known)
+    else for (const id of known) selection.toggle(id)
+    setAnchor(index)
+  }
+  const selectAll = () => {
+    if (selection.ids.size >= total) selection.clear()
+    else {
+      const { query, filter } = question
+      callOperation('customers.ids', { query, filter }).then(({ ids }) => {
+        selection.add(ids)
+      }, notices.failed)
+    }
+  }
+  const open = (id: number) => {
+    navigate(`/customers/${String(id)}`)
+  }
+  const activate = (index: number) => {
+    keep({ active: index })
+  }
+  const keys = useTableKeys({
+    ...props,
+    active,
+    goTo,
+    select,
+    selectAll,
+    open,
+    visible: to - from - overscan,
+  })
+  useImperativeHandle(props.ref, () => ({ focus: () => frame.current?.focus() }), [])
+  const shown = columns.map(({ id }) => id).join(' ')
+  return (
+    <div
+      ref={frame}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('list.label')}
+      aria-describedby={hint}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-activedescendant={active >= from && active <= to ? rowElementId(active) : undefined}
+      className={classes.frame}
+      style={{ ['--columns' as string]: template }}
+      onKeyDown={keys}
+      onScroll={(event) => {
+        keep({ scrollTop: event.currentTarget.scrollTop })
+      }}
+    >
+      <div className={classes.grid} role="presentation">
+        <CustomerTableHead
+          shown={columns}
+          sort={props.sort}
+          onSort={props.onSort}
+          allSelected={total > 0 && selection.ids.size >= total}
+          someSelected={selection.ids.size > 0}
+          onSelectAll={selectAll}
+        />
+        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = pages.rowAt(index)
+            return (
+              <CustomerTableRow
+                key={index}
+                index={index}
+                top={start}
+                row={row}
+                shown={shown}
+                active={index === active}
+                selected={row !== undefined && selection.ids.has(row.id)}
+                onActivate={activate}
+                onOpen={open}
+                onSelect={select}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { Checkbox } from '@mantine/core'
+import { memo, type MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CustomerRow } from '../../../../shared/operations/customers'
+import { columns, type ColumnId } from './columns'
+import { CustomerCell } from './CustomerCell'
+import classes from './CustomerTable.module.css'
+
+/** The id of the element of a row, for `aria-activedescendant`. */
+export function rowElementId(index: number): string {
+  return `customer-row-${String(index)}`
+}
+
+interface RowProps {
+  index: number
+  /** Distance from the top of the list, in px. */
+  top: number
+  /** Undefined while it is on the way. */
+  row: CustomerRow | undefined
+  /** Ids of the shown columns, joined: so that the row need not be drawn anew when only widths change. */
+  shown: string
+  active: boolean
+  selected: boolean
+  onActivate: (index: number) => void
+  onOpen: (id: number) => void
+  /** `through`: everyone from the row selected last to this one. */
+  onSelect: (index: number, through: boolean) => void
+}
+
+/** One customer in the list. Clicking opens it; the box selects. */
+export const CustomerTableRow = memo(function CustomerTableRow(props: RowProps) {
+  const { index, top, row, shown, active, selected } = props
+  const { t } = useTranslation('customers')
+  const ids = shown.split(' ') as ColumnId[]
+  return (
+    // The grid around it takes the keys for all rows.
+    <div
+      role="row"
+      id={rowElementId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={-1}
+      data-active={active || undefined}
+      className={classes.row}
+      style={{ transform: `translateY(${String(top)}px)` }}
+      onMouseDown={() => {
+        props.onActivate(index)
+      }}
+      onClick={(event) => {
+        if (row && !isOnControl(event)) props.onOpen(row.id)
+      }}
+      onKeyDown={undefined}
+    >
+      <div role="gridcell" className={classes.check}>
+        {row && (
+          <Checkbox
+            size="xs"
+            tabIndex={-1}
+            aria-label={t('list.select', { name: row.name })}
+            checked={selected}
+            onChange={() => undefined}
+            onClick={(event) => {
+              props.onSelect(index, event.shiftKey)
+            }}
+          />
+        )}
+      </div>
+      {ids.map((id) => (
+        <div
+          key={id}
+          role="gridcell"
+          className={classes.cell}
+          data-numeric={columns[id].numeric || undefined}
+        >
+          {row ? <CustomerCell column={id} row={row} /> : <span className={classes.waiting} />}
+        </div>
+      ))}
+    </div>
+  )
+})
+
+/** True for clicks on what does something itself: the box, the link. */
+function isOnControl(event: MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest('a, input, button, label') !== null
+}

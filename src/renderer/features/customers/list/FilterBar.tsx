@@ -1,0 +1,192 @@
+import { Button, Checkbox, Group, MultiSelect, Radio, Select, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { CustomerFilter } from '../../../../shared/operations/customers'
+import { customerKinds, customerStatuses, grades } from '../../../../shared/values'
+import { useOperation } from '../../../api'
+import { FilterChip } from './FilterChip'
+import { isFiltered } from './list-state'
+
+interface FilterBarProps {
+  filter: CustomerFilter
+  onChange: (filter: CustomerFilter) => void
+}
+
+/** What narrows the list, as a row of chips. */
+export function FilterBar({ filter, onChange }: FilterBarProps) {
+  const { t } = useTranslation(['customers', 'common'])
+  const archived = filter.archived ?? 'present'
+  const set = <Key extends keyof CustomerFilter>(key: Key, value: CustomerFilter[Key] | undefined) => {
+    const { [key]: _old, ...others } = filter
+    const empty = value === undefined || (Array.isArray(value) && value.length === 0)
+    onChange(empty ? others : { ...others, [key]: value })
+  }
+  return (
+    <Group gap={6} role="group" aria-label={t('filter.label')}>
+      <ListChip
+        label={t('filter.grade')}
+        choices={grades.map((value) => ({ value, label: t(`common:grade.${value}`) }))}
+        chosen={filter.grade ?? []}
+        onChange={(values) => {
+          set('grade', values)
+        }}
+      />
+      <ListChip
+        label={t('filter.status')}
+        choices={customerStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        chosen={filter.status ?? []}
+        onChange={(values) => {
+          set('status', values)
+        }}
+      />
+      <ListChip
+        label={t('filter.kind')}
+        choices={customerKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        chosen={filter.kind ?? []}
+        onChange={(values) => {
+          set('kind', values)
+        }}
+      />
+      <TagsChip
+        chosen={filter.tags ?? []}
+        onChange={(values) => {
+          set('tags', values)
+        }}
+      />
+      <PlaceChip
+        place={filter.place ?? null}
+        onChange={(value) => {
+          set('place', value ?? undefined)
+        }}
+      />
+      <FilterChip
+        label={t('filter.archived')}
+        value={archived === 'present' ? null : t(`filter.archivedChoice.${archived}`)}
+        onClear={() => {
+          set('archived', undefined)
+        }}
+      >
+        <Radio.Group
+          aria-label={t('filter.archived')}
+          value={archived}
+          onChange={(value) => {
+            set('archived', value === 'archived' || value === 'all' ? value : undefined)
+          }}
+        >
+          <Stack gap="xs">
+            {(['present', 'archived', 'all'] as const).map((value) => (
+              <Radio key={value} value={value} label={t(`filter.archivedChoice.${value}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </FilterChip>
+      {isFiltered(filter) && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => {
+            onChange({})
+          }}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+interface ListChipProps<Value extends string> {
+  label: string
+  choices: readonly { value: Value; label: string }[]
+  chosen: readonly Value[]
+  onChange: (values: Value[]) => void
+}
+
+function ListChip<Value extends string>({ label, choices, chosen, onChange }: ListChipProps<Value>) {
+  const names = choices.filter(({ value }) => chosen.includes(value)).map((choice) => choice.label)
+  return (
+    <FilterChip
+      label={label}
+      value={names.length === 0 ? null : names.join(', ')}
+      onClear={() => {
+        onChange([])
+      }}
+    >
+      <Checkbox.Group
+        aria-label={label}
+        value={[...chosen]}
+        onChange={(values) => {
+          onChange(choices.map(({ value }) => value).filter((value) => values.includes(value)))
+        }}
+      >
+        <Stack gap="xs">
+          {choices.map((choice) => (
+            <Checkbox key={choice.value} value={choice.value} label={choice.label} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </FilterChip>
+  )
+}
+
+function TagsChip({ chosen, onChange }: { chosen: readonly string[]; onChange: (tags: string[]) => void }) {
+  const { t } = useTranslation('customers')
+  const tags = useOperation('customers.tags', {})
+  const known = tags.data?.tags.map(({ tag }) => tag) ?? []
+  return (
+    <FilterChip
+      label={t('filter.tags')}
+      value={chosen.length === 0 ? null : chosen.join(', ')}
+      onClear={() => {
+        onChange([])
+      }}
+    >
+      {tags.data && known.length === 0 ? (
+        <Text size="sm">{t('filter.noTags')}</Text>
+      ) : (
+        <MultiSelect
+          w={240}
+          label={t('filter.tags')}
+          description={t('filter.tagsHint')}
+          data={[...new Set([...known, ...chosen])]}
+          value={[...chosen]}
+          maxValues={20}
+          searchable
+          onChange={onChange}
+          comboboxProps={{ withinPortal: false }}
+        />
+      )}
+    </FilterChip>
+  )
+}
+
+function PlaceChip({ place, onChange }: { place: string | null; onChange: (place: string | null) => void }) {
+  const { t } = useTranslation('customers')
+  const places = useOperation('customers.places', {})
+  const known = places.data?.places.map((row) => row.place) ?? []
+  return (
+    <FilterChip
+      label={t('filter.place')}
+      value={place}
+      onClear={() => {
+        onChange(null)
+      }}
+    >
+      {places.data && known.length === 0 ? (
+        <Text size="sm">{t('filter.noPlaces')}</Text>
+      ) : (
+        <Select
+          w={240}
+          label={t('filter.place')}
+          placeholder={t('filter.placeHint')}
+          data={[...new Set([...known, ...(place === null ? [] : [place])])]}
+          value={place}
+          limit={200}
+          searchable
+          clearable
+          onChange={onChange}
+          comboboxProps={{ withinPortal: false }}
+        />
+      )}
+    </FilterChip>
+  )
+}

@@ -1,0 +1,74 @@
+import type { customerSorts } from '../../../../shared/operations/customers'
+
+type Sort = (typeof customerSorts)[number]
+
+/** Every column the list can show, in order. */
+export const columnIds = [
+  'grade',
+  'name',
+  'kind',
+  'status',
+  'place',
+  'tags',
+  'revenue12m',
+  'contribution12m',
+  'revenue',
+  'contribution',
+  'orders',
+  'averageDaysLate',
+  'openAmount',
+  'lastPurchaseOn',
+  'lastTouchOn',
+  'score',
+  'fit',
+] as const
+export type ColumnId = (typeof columnIds)[number]
+
+interface ColumnInfo {
+  /** What clicking the head sorts by; null: it cannot be sorted by. */
+  sort: Sort | null
+  /** Which way round it is sorted at first: names from A, money from the most. */
+  first: 'ascending' | 'descending'
+  /** Its usual width in px. */
+  width: number
+  /** Stands at the right, figures below figures. */
+  numeric: boolean
+}
+
+const text = { first: 'ascending', numeric: false } as const
+const figure = { first: 'descending', numeric: true } as const
+
+export const columns: Readonly<Record<ColumnId, ColumnInfo>> = {
+  grade: { ...text, sort: 'grade', width: 76 },
+  name: { ...text, sort: 'name', width: 220 },
+  kind: { ...text, sort: null, width: 92 },
+  status: { ...text, sort: 'status', width: 92 },
+  place: { ...text, sort: 'place', width: 140 },
+  tags: { ...text, sort: null, width: 160 },
+  revenue12m: { ...figure, sort: 'revenue12m', width: 108 },
+  contribution12m: { ...figure, sort: 'contribution12m', width: 122 },
+  revenue: { ...figure, sort: 'revenue', width: 116 },
+  contribution: { ...figure, sort: 'contribution', width: 140 },
+  orders: { ...figure, sort: 'orders', width: 80 },
+  averageDaysLate: { ...figure, sort: 'averageDaysLate', width: 100 },
+  openAmount: { ...figure, sort: 'openAmount', width: 96 },
+  lastPurchaseOn: { ...figure, sort: 'lastPurchaseOn', width: 118, numeric: false },
+  lastTouchOn: { ...figure, sort: 'lastTouchOn', width: 118, numeric: false },
+  score: { ...figure, sort: 'score', width: 72 },
+  fit: { ...figure, sort: 'fit', width: 60 },
+}
+
+/** What is hidden until the owner asks for it. */
+export const hiddenAtFirst: readonly ColumnId[] = [
+  'kind',
+  'place',
+  'tags',
+  'revenue',
+  'contribution',
+  'orders',
+  'lastTouchOn',
+  'score',
+]
+
+/** How narrow a column can be made, in px. */
+export const narrowest = 56

@@ -1,0 +1,63 @@
+import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { InputOf, OutputOf } from '../../../../shared/operations'
+import type { CustomerRow } from '../../../../shared/operations/customers'
+import { callOperation, operationKey, useOperation, type OperationError } from '../../../api'
+
+/** Rows are asked for so many at a time. */
+export const pageSize = 100
+
+type ListInput = InputOf<'customers.list'>
+export type Question = Omit<ListInput, 'limit' | 'offset'>
+
+export interface CustomerPages {
+  /** Undefined until the first answer. */
+  total: number | undefined
+  asOf: string | undefined
+  /** Undefined while its page is on the way. */
+  rowAt: (index: number) => CustomerRow | undefined
+  error: OperationError | null
+  refetch: () => void
+}
+
+function pageInput(question: Question, page: number): ListInput {
+  return { ...question, limit: pageSize, offset: page * pageSize }
+}
+
+/**
+ * The rows that are in view, page by page. While the answer to a new question is on the way, the rows of the last one
+ * stay, so that nothing flickers while typing.
+ * @param range first and last index in view
+ */
+export function useCustomerPages(question: Question, range: { from: number; to: number }): CustomerPages {
+  const first = useOperation('customers.list', pageInput(question, 0), { keepPrevious: true })
+  const [shown, setShown] = useState(question)
+  const answered = first.data !== undefined && !first.isPlaceholderData
+  if (answered && shown !== question) setShown(question)
+  const last = Math.max(0, Math.ceil((first.data?.total ?? 1) / pageSize) - 1)
+  const from = Math.min(last, Math.max(0, Math.floor(range.from / pageSize)))
+  const to = Math.min(last, Math.max(from, Math.floor(range.to / pageSize)))
+  const wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const answers = useQueries({
+    queries: wanted.map((page) => {
+      const input = pageInput(shown, page)
+      return {
+        queryKey: operationKey('customers.list', input),
+        queryFn: () => callOperation('customers.list', input),
+        enabled: first.data !== undefined,
+      }
+    }),
+  })
+  const pages = new Map<number, OutputOf<'customers.list'>>()
+  for (const [index, page] of wanted.entries()) {
+    const data = answers[index]?.data
+    if (data) pages.set(page, data)
+  }
+  return {
+    total: first.data?.total,
+    asOf: first.data?.asOf,
+    rowAt: (index) => pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
+    error: first.error,
+    refetch: () => void first.refetch(),
+  }
+}

@@ -1,0 +1,102 @@
+import type { CustomerCard, CustomerRow } from '../../../../src/shared/operations/customers'
+
+/** A customer as the list shows it. */
+export function someRow(id: number, changes: Partial<CustomerRow> = {}): CustomerRow {
+  return {
+    id,
+    externalId: `K-${String(id)}`,
+    name: `Customer ${String(id)}`,
+    kind: 'company',
+    status: 'active',
+    place: 'Berlin',
+    country: 'Germany',
+    tags: [],
+    archived: false,
+    revenue: 500_000,
+    revenue12m: 120_000,
+    contribution: 300_000,
+    contribution12m: 80_000,
+    estimatedCost: 0,
+    costToServe: 20_000,
+    costToServe12m: 5_000,
+    orders: 7,
+    firstPurchaseOn: '2024-01-10',
+    lastPurchaseOn: '2026-03-01',
+    recency: 9,
+    averageDaysLate: 4.4,
+    openAmount: 0,
+    lastTouchOn: '2026-02-20',
+    grade: 'B',
+    computedGrade: 'B',
+    score: 71,
+    overridden: false,
+    fit: null,
+    ...changes,
+  }
+}
+
+/** A customer as its card shows it. */
+export function someCard(changes: Partial<CustomerCard> = {}): CustomerCard {
+  const row = someRow(7, { name: 'Ann Lee' })
+  const { revenue, revenue12m, contribution, contribution12m, costToServe, costToServe12m } = row
+  return {
+    id: 7,
+    name: 'Ann Lee',
+    kind: 'person',
+    status: 'active',
+    externalId: 'K-7',
+    salutation: 'Dear Ann',
+    emails: [{ label: 'home', value: 'ann@lee.example' }],
+    phones: [{ label: '', value: '+49 30 123' }],
+    addresses: [
+      {
+        label: '',
+        street: 'High Street 1',
+        city: 'Berlin',
+        region: '',
+        postalCode: '10115',
+        country: 'Germany',
+      },
+    ],
+    contacts: [{ name: 'Bea Lee', role: 'daughter', email: 'bea@lee.example', phone: '' }],
+    tags: ['vip'],
+    traits: [{ traitId: 1, value: '52' }],
+    taxNumber: '',
+    heardFrom: 'a neighbour',
+    referredById: 3,
+    referredByName: 'Carl Old',
+    customerSince: '2019-04-01',
+    birthday: null,
+    preferences: 'mornings only',
+    notes: 'Has a dog.',
+    doNotContact: false,
+    referred: [{ id: 9, name: 'Dora New' }],
+    archived: false,
+    sample: false,
+    createdAt: '2024-01-01T00:00:00Z',
+    updatedAt: '2024-01-01T00:00:00Z',
+    asOf: '2026-03-10',
+    figures: {
+      revenue,
+      revenue12m,
+      contribution,
+      contribution12m,
+      estimatedCost: 4_000,
+      costToServe,
+      costToServe12m,
+      orders: 7,
+      firstPurchaseOn: '2024-01-10',
+      lastPurchaseOn: '2026-03-01',
+      recency: 9,
+      averageDaysLate: 4.4,
+      openAmount: 25_000,
+      lastTouchOn: '2026-02-20',
+    },
+    standing: { grade: 'B', computedGrade: 'B', score: 71, overridden: false, fit: 64 },
+    years: [
+      { year: 2024, revenue: 380_000, contribution: 220_000, orders: 4 },
+      { year: 2025, revenue: 120_000, contribution: 80_000, orders: 3 },
+    ],
+    ...changes,
+  }
+}
