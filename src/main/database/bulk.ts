@@ -46,6 +46,35 @@ export function insertInBulk(db: Database, table: string, options: BulkOptions, 
   for (const sql of options.afterwards) run(db, sql, sql.includes('?') ? [last] : [])
 }
 
+/**
+ * Changes columns of many rows of a table. When it is a good part of all rows, the indexes on these columns are built
+ * anew afterwards, in a quarter of the time of moving each entry; like above, this belongs to the transaction.
+ * @param columns the columns `work` changes
+ */
+export function updateInBulk(
+  db: Database,
+  table: string,
+  { rows, columns }: { rows: number; columns: readonly string[] },
+  work: () => void,
+): void {
+  if (rows < worthwhile || rows * 3 < countRows(db, table)) {
+    work()
+    return
+  }
+  const set = indexes(db, table).filter(({ name }) =>
+    all<{ name: string | null }>(db, 'SELECT name FROM pragma_index_info(?)', [name]).some(
+      (column) => column.name !== null && columns.includes(column.name),
+    ),
+  )
+  for (const { name } of set) db.exec(`DROP INDEX ${name}`)
+  work()
+  for (const { sql } of set) db.exec(sql)
+}
+
+function countRows(db: Database, table: string): number {
+  return one<{ present: number }>(db, `SELECT count(*) AS present FROM ${table}`).present
+}
+
 function insertTriggers(db: Database, table: string): SchemaObject[] {
   return all<SchemaObject>(
     db,

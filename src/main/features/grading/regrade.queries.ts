@@ -1,5 +1,6 @@
 import type { Band, Measure } from '../../../shared/operations/grading'
 import type { Grade, GradeLetter } from '../../../shared/values'
+import { updateInBulk } from '../../database/bulk'
 import { all, one, run, statement, type Database, type SqlValue } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import type { Place } from './rules'
@@ -185,9 +186,15 @@ export function writeStandings(db: Database, table: FiguresTable, standings: rea
     db,
     `UPDATE ${table} SET score = ?, computed_grade = ?, grade = ?, overridden = ? WHERE customer_id = ?`,
   )
-  for (const { id, score, computedGrade, grade, overridden } of standings) {
-    write.run(score, computedGrade, grade, overridden, id)
+  const columns = ['score', 'computed_grade', 'grade', 'overridden']
+  const writeAll = () => {
+    for (const { id, score, computedGrade, grade, overridden } of standings) {
+      write.run(score, computedGrade, grade, overridden, id)
+    }
   }
+  // Figures of another day have no indexes.
+  if (table === 'temp.figures_as_of') writeAll()
+  else updateInBulk(db, 'customer_figures', { rows: standings.length, columns }, writeAll)
 }
 
 /** A change of grade to be kept. */
