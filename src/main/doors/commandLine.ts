@@ -54,10 +54,7 @@ async function askLines(runner: Runner, streams: Streams, log: FailureLog): Prom
   let code = 0
   for await (const line of createInterface({ input: streams.input })) {
     if (line.trim() === '') continue
-    const parsed = lineSchema.safeParse(parseLine(line))
-    const reply = parsed.success
-      ? await answer(runner, parsed.data.operation, JSON.stringify(parsed.data.input ?? {}), log)
-      : await answer(runner, '', '{}', log)
+    const reply = await answerLine(runner, line, log)
     await runner.idle()
     await streams.writeOutput(reply)
     if (!answerSchema.parse(JSON.parse(reply)).ok) code = 1
@@ -65,12 +62,14 @@ async function askLines(runner: Runner, streams: Streams, log: FailureLog): Prom
   return code
 }
 
-function parseLine(line: string): unknown {
+async function answerLine(runner: Runner, line: string, log: FailureLog): Promise<string> {
   try {
-    return JSON.parse(line)
+    const { operation, input } = lineSchema.parse(JSON.parse(line))
+    return await answer(runner, operation, JSON.stringify(input ?? {}), log)
   } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error
+    const report = { code: 'invalid', message: runner.t('errors:lineNotCall'), issues: [], reference: null }
+    return JSON.stringify({ ok: false, error: report })
   }
 }
 

@@ -15,6 +15,8 @@ export const errors = {
   },
   unknownOperation: 'There is no operation “{{name}}”. Nothing was changed. `--list` shows them all.',
   fileForgotten: 'Regulars no longer knows which file was chosen. Nothing was changed. Choose it again.',
+  lineNotCall:
+    'This line is not a call. Each is JSON such as {"operation": "customers.list", "input": {}}. Nothing was changed.',
   inputNotJson: 'The input is not JSON: {{problem}}. Nothing was changed.',
   /** What is said when nothing better is known. Each: what happened, that nothing was lost, what to do. */
   code: {
