@@ -102,7 +102,7 @@ describe('the rows', () => {
         const header = Array.from({ length: width }, (_, column) => `column ${String(column)}`)
         const text = Papa.unparse([header, ...rows], { delimiter, newline: '\n' })
         const columns = header.map((_, column) => column)
-        const read = readColumns(text, delimiter as ',', columns)
+        const read = readColumns(text, delimiter, columns)
         const expected = rows.filter((row) => row.some((value) => value !== ''))
         expect(
           read.rowNumbers.map((_, row) => columns.map((column) => read.cells.get(column)?.[row])),

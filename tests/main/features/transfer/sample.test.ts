@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addDays } from '../../../../src/shared/dates'
+import { testData, TODAY, type TestData } from '../../../support/data'
+
+let data: TestData
+beforeEach(async () => {
+  data = await testData()
+})
+afterEach(() => data.close())
+
+/** How many rows each table has that the sample writes to. */
+function rowCounts(): Record<string, number> {
+  const tables = [
+    'customer',
+    'customer_tag',
+    'customer_trait',
+    'trait',
+    'purchase',
+    'touchpoint',
+    'rating',
+    'grade_override',
+    'persona',
+    'persona_trait',
+    'setting',
+  ]
+  return Object.fromEntries(
+    tables.map((table) => [table, data.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number]),
+  )
+}
+
+test('the sample is a living business of believable grades', async () => {
+  const loaded = await data.call('transfer.loadSample', {})
+  expect(loaded.customers).toBe(120)
+  expect(loaded.purchases).toBeGreaterThan(2300)
+  const board = await data.call('grading.board', {})
+  const count = Object.fromEntries(board.columns.map((column) => [column.grade, column.count]))
+  const share = (grade: string) => (100 * (count[grade] ?? 0)) / board.total
+  expect(share('A')).toBeGreaterThan(10)
+  expect(share('A')).toBeLessThan(20)
+  expect(share('B')).toBeGreaterThan(28)
+  expect(share('B')).toBeLessThan(42)
+  expect(share('C')).toBeGreaterThan(23)
+  expect(share('C')).toBeLessThan(37)
+  expect(share('D')).toBeGreaterThan(10)
+  expect(share('D')).toBeLessThan(22)
+  expect(count['ungraded']).toBeGreaterThan(2)
+  expect(count['ungraded']).toBeLessThan(12)
+  const [best] = board.columns
+  expect(best?.contributionShare).toBeGreaterThan(0.25)
+})
+
+test('its dates are moved so that it was alive a few days ago, whole weeks at a time', async () => {
+  await data.call('transfer.loadSample', {})
+  const { rows } = await data.call('purchases.list', { limit: 1 })
+  const newest = rows[0]?.purchasedOn ?? ''
+  expect(newest <= addDays(TODAY, -2)).toBe(true)
+  expect(newest > addDays(TODAY, -10)).toBe(true)
+  const weekends = data.db
+    .prepare(`SELECT count(*) FROM purchase WHERE strftime('%w', purchased_on) IN ('0', '6')`)
+    .pluck()
+    .get()
+  expect(weekends).toBe(0)
+  const late = data.db.prepare(`SELECT max(happened_on) FROM touchpoint`).pluck().get() as string
+  expect(late <= TODAY).toBe(true)
+})
+
+test('it touches every feature', async () => {
+  await data.call('transfer.loadSample', {})
+  const counts = rowCounts()
+  for (const [table, count] of Object.entries(counts)) expect([table, count > 0]).toEqual([table, true])
+  const settings = await data.call('settings.get', {})
+  expect(settings).toMatchObject({ currency: 'EUR', started: true })
+  expect(settings.hourlyRate).toBeGreaterThan(0)
+  const { personas } = await data.call('personas.list', {})
+  expect(personas.map((persona) => [persona.kind, persona.primary])).toEqual([
+    ['ideal', true],
+    ['negative', false],
+  ])
+  expect(personas[0]?.completeness.total).toBe(100)
+  const list = await data.call('customers.list', { limit: 1000 })
+  expect(list.rows.filter((row) => row.overridden)).toHaveLength(3)
+  expect(list.rows.some((row) => row.openAmount > 0)).toBe(true)
+  expect(list.rows.some((row) => row.status === 'prospect' && row.orders === 0)).toBe(true)
+  expect(list.rows.filter((row) => row.fit !== null).length).toBeGreaterThan(90)
+  const refunds = data.db.prepare('SELECT count(*) FROM purchase WHERE amount < 0').pluck().get()
+  expect(refunds).toBeGreaterThan(10)
+})
+
+test('it only goes into an empty file', async () => {
+  await data.call('customers.create', { name: 'My first customer' })
+  await expect(data.call('transfer.loadSample', {})).rejects.toMatchObject({ code: 'conflict' })
+  expect((await data.call('customers.list', {})).total).toBe(1)
+})
+
+test('it is removed in one step, with what was added to it, and nothing else', async () => {
+  const before = rowCounts()
+  await data.call('transfer.loadSample', {})
+  const own = await data.call('customers.create', { name: 'My own' })
+  const söt = await data.call('customers.get', { externalId: 'KL-1001' })
+  await data.call('customers.update', { id: own.id, changes: { referredById: söt.id } })
+  await data.call('purchases.create', { customerId: söt.id, purchasedOn: TODAY, amount: 1234 })
+  const full = rowCounts()
+  expect(await data.call('transfer.removeSample', {})).toEqual({ customers: 120 })
+  expect(rowCounts()).toEqual({ ...before, customer: 1, setting: 1 })
+  expect((await data.call('customers.get', { id: own.id })).referredById).toBeNull()
+  expect(data.db.pragma('foreign_key_check')).toEqual([])
+  await data.call('history.undo', {})
+  expect(rowCounts()).toEqual(full)
+  expect((await data.call('customers.get', { id: own.id })).referredByName).toBe('Café Söt')
+})
+
+test('without it the file is as new, and the welcome comes back', async () => {
+  const before = rowCounts()
+  await data.call('transfer.loadSample', {})
+  await data.call('settings.update', { owner: 'Me' })
+  await data.call('transfer.removeSample', {})
+  expect(rowCounts()).toEqual({ ...before, setting: 1 })
+  expect(await data.call('settings.get', {})).toMatchObject({ business: '', owner: 'Me', started: false })
+  await expect(data.call('transfer.removeSample', {})).rejects.toMatchObject({ code: 'not-found' })
+})
