@@ -1,5 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import log from 'electron-log/main'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import { DataFile } from './database/dataFile'
@@ -13,6 +15,8 @@ import { createMainWindow } from './desktop/window'
 import { parseArguments } from './doors/arguments'
 import { systemClock } from './doors/clock'
 import { commandLine } from './doors/commandLine'
+import { runDemo } from './doors/demo/demo'
+import { createDemoDesktop } from './doors/demo/desktop'
 import { openWindowDoor, tellWindows } from './doors/ipc'
 import { keepUp } from './doors/keepUp'
 import { endWithReader, processStreams } from './doors/streams'
@@ -23,7 +27,12 @@ import { Runner } from './runner'
 
 const args = parseArguments(process.argv)
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
-const directory = resolve(args.data ?? process.env.REGULARS_DATA ?? join(app.getPath('appData'), 'Regulars'))
+// The demo never comes near anybody's data: it begins with an empty directory and takes it away again.
+const directory =
+  args.command === 'demo'
+    ? mkdtempSync(join(tmpdir(), 'regulars-demo-'))
+    : resolve(args.data ?? process.env.REGULARS_DATA ?? join(app.getPath('appData'), 'Regulars'))
+const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 // What Chromium keeps for itself lives beside the data, so two data directories are two apps.
 app.setPath('userData', join(directory, 'window'))
 log.transports.file.resolvePathFn = () => join(directory, 'logs', 'regulars.log')
@@ -56,12 +65,47 @@ async function start(): Promise<void> {
   endWithReader((code) => {
     app.exit(code)
   })
+  if (args.command === 'demo') {
+    await startDemo(pages)
+    return
+  }
   const runner = await openData(createHeadlessDesktop({ pages, t, file: args.file, out: args.out }))
   openWindowDoor({ runner: Promise.resolve(runner), log: logFailure, devServer })
   await runner.settleIfNeeded()
   const code = await commandLine(runner, args, processStreams, logFailure)
   await runner.stop()
   app.exit(code)
+}
+
+async function startDemo(pages: Pages): Promise<void> {
+  const desktop = createDemoDesktop(createHeadlessDesktop({ pages, t, file: null, out: null }))
+  const runner = await openData(desktop)
+  openWindowDoor({ runner: Promise.resolve(runner), log: logFailure, devServer })
+  // Its windows come and go; that must not end it.
+  app.on('window-all-closed', () => undefined)
+  const code = await runDemo({
+    runner,
+    desktop,
+    out: resolve(args.out ?? 'demo-output'),
+    resources,
+    openWindow: openMainWindow,
+    print: (line) => processStreams.writeOutput(line),
+    log: logFailure,
+  })
+  await runner.stop()
+  rmSync(directory, { recursive: true, force: true })
+  app.exit(code)
+}
+
+function openMainWindow(): BrowserWindow {
+  return createMainWindow({
+    placeFile: join(directory, 'window', 'place.json'),
+    title: t()('shell:app'),
+    devServer,
+    onTrouble: (error) => {
+      logFailure('window', error)
+    },
+  })
 }
 
 async function startWindow(pages: Pages): Promise<void> {
@@ -74,23 +118,14 @@ async function startWindow(pages: Pages): Promise<void> {
     },
     development: devServer !== null,
   })
-  const open = () =>
-    createMainWindow({
-      placeFile: join(directory, 'window', 'place.json'),
-      title: t()('shell:app'),
-      devServer,
-      onTrouble: (error) => {
-        logFailure('window', error)
-      },
-    })
-  open()
+  openMainWindow()
   app.on('second-instance', () => {
     const window = mainWindow()
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
   })
   app.on('activate', () => {
-    if (!mainWindow()) open()
+    if (!mainWindow()) openMainWindow()
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -126,7 +161,7 @@ async function openData(desktop: Desktop): Promise<Runner> {
     data,
     desktop,
     clock: systemClock,
-    resources: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'),
+    resources,
     startThread: (events) => startWorker(script, data.path, events),
     log: logFailure,
     out: args.out,

@@ -2,6 +2,7 @@ import { backup } from './backup'
 import { board } from './board'
 import { common } from './common'
 import { customers } from './customers'
+import { demo } from './demo'
 import { desktop } from './desktop'
 import { errors } from './errors'
 import { grading } from './grading'
@@ -18,6 +19,7 @@ import { transfer } from './transfer'
 /** Every text in English, one namespace for each feature. */
 export const en = {
   common,
+  demo,
   desktop,
   errors,
   shell,

@@ -1,0 +1,36 @@
+/** What `npm run demo` says while it works. */
+export const demo = {
+  steps: {
+    welcome: 'Start with an empty file',
+    import: 'Import customers and purchases',
+    undo: 'Undo both imports',
+    sample: 'Load the sample business',
+    grade: 'Grade',
+    persona: 'Persona',
+    board: 'Print the board',
+    customers: 'Print customer reports',
+    worksheets: 'Print the persona worksheets',
+    screens: 'Take pictures of the screens',
+    files: 'Check the files',
+  },
+  table: {
+    customers: 'Customers',
+    purchases: 'Purchases',
+    grade: 'Grade {{grade}}',
+    ungraded: 'Ungraded',
+    pdfs: 'PDF files',
+    pictures: 'Pictures',
+    folder: 'In',
+  },
+  done: 'Everything worked.',
+  failed: 'Failed: {{reason}}',
+  problems: {
+    undone: 'after undoing the imports {{count}} customers were left',
+    twice: 'importing {{file}} a second time would change {{count}} rows',
+    noGrades: 'nobody was graded {{grade}}',
+    noPersona: 'there is no persona',
+    empty: '{{file}} is missing or empty',
+    pages: '{{file}} has {{count}} pages instead of 1',
+    screen: 'the screen {{screen}} did not get ready',
+  },
+}
