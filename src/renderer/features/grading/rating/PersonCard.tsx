@@ -97,7 +97,7 @@ function PersonHead({ person }: { person: Person }) {
         <Title order={2}>{person.name}</Title>
         <Text c="dimmed">{facts.filter((fact) => fact !== '').join(' · ')}</Text>
       </div>
-      <Anchor component={Link} href={`/customers/${String(person.id)}`} size="sm" ml="auto">
+      <Anchor component={Link} href={`/customers/${String(person.id)}`} size="sm" className={classes.open}>
         {t('rating.open')}
       </Anchor>
     </Group>
