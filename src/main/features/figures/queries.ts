@@ -221,19 +221,23 @@ export function refreshSearch(db: Database, scope: 'all' | 'dirty'): void {
   const dirty = '(SELECT customer_id FROM customer_dirty)'
   if (scope === 'all') run(db, `INSERT INTO customer_search (customer_search) VALUES ('delete-all')`)
   else run(db, `DELETE FROM customer_search WHERE rowid IN ${dirty}`)
-  const values = (column: string, path: string) =>
-    `coalesce((SELECT group_concat(part.value ->> '${path}', ' ') FROM json_each(customer.${column}) AS part), '')`
+  // Most lists hold one thing or nothing; unfolding those too takes twice the time.
+  const values = (column: string, field: string) => `CASE json_array_length(customer.${column})
+    WHEN 0 THEN ''
+    WHEN 1 THEN coalesce(customer.${column} ->> '$[0].${field}', '')
+    ELSE (SELECT coalesce(group_concat(part.value ->> '${field}', ' '), '') FROM json_each(customer.${column}) AS part)
+  END`
   run(
     db,
     `INSERT INTO customer_search (rowid, name, contacts, emails, phones, place, tags)
      SELECT
        customer.id,
        customer.name || ' ' || coalesce(customer.external_id, ''),
-       ${values('contacts', '$.name')},
-       ${values('emails', '$.value')} || ' ' || ${values('contacts', '$.email')},
-       ${values('phones', '$.value')} || ' ' || ${values('contacts', '$.phone')},
-       ${values('addresses', '$.city')} || ' ' || ${values('addresses', '$.postalCode')} || ' '
-         || ${values('addresses', '$.country')},
+       ${values('contacts', 'name')},
+       ${values('emails', 'value')} || ' ' || ${values('contacts', 'email')},
+       ${values('phones', 'value')} || ' ' || ${values('contacts', 'phone')},
+       ${values('addresses', 'city')} || ' ' || ${values('addresses', 'postalCode')} || ' '
+         || ${values('addresses', 'country')},
        coalesce((SELECT group_concat(tag, ' ') FROM customer_tag WHERE customer_id = customer.id), '')
      FROM customer ${scope === 'all' ? '' : `WHERE customer.id IN ${dirty}`}`,
   )
