@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors'
 import type { backupOperations } from '../../../shared/operations/backup'
 import { listBackups } from '../../database/backup'
 import type { DesktopContext, FeatureOperations } from '../context'
-import { systemInfo } from '../system/operations'
+import { systemInfo } from '../system/info'
 
 /** create · list · verify · restore */
 export const backup: FeatureOperations<typeof backupOperations> = {

@@ -1,10 +1,7 @@
 import { AppError } from '../../../shared/errors'
-import type { SystemInfo, systemOperations } from '../../../shared/operations/system'
-import { schemaVersion } from '../../database/migrate'
-import type { DesktopContext, FeatureOperations } from '../context'
-import { derivedState, newestPurchaseOn } from '../figures/queries'
-import { readSettings } from '../settings/queries'
-import { countEverything, sqliteVersion } from './queries'
+import type { systemOperations } from '../../../shared/operations/system'
+import type { FeatureOperations } from '../context'
+import { systemInfo } from './info'
 
 /** info · cancel · openReadOnly · startNew · showData */
 export const system: FeatureOperations<typeof systemOperations> = {
@@ -30,32 +27,4 @@ export const system: FeatureOperations<typeof systemOperations> = {
     desktop.showInFolder(data.path)
     return { shown: true }
   },
-}
-
-/** What the app and its file are like now. */
-export function systemInfo({ data, desktop, today, t }: DesktopContext): SystemInfo {
-  const { db } = data
-  const common = {
-    version: desktop.versions.app,
-    electron: desktop.versions.electron,
-    node: process.versions.node,
-    dataDirectory: data.directory,
-    databaseFile: data.path,
-    state: data.state,
-    trouble: data.problem === null ? null : t(`backup:problem.${data.problem}`),
-    readOnly: data.readOnly,
-    today,
-  }
-  if (!db) {
-    const nothing = { customers: 0, purchases: 0, personas: 0, sample: false }
-    return { ...common, sqlite: '', schemaVersion: 0, asOf: today, newestPurchaseOn: null, ...nothing }
-  }
-  return {
-    ...common,
-    sqlite: sqliteVersion(db),
-    schemaVersion: schemaVersion(db),
-    asOf: derivedState(db).as_of ?? readSettings(db).lookAsOf ?? today,
-    newestPurchaseOn: newestPurchaseOn(db),
-    ...countEverything(db),
-  }
 }
