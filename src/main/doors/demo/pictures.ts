@@ -18,7 +18,7 @@ export interface Screen {
 const READY_WITHIN_MS = 20_000
 const LOOK_EVERY_MS = 150
 /** A picture is taken when so many looks in a row were the same. */
-const STILL_LOOKS = 2
+const STILL_LOOKS = 1
 
 /** True once the page has a heading, nothing grey keeps a place any more and the letters are there. */
 const ASK_WHETHER_READY = `document.fonts.status === 'loaded' &&
@@ -39,6 +39,8 @@ export async function* takePictures(
   const { webContents } = window
   if (webContents.isLoading()) await once(webContents, 'did-finish-load')
   const { themeSource } = nativeTheme
+  // A blinking caret never stands still.
+  await webContents.insertCSS('* { caret-color: transparent !important }')
   try {
     for (const { name, route, wait: longest = 0, dark = false } of screens) {
       nativeTheme.themeSource = dark ? 'dark' : 'light'
