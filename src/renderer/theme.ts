@@ -172,6 +172,19 @@ export const theme = createTheme({
   },
 })
 
+/** Mantine's choice for words in a colour on the dark surface is nearly white; ours is the colour itself. */
+function darkShades(colour: string): Record<string, string> {
+  const name = `--mantine-color-${colour}`
+  const mixed = (percent: number) => `color-mix(in srgb, var(${name}-3) ${percent}%, #23282f)`
+  return {
+    [`${name}-text`]: `var(${name}-3)`,
+    [`${name}-light-color`]: `var(${name}-3)`,
+    [`${name}-light`]: mixed(14),
+    [`${name}-light-hover`]: mixed(22),
+    [`${name}-outline`]: `var(${name}-3)`,
+  }
+}
+
 /** The names under which stylesheets use the colours; a stylesheet has no colour of its own. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
@@ -200,6 +213,10 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--grade-ungraded': '#5b6470',
   },
   dark: {
+    ...darkShades('teal'),
+    ...darkShades('blue'),
+    ...darkShades('ochre'),
+    ...darkShades('brick'),
     '--mantine-color-body': '#1b1f24',
     '--mantine-color-text': '#e6e9ed',
     '--mantine-color-dimmed': '#a3adba',

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOperationError } from '../call'
+import classes from './ErrorPanel.module.css'
 
 interface ErrorPanelProps {
   error: Error
@@ -24,6 +25,7 @@ export function ErrorPanel({ error, title, onTryAgain }: ErrorPanelProps) {
       role="alert"
       color="brick"
       variant="light"
+      classNames={{ root: classes.panel }}
       icon={<IconAlertTriangle aria-hidden="true" />}
       title={title ?? t('errors:title')}
     >

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconKeyboard, IconPlus, IconSearch } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useOverlays } from '../ui-state'
 import { modifier } from './keys'
+import { palette } from './palette'
 import classes from './Shell.module.css'
 
 /** The bar above every screen: its title, the search, the way to a new customer. */
@@ -20,7 +20,7 @@ export function HeaderBar({ titleRef }: { titleRef: Ref<HTMLDivElement> }) {
         type="button"
         className={classes.search}
         onClick={() => {
-          spotlight.open()
+          palette.open()
         }}
       >
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />

@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { MenuCommand } from '../../shared/events'
@@ -6,6 +5,7 @@ import { useRedo, useUndo } from '../api'
 import { listenFor } from '../bridge'
 import { useOverlays } from '../ui-state'
 import { hasModifier, isTextEntry } from './keys'
+import { palette } from './palette'
 
 /** Carries out what the keyboard and the menu ask for, on every screen. */
 export function useCommands(): void {
@@ -47,7 +47,7 @@ export function useCarryOut(): (command: MenuCommand) => void {
         redo()
         break
       case 'search':
-        spotlight.open()
+        palette.open()
         break
       case 'keyboard-help':
         setHelp(true)

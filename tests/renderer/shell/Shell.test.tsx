@@ -93,7 +93,8 @@ test('the palette finds screens, things to do and customers', async () => {
   const found = await within(palette).findByText("Anton's anton")
   expect(within(palette).queryByText('Reports')).not.toBeInTheDocument()
   expect(bridge.inputsOf('customers.list').at(-1)).toMatchObject({ query: 'anton', limit: 7 })
-  await user.click(found)
+  expect(found.closest('[data-action]')).toHaveAttribute('data-selected', 'true')
+  await user.keyboard('{Enter}')
   expect(history.at(-1)).toBe('/customers/41')
 })
 

@@ -17,7 +17,7 @@ export function Backups() {
   const { t } = useTranslation('backup')
   const [restoring, setRestoring] = useState<Restorable | null>(null)
   const backups = useOperation('backup.list', {})
-  const create = useAction('backup.create', { message: ({ name }) => t('created', { name }) })
+  const create = useAction('backup.create', { message: () => t('created') })
   return (
     <Section title={t('title')} text={t('about')}>
       <Stack gap="md">

@@ -3,7 +3,7 @@ export const backup = {
   about:
     'A backup is a verified copy of everything. Regulars makes one each day it is started, and before imports. Copy one to a stick or another disk now and then.',
   create: 'Back up now',
-  created: 'Backed up and verified: {{name}}',
+  created: 'Backed up and verified.',
   verify: 'Check',
   verifyOne: 'Check {{name}}',
   verified: '{{name}} is whole: {{customers, number}} customers, {{purchases, number}} purchases.',
