@@ -5,6 +5,7 @@ import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router, type BaseLocationHook } from 'wouter'
+import { guardNavigation } from './components/unsaved'
 import { cssVariablesResolver, theme } from './theme'
 
 interface ProvidersProps {
@@ -25,7 +26,9 @@ export function Providers({ client, i18n, locationHook, children }: ProvidersPro
         {...(import.meta.env.MODE === 'test' && { env: 'test' as const })}
       >
         <QueryClientProvider client={client}>
-          <Router hook={locationHook}>{children}</Router>
+          <Router hook={locationHook} aroundNav={guardNavigation}>
+            {children}
+          </Router>
           <Notifications position="bottom-center" limit={3} zIndex={500} />
         </QueryClientProvider>
       </MantineProvider>

@@ -11,15 +11,39 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 }
 
 const customers = () => import('./features/customers/CustomersPage')
-const customer = () => import('./features/customers/CustomerPage')
 const customerForm = () => import('./features/customers/CustomerFormPage')
+
+/** The card of a customer: features do not know each other, so their parts of it are put together here. */
+const customerCard = lazy(async () => {
+  const [{ CustomerPage }, { GradePanel }, { FitPanel }, { PurchaseDialog }, { TouchpointDialog }] =
+    await Promise.all([
+      import('./features/customers/CustomerPage'),
+      import('./features/grading/GradePanel'),
+      import('./features/personas/FitPanel'),
+      import('./features/purchases/PurchaseDialog'),
+      import('./features/touchpoints/TouchpointDialog'),
+    ])
+  const component: ComponentType = () => (
+    <CustomerPage
+      gradePanel={(customerId) => <GradePanel customerId={customerId} />}
+      fitPanel={(customerId) => <FitPanel customerId={customerId} />}
+      purchaseDialog={(customerId, purchase, onClose) => (
+        <PurchaseDialog customerId={customerId} purchase={purchase} onClose={onClose} />
+      )}
+      touchpointDialog={(customerId, touchpoint, onClose) => (
+        <TouchpointDialog customerId={customerId} touchpoint={touchpoint} onClose={onClose} />
+      )}
+    />
+  )
+  return { default: component }
+})
 
 /** Every screen and its address, in the order in which they are tried. */
 const routes: readonly { path: string; component: ComponentType }[] = [
   { path: '/customers', component: page(customers, 'CustomersPage') },
   { path: '/customers/new', component: page(customerForm, 'CustomerFormPage') },
   { path: '/customers/:id/edit', component: page(customerForm, 'CustomerFormPage') },
-  { path: '/customers/:id', component: page(customer, 'CustomerPage') },
+  { path: '/customers/:id', component: customerCard },
   { path: '/board', component: page(() => import('./features/grading/board/BoardPage'), 'BoardPage') },
   { path: '/rating', component: page(() => import('./features/grading/rating/RatingPage'), 'RatingPage') },
   {

@@ -170,6 +170,7 @@ export const customers = {
     archive: 'Archive',
     more: 'More',
     erase: 'Erase for good…',
+    erased: 'Erased for good.',
     actions: 'What to do',
     who: 'Who they are',
     contacts: 'Contacts',

@@ -12,4 +12,22 @@ export const purchases = {
     numberTaken:
       'The number {{number}} is on another purchase, of “{{name}}”. Nothing was changed. Use another number, or change that purchase.',
   },
+  form: {
+    newTitle: 'Add a purchase',
+    editTitle: 'Edit the purchase',
+    amount: 'Amount',
+    amountHint: 'Negative for a refund.',
+    purchasedOn: 'Bought on',
+    purchasedOnHint: 'The day of the invoice or the sale.',
+    cost: 'Cost of goods',
+    costHint: 'Empty: your default margin stands in.',
+    number: 'Number',
+    numberHint: 'Of the invoice or order.',
+    dueOn: 'Due on',
+    paidOn: 'Paid on',
+    settled: 'Settled',
+    settledHint: 'Paid, but nobody knows when.',
+    channel: 'Channel',
+    items: 'What they bought',
+  },
 }

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import type { AroundNavHandler } from 'wouter'
+import { create } from 'zustand'
+
+interface UnsavedState {
+  /** Asked before the screen is left; it calls `leave` when the owner agrees. */
+  guard: ((leave: () => void) => void) | null
+}
+
+const useUnsaved = create<UnsavedState>()(() => ({ guard: null }))
+
+/** Lets a screen with unsaved changes speak before another one is shown. */
+export const guardNavigation: AroundNavHandler = (navigate, to, options) => {
+  const { guard } = useUnsaved.getState()
+  if (guard === null) navigate(to, options)
+  else
+    guard(() => {
+      useUnsaved.setState({ guard: null })
+      navigate(to, options)
+    })
+}
+
+export interface LeaveQuestion {
+  asked: boolean
+  /** Goes where the owner wanted to go. */
+  leave: () => void
+  stay: () => void
+  /** Call right before navigating after a save: nothing is unsaved any more. */
+  release: () => void
+}
+
+/** While `dirty`, holds back every navigation and asks first. */
+export function useLeaveQuestion(dirty: boolean): LeaveQuestion {
+  const [pending, setPending] = useState<(() => void) | null>(null)
+  useEffect(() => {
+    if (!dirty) return undefined
+    useUnsaved.setState({
+      guard: (leave) => {
+        setPending(() => leave)
+      },
+    })
+    return () => {
+      useUnsaved.setState({ guard: null })
+    }
+  }, [dirty])
+  return {
+    asked: pending !== null,
+    leave: () => {
+      setPending(null)
+      pending?.()
+    },
+    stay: () => {
+      setPending(null)
+    },
+    release: () => {
+      useUnsaved.setState({ guard: null })
+    },
+  }
+}
