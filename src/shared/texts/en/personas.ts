@@ -104,7 +104,7 @@ export const personas = {
     ruleLabel: '{{name}}: how much it decides',
     importance: 'Importance',
     importanceLabel: '{{name}}: importance',
-    importanceOf: { 1: 'Matters a little', 2: 'Matters', 3: 'Matters most' },
+    importanceOf: { little: 'Matters a little', some: 'Matters', most: 'Matters most' },
     values: { text: 'Any of these words', choice: 'Any of these', yesNo: 'Answer' },
     valuesLabel: '{{name}}: what you look for',
     valuesHint: 'Enter after each',

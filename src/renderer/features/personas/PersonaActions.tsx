@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconCheck, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { PersonaDetail } from '../../../shared/operations/personas'
+import { useAction } from '../../api'
+import { PrimaryStar } from './PrimaryStar'
+
+/** What can be done with the whole persona. */
+export function PersonaActions({ persona }: { persona: PersonaDetail }) {
+  const { t } = useTranslation('personas')
+  const [, navigate] = useLocation()
+  const save = useAction('personas.save')
+  const remove = useAction('personas.remove', { onDone: () => navigate('/personas') })
+  return (
+    <>
+      <PrimaryStar persona={persona} />
+      <Button
+        variant="default"
+        aria-label={t('page.printHint', { name: persona.name })}
+        leftSection={<IconPrinter size={16} aria-hidden="true" />}
+        onClick={() => navigate(`/reports/persona/${String(persona.id)}`)}
+      >
+        {t('page.print')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('page.more')}>
+            <IconDots size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('page.kind')}</Menu.Label>
+          {(['ideal', 'negative'] as const).map((kind) => (
+            <Menu.Item
+              key={kind}
+              role="menuitemradio"
+              aria-checked={persona.kind === kind}
+              leftSection={
+                <IconCheck
+                  size={16}
+                  aria-hidden="true"
+                  visibility={persona.kind === kind ? 'visible' : 'hidden'}
+                />
+              }
+              onClick={() => {
+                if (persona.kind !== kind) save.mutate({ id: persona.id, persona: { kind } })
+              }}
+            >
+              {t(`kind.${kind}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconPrinter size={16} aria-hidden="true" />}
+            onClick={() => navigate('/reports/persona')}
+          >
+            {t('page.printBlank')}
+          </Menu.Item>
+          <Menu.Item
+            color="brick"
+            leftSection={<IconTrash size={16} aria-hidden="true" />}
+            onClick={() => remove.mutate({ id: persona.id })}
+          >
+            {t('page.remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}

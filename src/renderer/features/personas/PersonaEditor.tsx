@@ -1,0 +1,107 @@
+import { Tabs, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useController, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { PersonaDetail, Trait } from '../../../shared/operations/personas'
+import { asksSomething, namedTraits } from '../../../shared/personas/asked'
+import { completenessOf } from '../../../shared/personas/completeness'
+import { composeStatement } from '../../../shared/personas/statement'
+import { useFormats } from '../../components/formats'
+import { PageHeader } from '../../components/PageHeader'
+import { FitTab } from './FitTab'
+import { GroupForm } from './GroupForm'
+import { OnePager } from './OnePager'
+import { PersonaActions } from './PersonaActions'
+import classes from './PersonaEditor.module.css'
+import { SaveMark } from './SaveMark'
+import { StepsNav } from './StepsNav'
+import { usePersonaForm, type PersonaFormReturn } from './use-persona-form'
+import type { Group, PersonaForm } from './worksheet'
+
+interface PersonaEditorProps {
+  persona: PersonaDetail
+  traits: ReadonlyMap<number, Trait>
+}
+
+/** The steps at the left, the form in the middle, the one-pager as it grows at the right; and the fit of customers. */
+export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
+  const { t } = useTranslation('personas')
+  const { form, ...saving } = usePersonaForm(persona)
+  // The defaults are whole, so what is watched is whole too.
+  const content = useWatch({ control: form.control }) as PersonaForm
+  const asked = namedTraits(content.traits, traits)
+  return (
+    <>
+      <PageHeader
+        title={content.name.trim() || persona.name}
+        subtitle={<SaveMark {...saving} />}
+        actions={<PersonaActions persona={persona} />}
+      />
+      <Tabs defaultValue="worksheet" keepMounted={false}>
+        <Tabs.List mb="md" aria-label={t('page.tabs')}>
+          <Tabs.Tab value="worksheet">{t('page.worksheet')}</Tabs.Tab>
+          <Tabs.Tab value="fit">{t('page.fit')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="worksheet">
+          <Worksheet form={form} content={content} persona={persona} traits={traits} />
+        </Tabs.Panel>
+        <Tabs.Panel value="fit">
+          <FitTab personaId={persona.id} hasTraits={asked.some(asksSomething)} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+interface WorksheetProps extends PersonaEditorProps {
+  form: PersonaFormReturn
+  content: PersonaForm
+}
+
+function Worksheet({ form, content, persona, traits }: WorksheetProps) {
+  const { i18n } = useTranslation()
+  const { locale } = useFormats().settings
+  const [group, setGroup] = useState<Group>('demographic')
+  const asked = namedTraits(content.traits, traits)
+  const composed = composeStatement({ ...content, kind: persona.kind }, asked, { t: i18n.t, locale })
+  const go = (next: Group) => {
+    setGroup(next)
+    // The heading of the new group is read out, and the next Tab goes into its first field.
+    requestAnimationFrame(() => document.getElementById('group-title')?.focus())
+  }
+  return (
+    <div className={classes.columns}>
+      <div className={classes.steps}>
+        <StepsNav
+          content={content}
+          completeness={completenessOf(content, asked)}
+          traits={traits}
+          group={group}
+          onGo={go}
+        />
+      </div>
+      <form className={classes.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        <NameField form={form} />
+        <GroupForm form={form} group={group} traits={traits} composed={composed} onGo={go} />
+      </form>
+      <div className={classes.preview}>
+        <OnePager content={content} asked={asked} statement={content.statement ?? composed} />
+      </div>
+    </div>
+  )
+}
+
+function NameField({ form }: { form: PersonaFormReturn }) {
+  const { t } = useTranslation('personas')
+  const { field, fieldState } = useController({ control: form.control, name: 'name' })
+  return (
+    <TextInput
+      {...field}
+      label={t('page.name')}
+      error={fieldState.error?.message}
+      autoComplete="off"
+      maxLength={100}
+      mb="lg"
+    />
+  )
+}
