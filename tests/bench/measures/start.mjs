@@ -1,0 +1,51 @@
+/** From the launch to a list one can read and a field one can type into; and the memory of all processes then. */
+import { launchBlank, launchWindow, workingSet } from '../app.mjs'
+import { median } from '../numbers.mjs'
+
+const SETTLE = 3000
+
+async function measure(launch, row) {
+  const start = performance.now()
+  const app = await launch()
+  const page = await app.firstWindow()
+  await page.locator(row).first().waitFor()
+  const search = page.locator('input[type=search]').first()
+  await search.fill('a')
+  if ((await search.inputValue()) !== 'a') throw new Error('The search field took no input.')
+  const milliseconds = performance.now() - start
+  await search.fill('')
+  await new Promise((resolve) => setTimeout(resolve, SETTLE))
+  const megabytes = await workingSet(app)
+  await app.close()
+  return { milliseconds, megabytes }
+}
+
+/** Starts both in turn, so that both meet the same machine. */
+export async function measureStart({ report, directory, data, rounds }) {
+  const ours = []
+  const blank = []
+  // The first start of each fills the system's caches and is not counted.
+  for (let round = 0; round <= rounds; round += 1) {
+    const one = await measure(() => launchBlank(directory), 'p')
+    const other = await measure(() => launchWindow(data), '[role=gridcell]')
+    if (round === 0) continue
+    blank.push(one)
+    ours.push(other)
+  }
+  const middle = (runs, what) => median(runs.map((run) => run[what]))
+  report.add({
+    what: `Start to usable (median of ${rounds})`,
+    unit: 'ms',
+    value: middle(ours, 'milliseconds'),
+    raw: middle(blank, 'milliseconds'),
+    rawIs: 'blank Electron',
+    goal: { ratio: 1.5 },
+  })
+  report.add({
+    what: 'Working set of all processes',
+    unit: 'MB',
+    value: middle(ours, 'megabytes'),
+    raw: middle(blank, 'megabytes'),
+    rawIs: 'blank Electron',
+  })
+}
