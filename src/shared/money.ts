@@ -1,7 +1,20 @@
 /** Money is kept in integer minor units of the business's currency (cents for EUR, yen for JPY). */
 
+const knownDigits = new Map<string, number>()
+const knownFormats = new Map<string, Intl.NumberFormat>()
+
+function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = known.get(key)
+  if (value === undefined) known.set(key, (value = make()))
+  return value
+}
+
 /** How many minor digits a currency has: 2 for EUR, 0 for JPY, 3 for KWD. Unknown codes count 2. */
 export function minorDigits(currency: string): number {
+  return kept(knownDigits, currency, () => digitsOf(currency))
+}
+
+function digitsOf(currency: string): number {
   try {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency })
     return format.resolvedOptions().maximumFractionDigits ?? 2
@@ -32,11 +45,19 @@ export interface MoneyFormat {
 
 /** Money as the owner writes it; `cents: false` (lists) rounds to whole units. */
 export function formatMoney(minor: number, format: MoneyFormat, cents = true): string {
-  const digits = cents ? minorDigits(format.currency) : 0
-  return new Intl.NumberFormat(format.locale, {
-    style: 'currency',
-    currency: format.currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(toMajor(minor, format.currency))
+  const { locale, currency } = format
+  const digits = cents ? minorDigits(currency) : 0
+  // Making a format takes a hundred times as long as using it, and lists show thousands of amounts.
+  const written = kept(
+    knownFormats,
+    `${locale} ${currency} ${String(digits)}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  )
+  return written.format(toMajor(minor, currency))
 }

@@ -32,20 +32,29 @@ export interface Formats extends FormatsContext {
   bytes: (bytes: number) => string
 }
 
-const Context = createContext<FormatsContext | null>(null)
+const Context = createContext<Formats | null>(null)
 
-/** Gives {@link useFormats} the settings. */
-export function FormatsProvider({ value, children }: { value: FormatsContext; children: ReactNode }) {
-  return <Context value={value}>{children}</Context>
+interface FormatsProviderProps {
+  value: FormatsContext
+  children: ReactNode
+}
+
+/** Gives {@link useFormats} the settings. The formats are made once, here: making one costs more than all their use. */
+export function FormatsProvider({ value: { settings, today, asOf }, children }: FormatsProviderProps) {
+  const formats = useNewFormats(settings, today, asOf)
+  return <Context value={formats}>{children}</Context>
 }
 
 /** How money, numbers and dates are written for this business. */
 export function useFormats(): Formats {
-  const context = use(Context)
-  if (!context) throw new Error('useFormats outside of FormatsProvider')
+  const formats = use(Context)
+  if (!formats) throw new Error('useFormats outside of FormatsProvider')
+  return formats
+}
+
+function useNewFormats(settings: Settings, today: string, asOf: string): Formats {
   const { t, i18n } = useTranslation()
   return useMemo(() => {
-    const { settings, today } = context
     const { locale, currency } = settings
     const dates = (options: Intl.DateTimeFormatOptions) => {
       const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -55,10 +64,15 @@ export function useFormats(): Formats {
     const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
     // The words around it are in the language of the texts, so these are too.
     const words = new Intl.RelativeTimeFormat(i18n.resolvedLanguage ?? 'en', { numeric: 'always' })
+    const numbers = [0, 1, 2].map(
+      (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
+    )
     const number = (value: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+      (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
     return {
-      ...context,
+      settings,
+      today,
+      asOf,
       money: (minor, options) => formatMoney(minor, { currency, locale }, options?.cents),
       number,
       share: (share) => shares.format(share),
@@ -82,5 +96,5 @@ export function useFormats(): Formats {
         return t('size.megabytes', { size: number(bytes / 1_000_000, 1) })
       },
     }
-  }, [context, i18n, t])
+  }, [settings, today, asOf, i18n, t])
 }

@@ -22,7 +22,7 @@ export type BoardRow = [
   scoreAfter: number | null,
 ]
 
-/** The customers that match, best score first (then by revenue), with the scores around their last change of grade. */
+/** The customers that match, in no order, with the scores around their last change of grade. */
 export function boardRows(
   db: Database,
   figures: FiguresTable,
@@ -38,8 +38,7 @@ export function boardRows(
      CROSS JOIN customer ON customer.id = figures.customer_id
      LEFT JOIN grade_change AS change
        ON change.id = (SELECT max(id) FROM grade_change WHERE customer_id = figures.customer_id)
-     WHERE ${sql}
-     ORDER BY figures.score DESC NULLS LAST, figures.revenue_12m DESC, customer.id`,
+     WHERE ${sql}`,
   )
     .raw()
     .all(parameters) as BoardRow[]

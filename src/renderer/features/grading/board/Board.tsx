@@ -7,6 +7,7 @@ import { BoardDrag } from './BoardDrag'
 import { CardFacts } from './Card'
 import { Column } from './Column'
 import { FoldedColumn } from './FoldedColumn'
+import { MoveMenu, useMoveMenu } from './MoveMenu'
 import { useBoardState } from './board-state'
 import { useMoves } from './use-moves'
 
@@ -20,6 +21,7 @@ export function Board({ board, input }: BoardProps) {
   const { t } = useTranslation('board')
   const { unfolded, set } = useBoardState()
   const moves = useMoves(input)
+  const menu = useMoveMenu()
   const cards = useMemo(
     () => new Map(board.columns.flatMap((column) => column.cards.map((card) => [card.id, card]))),
     [board],
@@ -53,7 +55,7 @@ export function Board({ board, input }: BoardProps) {
             <Column
               key={column.grade}
               column={column}
-              moves={moves}
+              menu={menu}
               {...(column.grade === 'ungraded' && {
                 onFold: () => {
                   set({ unfolded: false })
@@ -63,6 +65,7 @@ export function Board({ board, input }: BoardProps) {
           ),
         )}
       </BoardDrag>
+      <MoveMenu menu={menu} moves={moves} />
       {moves.asked && (
         <OverrideDialog
           opened

@@ -7,20 +7,20 @@ import classes from './Board.module.css'
 import { useDropColumn } from './BoardDrag'
 import { Card } from './Card'
 import { ColumnHead } from './ColumnHead'
-import type { Moves } from './use-moves'
+import type { MoveMenuState } from './MoveMenu'
 
 /** Height of a card with the gap below it, in px; the stylesheet has the same. */
 const STEP = 86
 
 interface ColumnProps {
   column: BoardColumn
-  moves: Moves
+  menu: MoveMenuState
   /** Folds the column away. */
   onFold?: () => void
 }
 
 /** A grade with its customers; only the cards one can see are there. */
-export function Column({ column, moves, onFold }: ColumnProps) {
+export function Column({ column, menu, onFold }: ColumnProps) {
   const { t } = useTranslation('board')
   const scroller = useRef<HTMLDivElement>(null)
   const { ref, isDropTarget } = useDropColumn(column.grade, column.grade === 'ungraded')
@@ -62,7 +62,7 @@ export function Column({ column, moves, onFold }: ColumnProps) {
                   aria-setsize={cards.length}
                   aria-posinset={index + 1}
                 >
-                  <Card card={card} moves={moves} />
+                  <Card card={card} menu={menu} />
                 </li>
               )
             })}
