@@ -172,8 +172,8 @@ export const transfer = {
       skipped_other: 'rows left out',
       customersCreated_one: 'new customer from these purchases',
       customersCreated_other: 'new customers from these purchases',
-      look_one: '{{count, number}} needs a look',
-      look_other: '{{count, number}} need a look',
+      look_one: 'needs a look',
+      look_other: 'need a look',
       amount: '{{amount}} in new purchases',
       settled:
         'The file has due dates but no paid dates, so these purchases count as paid; days late stay unknown.',

@@ -1,0 +1,130 @@
+import { Alert, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '../../../shared/operations/transfer'
+import { useFormats } from '../../components/formats'
+import { ProblemTable } from './ProblemTable'
+import { RowTable } from './RowTable'
+import { StepCard } from './StepCard'
+import classes from './transfer.module.css'
+
+/** What the import would do: big numbers, what needs a look, and the rows. */
+export function CheckStep({ file, busy }: { file: ImportPreview; busy: boolean }) {
+  const { t } = useTranslation('transfer')
+  return (
+    <StepCard
+      number={3}
+      title={t('page.check.title')}
+      aside={
+        <Text size="sm" c="dimmed" role="status">
+          {busy ? t('page.check.updating') : ''}
+        </Text>
+      }
+    >
+      {file.blocked !== null ? (
+        <Alert
+          color="ochre"
+          variant="light"
+          icon={<IconAlertTriangle aria-hidden="true" />}
+          title={t('page.check.blocked')}
+        >
+          {file.blocked}
+        </Alert>
+      ) : (
+        <Stack gap="md" data-busy={busy || undefined}>
+          <Numbers file={file} />
+          <Remarks file={file} />
+          <Problems file={file} />
+          <Rows file={file} />
+        </Stack>
+      )}
+    </StepCard>
+  )
+}
+
+function Numbers({ file: { counts, problemCount } }: { file: ImportPreview }) {
+  const { t } = useTranslation('transfer')
+  const { number } = useFormats()
+  const numbers = [
+    { key: 'new', value: counts.new, label: t('page.check.new') },
+    { key: 'changed', value: counts.changed, label: t('page.check.changed') },
+    { key: 'unchanged', value: counts.unchanged, label: t('page.check.unchanged') },
+    { key: 'skipped', value: counts.skipped, label: t('page.check.skipped', { count: counts.skipped }) },
+  ]
+  return (
+    <dl className={classes.numbers}>
+      {numbers.map(({ key, value, label }) => (
+        <div key={key} className={classes.number} data-count={key} data-none={value === 0 || undefined}>
+          <dt>{label}</dt>
+          <dd>{number(value)}</dd>
+        </div>
+      ))}
+      {problemCount > 0 && (
+        <div className={classes.number} data-count="look">
+          <dt>{t('page.check.look', { count: problemCount })}</dt>
+          <dd>{number(problemCount)}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function Remarks({ file }: { file: ImportPreview }) {
+  const { t } = useTranslation('transfer')
+  const { money, number } = useFormats()
+  const { counts } = file
+  const remarks = [
+    file.into === 'purchases' && counts.new > 0 && t('page.check.amount', { amount: money(file.amount) }),
+    counts.customersCreated > 0 &&
+      `${number(counts.customersCreated)} ${t('page.check.customersCreated', { count: counts.customersCreated })}`,
+    file.joinedRows > 0 && t('page.check.joined', { count: file.joinedRows }),
+    file.countsAsSettled && t('page.check.settled'),
+    counts.new + counts.changed === 0 && counts.unchanged > 0 && t('page.check.nothing'),
+    counts.new + counts.changed + counts.unchanged === 0 && t('page.check.allSkipped'),
+  ].filter((remark) => remark !== false)
+  if (remarks.length === 0) return null
+  return (
+    <ul className={classes.remarks}>
+      {remarks.map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Problems({ file }: { file: ImportPreview }) {
+  const { t } = useTranslation('transfer')
+  const shown = file.problems.length
+  if (shown === 0) return <Text size="sm">{t('page.check.noProblems')}</Text>
+  return (
+    <div>
+      <Group justify="space-between" mb={4}>
+        <h3 className={classes.tableTitle}>{t('page.check.problems')}</h3>
+        {shown < file.problemCount && (
+          <Text size="sm" c="dimmed">
+            {t('page.check.problemsShown', { shown, total: file.problemCount })}
+          </Text>
+        )}
+      </Group>
+      <ProblemTable problems={file.problems} />
+    </div>
+  )
+}
+
+function Rows({ file }: { file: ImportPreview }) {
+  const { t } = useTranslation('transfer')
+  const shown = file.rows.length
+  return (
+    <div>
+      <Group justify="space-between" mb={4}>
+        <h3 className={classes.tableTitle}>{t('page.check.rows')}</h3>
+        {shown < file.counts.rows && (
+          <Text size="sm" c="dimmed">
+            {t('page.check.rowsShown', { shown, total: file.counts.rows })}
+          </Text>
+        )}
+      </Group>
+      <RowTable file={file} />
+    </div>
+  )
+}
