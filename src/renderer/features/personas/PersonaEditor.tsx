@@ -80,10 +80,10 @@ function Worksheet({ form, content, persona, traits }: WorksheetProps) {
           onGo={go}
         />
       </div>
-      <form className={classes.form} noValidate onSubmit={(event) => event.preventDefault()}>
+      <div className={classes.form}>
         <NameField form={form} />
         <GroupForm form={form} group={group} traits={traits} composed={composed} onGo={go} />
-      </form>
+      </div>
       <div className={classes.preview}>
         <OnePager content={content} asked={asked} statement={content.statement ?? composed} />
       </div>

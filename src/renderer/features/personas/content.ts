@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { InputOf } from '../../../shared/operations'
-import { personaSchema, personaTraitSchema, type PersonaDetail } from '../../../shared/operations/personas'
+import {
+  individualFields,
+  meaningFields,
+  personaSchema,
+  personaTraitSchema,
+  voiceQuestions,
+  type PersonaDetail,
+} from '../../../shared/operations/personas'
 import type { PersonaForm } from './worksheet'
 
 const { values, from, to } = personaTraitSchema.shape
@@ -12,22 +19,28 @@ export const personaFormSchema = personaSchema.omit({ kind: true, primary: true 
     .max(200),
 })
 
-/** The parts of a persona that the form edits. */
+/** The parts of a persona that the form edits; questions without an answer have an empty one. */
 export function contentOf(persona: PersonaDetail): PersonaForm {
-  const { name, traits, individual, ownFields, voice, ownQuestions, statement, meaning } = persona
-  const { notOurCustomer, sources } = persona
+  const { name, traits, ownFields, ownQuestions, statement, notOurCustomer, sources } = persona
   return {
     name,
     traits,
-    individual,
+    individual: complete(individualFields, persona.individual),
     ownFields,
-    voice,
+    voice: complete(voiceQuestions, persona.voice),
     ownQuestions,
     statement,
-    meaning,
+    meaning: complete(meaningFields, persona.meaning),
     notOurCustomer,
     sources,
   }
+}
+
+function complete<Key extends string>(
+  keys: readonly Key[],
+  answers: Partial<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> {
+  return Object.fromEntries(keys.map((key) => [key, answers[key] ?? ''])) as Record<Key, string>
 }
 
 export type PersonaParts = InputOf<'personas.save'>['persona']
