@@ -1,8 +1,6 @@
-import type { KeyboardEvent } from 'react'
+import { useHotkeys } from '@mantine/hooks'
 
-/** For a form: Ctrl+Enter (⌘+Enter) saves from any of its fields. */
-export function saveOnModifierEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.requestSubmit()
+/** While a form is shown, Ctrl+Enter (⌘+Enter) saves it from any of its fields. */
+export function useSaveKey(save: () => unknown): void {
+  useHotkeys([['mod+Enter', () => void save()]], [])
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import type { CustomerCard } from '../../../shared/operations/customers'
-import { isOperationError, useAction, useOperation } from '../../api'
+import { useAction, useOperation } from '../../api'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
@@ -24,7 +24,7 @@ export function CustomerPage(parts: CardParts) {
   const customerId = Number(id)
   const known = Number.isSafeInteger(customerId) && customerId > 0
   const card = useOperation('customers.get', { id: known ? customerId : 1 }, { enabled: known })
-  if (!known || isOperationError(card.error, 'not-found')) return <NobodyHere />
+  if (!known || card.error?.code === 'not-found') return <NobodyHere />
   if (card.error) {
     return (
       <>

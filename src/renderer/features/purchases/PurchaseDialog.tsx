@@ -5,7 +5,7 @@ import { useAction } from '../../api'
 import { CheckboxField, DateField, MoneyField, TextAreaField, TextField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
 import { useFormats } from '../../components/formats'
-import { saveOnModifierEnter } from '../../components/save-key'
+import { useSaveKey } from '../../components/save-key'
 
 interface PurchaseDialogProps {
   customerId: number
@@ -62,8 +62,9 @@ function PurchaseForm({ customerId, purchase, onClose }: PurchaseDialogProps) {
     if (purchase) change.mutate({ id, changes: draft })
     else create.mutate(draft)
   })
+  useSaveKey(submit)
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={saveOnModifierEnter}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         <SimpleGrid cols={2} spacing="md">
           <MoneyField

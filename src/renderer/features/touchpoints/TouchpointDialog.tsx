@@ -9,7 +9,7 @@ import { useAction } from '../../api'
 import { DateField, MoneyField, NumberField, SelectField, TextAreaField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
 import { useFormats } from '../../components/formats'
-import { saveOnModifierEnter } from '../../components/save-key'
+import { useSaveKey } from '../../components/save-key'
 import { MoodField } from './MoodField'
 
 interface TouchpointDialogProps {
@@ -66,8 +66,9 @@ function TouchpointForm({ customerId, touchpoint, onClose }: TouchpointDialogPro
     if (touchpoint) change.mutate({ id, changes: draft })
     else create.mutate(draft)
   })
+  useSaveKey(submit)
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={saveOnModifierEnter}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         <SimpleGrid cols={2} spacing="md">
           <SelectField

@@ -250,6 +250,7 @@ export const customers = {
     externalIdHint: 'The number they have in your other books; nobody else may have it.',
     salutation: 'Salutation',
     salutationHint: 'Dear Ann',
+    salutationDescription: 'How letters begin.',
     taxNumber: 'Tax number',
     identity: { title: 'Who they are', text: 'Only the name is needed; the rest can wait.' },
     reach: {

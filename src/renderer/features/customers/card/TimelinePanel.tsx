@@ -31,7 +31,7 @@ export function TimelinePanel({ customerId, onOpen }: TimelinePanelProps) {
           aria-label={t('timeline.show')}
           value={shown}
           onChange={(value) => {
-            setShown(value as Shown)
+            setShown(value)
           }}
           data={(['all', 'purchases', 'touches'] as const).map((value) => ({
             value,
