@@ -59,9 +59,13 @@ test('saves by itself once typing has stopped, only what changed, and says so', 
   await goTo(view, 'Work and things')
   vi.useFakeTimers()
   type('Job', 'Baker of')
-  act(() => vi.advanceTimersByTime(500))
+  act(() => {
+    vi.advanceTimersByTime(500)
+  })
   type('Job', 'Baker of bread')
-  act(() => vi.advanceTimersByTime(599))
+  act(() => {
+    vi.advanceTimersByTime(599)
+  })
   expect(screen.getByText('Saving…')).toBeInTheDocument()
   expect(view.bridge.inputsOf('personas.save')).toEqual([])
   await act(() => vi.advanceTimersByTimeAsync(1))

@@ -68,7 +68,7 @@ export function personaKeeper(first: PersonaDetail = hannah): {
       'personas.get': () => persona,
       'personas.traits': () => ({ traits: someTraits }),
       'personas.save': ({ persona: parts }) => {
-        change(parts as Parts)
+        change(parts)
         return persona
       },
     },
