@@ -31,13 +31,13 @@ export function Start() {
   const { i18n } = useTranslation()
   const info = useOperation('system.info', {})
   const open = info.data?.state === 'ready' || info.data?.readOnly === true
-  const settings = useOperation('settings.get', {}, { enabled: open })
+  const settings = useOperation('settings.get', {})
   const locale = settings.data?.locale
   useEffect(() => {
     if (locale !== undefined) void i18n.changeLanguage(locale)
   }, [i18n, locale])
 
-  const failed = info.isError ? info : settings.isError ? settings : null
+  const failed = info.isError ? info : open && settings.isError && !settings.isFetching ? settings : null
   if (failed && !failed.data) {
     return (
       <Splash>

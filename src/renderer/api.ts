@@ -73,6 +73,7 @@ export function useAction<Name extends OperationName>(
 ): UseMutationResult<OutputOf<Name>, OperationError, InputOf<Name>> {
   const client = useQueryClient()
   const notices = useNotices()
+  const { t } = useTranslation()
   const undo = useUndo()
   const { kind } = contractOf(name)
   return useMutation<OutputOf<Name>, OperationError, InputOf<Name>>({
@@ -86,7 +87,7 @@ export function useAction<Name extends OperationName>(
       const after = keepsHistory ? await nextUndo() : null
       const message = options.message?.(output, input)
       if (after !== null && after.id !== before?.id) {
-        notices.done(message ?? after.name, () => {
+        notices.done(message ?? t('notice.done', { name: after.name }), () => {
           undo(after.id)
         })
       } else if (message !== undefined) {

@@ -41,7 +41,7 @@ test('a change is shown at once, is said quietly, and can be taken back there', 
   await screen.findByText('Business: Miller')
   await user.click(screen.getByRole('button', { name: 'Rename' }))
   await screen.findByText('Business: Smith & Co')
-  expect(await screen.findByText('Change settings')).toBeInTheDocument()
+  expect(await screen.findByText('Done: Change settings')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   await screen.findByText('Business: Miller')
   expect(bridge.inputsOf('history.undo')).toEqual([{ id: 7 }])

@@ -12,7 +12,8 @@ export function AsOfBanner({ info }: { info: SystemInfo }) {
   const { t } = useTranslation(['shell', 'common'])
   const { settings, month, date } = useFormats()
   const { asOfDeclined, declineAsOf } = useUiState()
-  const update = useAction('settings.update')
+  // The banner itself answers.
+  const update = useAction('settings.update', { quiet: true })
   const newest = info.newestPurchaseOn
   if (settings.lookAsOf !== null) {
     return (

@@ -8,8 +8,14 @@ import { modifier } from './keys'
 import { palette } from './palette'
 import classes from './Shell.module.css'
 
+interface HeaderBarProps {
+  /** Where pages put their title. */
+  titleRef: Ref<HTMLDivElement>
+  readOnly: boolean
+}
+
 /** The bar above every screen: its title, the search, the way to a new customer. */
-export function HeaderBar({ titleRef }: { titleRef: Ref<HTMLDivElement> }) {
+export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
   const { t } = useTranslation('shell')
   const [, navigate] = useLocation()
   const setHelp = useOverlays((state) => state.setHelp)
@@ -32,6 +38,7 @@ export function HeaderBar({ titleRef }: { titleRef: Ref<HTMLDivElement> }) {
       <Button
         leftSection={<IconPlus size={16} aria-hidden="true" />}
         aria-label={t('header.newCustomerLabel')}
+        disabled={readOnly}
         onClick={() => {
           navigate('/customers/new')
         }}

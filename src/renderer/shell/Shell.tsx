@@ -40,7 +40,7 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
       </a>
       <Navigation business={settings.business} />
       <div className={classes.body}>
-        <HeaderBar titleRef={setSlot} />
+        <HeaderBar titleRef={setSlot} readOnly={info.readOnly} />
         <div className={classes.banners}>
           {info.readOnly && <Banner>{t('readOnly')}</Banner>}
           <AsOfBanner info={info} />

@@ -18,8 +18,8 @@ export function DataPage() {
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      <ImportSection />
-      {info.data?.sample === true && <SampleSection />}
+      <ImportSection readOnly={info.data?.readOnly === true} />
+      {info.data?.sample === true && !info.data.readOnly && <SampleSection />}
       <Backups />
       {info.data && <FileSection info={info.data} />}
       {info.isPending && <LoadingSkeleton lines={3} />}
@@ -29,13 +29,14 @@ export function DataPage() {
   )
 }
 
-function ImportSection() {
+function ImportSection({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('system')
   const [, navigate] = useLocation()
   return (
     <Section title={t('import.title')} text={t('import.text')}>
       <Button
         leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden="true" />}
+        disabled={readOnly}
         onClick={() => navigate('/data/import')}
       >
         {t('import.action')}

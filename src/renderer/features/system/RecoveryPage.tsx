@@ -20,11 +20,19 @@ export function RecoveryPage({ info }: { info: SystemInfo }) {
   }, [t, title])
   return (
     <main className={classes.page}>
-      <Stack gap="lg" className={classes.inner}>
-        <Drawing name="repair" />
+      <Stack gap="md" className={classes.inner}>
         <Stack gap="xs">
-          <Title order={1}>{title}</Title>
-          <Text size="lg">{t(`recovery.text.${state}`)}</Text>
+          <Group gap="md" wrap="nowrap">
+            <div className={classes.drawing}>
+              <Drawing name="repair" />
+            </div>
+            <div>
+              <Title order={1} className={classes.title}>
+                {title}
+              </Title>
+              <Text size="lg">{t(`recovery.text.${state}`)}</Text>
+            </div>
+          </Group>
           <dl className={classes.facts}>
             {info.trouble !== null && info.trouble !== '' && (
               <>

@@ -73,6 +73,7 @@ export const common = {
     megabytes: '{{size}} MB',
   },
   notice: {
+    done: 'Done: {{name}}',
     undone: 'Undone: {{name}}',
     redone: 'Done again: {{name}}',
     nothingToUndo: 'There is nothing to undo.',

@@ -22,7 +22,7 @@ export const shell = {
   readOnly: 'Opened for reading only: nothing can be changed.',
   asOf: {
     question: 'Your newest purchase is from {{month}}. Look as of that day?',
-    why: 'Figures such as “last 12 months” would be empty today.',
+    why: 'As of today, the last 12 months are empty.',
     look: 'Look as of {{date}}',
     notNow: 'Not now',
     looking: 'You are looking as of {{date}}.',
