@@ -47,7 +47,7 @@ export async function openApp(directory = mkdtempSync(join(tmpdir(), 'regulars-e
     troubles,
     call: async (name, input) => {
       const answer = await page.evaluate(
-        ([operation, json]) => (window as unknown as BridgedWindow).regulars.call(operation, json),
+        ([operation, json]) => (globalThis as unknown as PageGlobals).regulars.call(operation, json),
         [name, JSON.stringify(input)] as const,
       )
       const reply = JSON.parse(answer) as { ok: true; value: never } | { ok: false; error: unknown }
@@ -64,7 +64,7 @@ export async function openApp(directory = mkdtempSync(join(tmpdir(), 'regulars-e
       }, path),
     go: async (route) => {
       await page.evaluate((hash) => {
-        location.hash = `#${hash}`
+        ;(globalThis as unknown as PageGlobals).location.hash = `#${hash}`
       }, route)
     },
     quit,
@@ -75,6 +75,8 @@ export async function openApp(directory = mkdtempSync(join(tmpdir(), 'regulars-e
   }
 }
 
-interface BridgedWindow {
+/** What a page's functions find around them; this side of the wall knows no DOM. */
+interface PageGlobals {
   regulars: { call(name: string, inputJson: string): Promise<string> }
+  location: { hash: string }
 }
