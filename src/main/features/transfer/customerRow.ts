@@ -80,6 +80,8 @@ type TextReader = (index: number, field: ImportField) => string
 
 const longTexts: ReadonlySet<ImportField> = new Set(['notes', 'preferences', 'street'])
 const severalFields: ReadonlySet<ImportField> = new Set(['tags', 'email'])
+/** A name is refused rather than shortened; of several values each is looked at by itself. */
+const keptWhole: ReadonlySet<ImportField> = new Set(['name', ...severalFields])
 
 /** Texts of a row, on one line but for long ones, shortened (with a warning) to what can be kept. */
 function textReader(source: ImportSource, problems: Problems): TextReader {
@@ -94,7 +96,7 @@ function textReader(source: ImportSource, problems: Problems): TextReader {
     if (cell === '') return ''
     const text = longTexts.has(field) ? cell : line(cell)
     const limit = longest[field]
-    if (limit === undefined || text.length <= limit || severalFields.has(field)) return text
+    if (limit === undefined || text.length <= limit || keptWhole.has(field)) return text
     problems.warning(index, columnOf(source, field), text, 'shortened', String(limit))
     return text.slice(0, limit)
   }

@@ -24,6 +24,8 @@ export interface NewCustomer {
 export interface CustomerResolver {
   /** The id, or −n for the n-th new one; null while nobody is known by what the row says, or it says nothing. */
   find(index: number): number | null
+  /** The row says who the customer is, known or not. */
+  names(index: number): boolean
   /** Makes the customer the row names; null, with a problem, where that cannot or shall not be. */
   create(index: number): number | null
 }
@@ -41,26 +43,31 @@ export function resolverOf(
   const idCell = cellReader(source, 'customerExternalId')
   const nameCell = cellReader(source, 'customerName')
   const idOf = idReader(source.columns.cells.get(idColumn ?? -1) ?? [])
-  // Who a number or name is, found once: the same few are named in a million rows.
-  const idsSeen = new Map<string, number>()
-  const namesSeen = new Map<string, number>()
+  // Who a cell means, found once for each way it is written: the same few are named in a million rows.
+  const byIdCell = new Map<string, number>()
+  const byNameCell = new Map<string, number>()
+  const madeById = new Map<string, number>()
+  const madeByName = new Map<string, number>()
 
   const findByName = (name: string): number | null => {
-    const seen = namesSeen.get(name)
+    const seen = byNameCell.get(name)
     if (seen !== undefined) return seen
-    const found = known.byName(nameKey(line(name)))
+    const key = nameKey(line(name))
+    const found = madeByName.get(key) ?? known.byName(key)
     if (typeof found !== 'number') return null
-    namesSeen.set(name, found)
+    byNameCell.set(name, found)
     return found
   }
   const findById = (id: string, name: string): number | null => {
-    const seen = idsSeen.get(id)
+    const seen = byIdCell.get(id)
     if (seen !== undefined) return seen
+    const externalId = line(idOf(id))
     const found =
-      known.byExternalId(line(idOf(id))) ??
+      madeById.get(externalId) ??
+      known.byExternalId(externalId) ??
       (name === '' ? undefined : known.byNameWithoutId(nameKey(line(name))))
     if (found === undefined) return null
-    idsSeen.set(id, found)
+    byIdCell.set(id, found)
     return found
   }
   return {
@@ -70,6 +77,7 @@ export function resolverOf(
       if (id !== '') return findById(id, name)
       return name === '' ? null : findByName(name)
     },
+    names: (index) => idCell(index) !== '' || nameCell(index) !== '',
     create(index) {
       const idText = idCell(index)
       const nameText = nameCell(index)
@@ -93,8 +101,9 @@ export function resolverOf(
         return null
       }
       const made = -newCustomers.push({ index, externalId, name })
-      if (externalId === null) namesSeen.set(nameText, made)
-      else idsSeen.set(idText, made)
+      if (externalId !== null) madeById.set(externalId, made)
+      const key = nameKey(name)
+      if (!madeByName.has(key)) madeByName.set(key, made)
       return made
     },
   }

@@ -115,7 +115,7 @@ function readRows(
     const first = at === undefined ? undefined : drafts[at]
     const customer = resolver.find(index)
     if (first && at !== undefined) {
-      if (customer !== null && customer !== first.customer) {
+      if (customer !== first.customer && resolver.names(index)) {
         const row = String(source.columns.rowNumbers[first.index] ?? '')
         problems.error(index, columnOf(source, 'number'), number ?? '', 'numberTwice', row)
         continue

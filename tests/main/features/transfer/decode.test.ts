@@ -11,7 +11,9 @@ function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
 
 function windows1252(text: string): Uint8Array {
   // Latin-1 and the euro sign, which Windows puts at 0x80.
-  return Uint8Array.from(Array.from(text), (character) => (character === '€' ? 0x80 : character.charCodeAt(0)))
+  return Uint8Array.from(Array.from(text), (character) =>
+    character === '€' ? 0x80 : character.charCodeAt(0),
+  )
 }
 
 describe('text is recognised', () => {

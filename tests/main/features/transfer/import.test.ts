@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { testData, type TestData } from '../../../support/data'
+
+let data: TestData
+beforeEach(async () => {
+  data = await testData()
+})
+afterEach(() => data.close())
+
+function chooses(content: string | Uint8Array, name = 'list.csv') {
+  data.chooses({ name, content })
+}
+
+describe('a file that cannot be read is refused, and says what it is', () => {
+  test.each([
+    ['empty', '', 'is empty'],
+    ['only the header', 'Name,City\n', 'no rows below it'],
+    ['a spreadsheet', 'PK\u0003\u0004abc', 'is a spreadsheet'],
+    ['a PDF', '%PDF-1.7', 'is a PDF'],
+    ['zeros inside', 'Name,City\nAn\0n,Rome\n', 'not a text file'],
+    ['an open quotation mark', 'Name,City\nAnn,Rome\n"Bob,Bari\nCy,Como\n', 'Around row 3'],
+  ])('%s', async (_, content, says) => {
+    chooses(content)
+    const refusal = { code: 'unreadable', message: expect.stringContaining(says) as unknown }
+    await expect(data.call('transfer.preview', {})).rejects.toMatchObject(refusal)
+    chooses(content)
+    await expect(data.call('transfer.import', {})).rejects.toMatchObject(refusal)
+    expect((await data.call('history.list', {})).total).toBe(0)
+  })
+
+  test('a file that is gone', async () => {
+    data.chooses({ path: `${data.directory}/list.csv` })
+    chooses('Name\nAnn\n')
+    const { file } = await data.call('transfer.preview', {})
+    const { rmSync } = await import('node:fs')
+    rmSync(`${data.directory}/list.csv`)
+    await expect(data.call('transfer.import', { file: file.token })).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining('cannot be opened') as unknown,
+    })
+  })
+})
+
+describe('the mapping', () => {
+  test('what is missing is said in words, and the import refuses with the same', async () => {
+    chooses('Customer,Date,Amount\nAnn,2024-05-01,1\n')
+    const seen = await data.call('transfer.preview', {
+      mapping: [{ column: 0, field: 'customerName' }],
+      into: 'purchases',
+    })
+    expect(seen.blocked).toBe('Say which column holds the date of the purchase.')
+    expect(seen.counts).toMatchObject({ rows: 1, new: 0 })
+    await expect(
+      data.call('transfer.import', { mapping: [{ column: 0, field: 'customerName' }], into: 'purchases' }),
+    ).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  test('one field for two columns is refused, but for texts that can be put together', async () => {
+    chooses('A,B\nAnn,Lee\n')
+    const twice = await data.call('transfer.preview', {
+      into: 'customers',
+      mapping: [
+        { column: 0, field: 'name' },
+        { column: 1, field: 'name' },
+      ],
+    })
+    expect(twice.blocked).toBe('Two columns are both “Name or company”. Leave one of them out.')
+    const joined = await data.call('transfer.preview', {
+      into: 'customers',
+      mapping: [
+        { column: 0, field: 'name' },
+        { column: 1, field: 'notes' },
+        { column: 0, field: 'notes' },
+      ],
+    })
+    expect(joined.blocked).toBeNull()
+  })
+
+  test('columns and fields that are not there are left out', async () => {
+    chooses('Name\nAnn\n')
+    const seen = await data.call('transfer.preview', {
+      into: 'customers',
+      mapping: [
+        { column: 0, field: 'name' },
+        { column: 9, field: 'city' },
+        { column: 0, field: 'amount' },
+      ],
+    })
+    expect(seen.mapping).toEqual([{ column: 0, field: 'name' }])
+  })
+})
+
+test('the token of the preview stands for the file', async () => {
+  chooses('Name\nAnn\n')
+  const { file } = await data.call('transfer.preview', {})
+  chooses('Name\nBob\n', 'other.csv')
+  await data.call('transfer.import', { file: file.token })
+  const { rows } = await data.call('customers.list', {})
+  expect(rows.map((row) => row.name)).toEqual(['Ann'])
+})
+
+test('the action is named after the file', async () => {
+  chooses('Name\nAnn\nBob\n', 'my list.csv')
+  await data.call('transfer.import', {})
+  const { rows } = await data.call('history.list', {})
+  expect(rows).toMatchObject([{ name: 'Import 2 customers from my list.csv', changes: 2, undoable: true }])
+})
+
+describe('a large file', () => {
+  const many = 12_000
+  const customers = () =>
+    [
+      'Customer number,Name,City',
+      ...Array.from({ length: many }, (_, n) => `C${String(n)},Name ${String(n)},Town ${String(n % 50)}`),
+    ].join('\n')
+  const orders = () =>
+    [
+      'Number,Customer number,Date,Amount',
+      ...Array.from(
+        { length: many },
+        (_, n) =>
+          `N${String(n)},C${String(n % 3000)},2024-0${String(1 + (n % 9))}-1${String(n % 10)},${String(n % 100)}.50`,
+      ),
+    ].join('\n')
+  const schema = () => data.db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all()
+
+  test('goes in in bulk and leaves schema, history, figures and search as single steps would', async () => {
+    const before = schema()
+    chooses(customers())
+    expect(await data.call('transfer.import', {})).toMatchObject({ new: many })
+    chooses(orders())
+    expect(await data.call('transfer.import', {})).toMatchObject({ new: many })
+    expect(schema()).toEqual(before)
+    expect(data.db.pragma('integrity_check', { simple: true })).toBe('ok')
+    const { rows } = await data.call('history.list', {})
+    expect(rows.map((row) => row.changes)).toEqual([many, many])
+    const found = await data.call('customers.list', { query: 'name 2999' })
+    expect(found.rows[0]).toMatchObject({ externalId: 'C2999', orders: 4 })
+    const single = data.db.prepare('SELECT sum(amount) FROM purchase').pluck().get()
+    expect(data.db.prepare('SELECT sum(revenue) FROM customer_figures').pluck().get()).toBe(single)
+    await data.call('history.undo', {})
+    expect((await data.call('purchases.list', {})).total).toBe(0)
+    await data.call('purchases.create', { customerId: rows.length, purchasedOn: '2024-05-01', amount: 5 })
+    expect((await data.call('history.list', {})).rows[0]).toMatchObject({ changes: 1 })
+  })
+
+  test('can be stopped while it runs; nothing is left behind', async () => {
+    const before = schema()
+    chooses(orders())
+    const callId = 'stop-me'
+    let asked = false
+    const running = data.runner.call(
+      'transfer.import',
+      {},
+      {
+        callId,
+        onProgress: ({ note }) => {
+          if (asked || note !== 'Writing') return
+          asked = true
+          void data.runner.call('system.cancel', { callId })
+        },
+      },
+    )
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+    expect(asked).toBe(true)
+    expect((await data.call('customers.list', {})).total).toBe(0)
+    expect((await data.call('history.list', {})).total).toBe(0)
+    expect(schema()).toEqual(before)
+  })
+})
