@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paletteStore, selectFirstEntry } from './palette'
+import classes from './CommandPalette.module.css'
 import { useActionEntries, useCustomerEntries, useScreenEntries, type Entry } from './palette-entries'
 
 /** Search and commands: a few letters lead to a customer, a screen or something to do. */
@@ -53,6 +54,7 @@ function Entries({ label, entries }: { label: string; entries: readonly Entry[] 
           label={label}
           {...(description !== undefined && { description })}
           leftSection={icon}
+          classNames={{ action: classes.entry, actionDescription: classes.description }}
           onClick={run}
         />
       ))}

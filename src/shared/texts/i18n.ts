@@ -12,9 +12,6 @@ declare module 'i18next' {
 /** The translator with every feature's texts; keys name their feature: `history:nothingToUndo`. */
 export type Translate = TFunction<['common', ...Exclude<keyof typeof en, 'common'>[]]>
 
-/** The languages there are texts for. */
-export const languages = ['en'] as const
-
 /**
  * Makes the translator that main and the pages use, ready at once (nothing is loaded).
  * @param locale BCP 47, as in the settings: numbers and plurals follow it; texts fall back to English
