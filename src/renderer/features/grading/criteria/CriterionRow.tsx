@@ -45,7 +45,7 @@ export function CriterionRow({
           <ActionIcon
             variant="subtle"
             color="gray"
-            size="sm"
+            size={28}
             disabled={index === 0}
             aria-label={t('criteria.up', { name })}
             onClick={() => {
@@ -57,7 +57,7 @@ export function CriterionRow({
           <ActionIcon
             variant="subtle"
             color="gray"
-            size="sm"
+            size={28}
             disabled={last}
             aria-label={t('criteria.down', { name })}
             onClick={() => {
