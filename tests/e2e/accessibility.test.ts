@@ -1,0 +1,76 @@
+import axe from 'axe-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openApp, type OpenApp } from './app'
+
+interface Finding {
+  id: string
+  help: string
+  nodes: string[]
+}
+
+async function findings({ page }: OpenApp): Promise<Finding[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    const { violations } = await inPage.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    }))
+  })
+}
+
+/** Every screen with the heading or label that says it is there. */
+const screens: [route: string, landmark: RegExp][] = [
+  ['/customers', /Customers/],
+  ['/customers/new', /customer/i],
+  ['/customers/1', /./],
+  ['/customers/1/edit', /./],
+  ['/board', /Board/],
+  ['/rating', /./],
+  ['/criteria', /./],
+  ['/personas', /Personas/],
+  ['/personas/1', /./],
+  ['/reports', /Reports/],
+  ['/data', /Data/],
+  ['/data/import', /Import/],
+  ['/activity', /Activity/],
+  ['/settings', /Settings/],
+]
+
+describe('axe finds nothing', () => {
+  let app: OpenApp
+  beforeAll(async () => {
+    app = await openApp()
+  })
+  afterAll(() => app.close())
+
+  it('on the welcome screen', async () => {
+    await app.page.getByRole('heading', { name: /Welcome/ }).waitFor()
+    expect(await findings(app)).toEqual([])
+  })
+
+  it('on any screen of the sample business, light and dark', async () => {
+    await app.page.getByRole('button', { name: /sample business/ }).click()
+    await app.page.getByRole('navigation').first().waitFor()
+    const found: Record<string, Finding[]> = {}
+    for (const theme of ['light', 'dark'] as const) {
+      await app.electron.evaluate(({ nativeTheme }, source) => {
+        nativeTheme.themeSource = source
+      }, theme)
+      for (const [route, landmark] of screens) {
+        await app.go(route)
+        await app.page.getByRole('heading', { level: 1, name: landmark }).waitFor()
+        await app.page.waitForLoadState('networkidle')
+        await expect.poll(() => app.page.locator('[aria-busy="true"]').count()).toBe(0)
+        const onScreen = await findings(app)
+        if (onScreen.length > 0) found[`${route} ${theme}`] = onScreen
+      }
+    }
+    expect(found).toEqual({})
+    expect(app.troubles).toEqual([])
+  })
+})
