@@ -153,7 +153,7 @@ describe('grading those that were touched', () => {
           expect(standings()).toEqual(whole)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { moveCard } from '../../../../src/renderer/features/grading/board/move'
+import { boardCard, boardOf } from './samples'
+
+const board = boardOf([
+  boardCard(1, 'Ann', { score: 90 }),
+  boardCard(2, 'Bob', { grade: 'C', score: 50, revenue12m: 1_000_00 }),
+  boardCard(3, 'Cleo', { grade: 'C', score: 45 }),
+  boardCard(4, 'Dan', { grade: 'ungraded', score: null }),
+])
+const names = (shown: typeof board) =>
+  shown.columns.map(({ grade, count, cards }) => [grade, count, cards.map(({ name }) => name)])
+
+test('a moved card stands where its score belongs, with the sums and shares of both columns', () => {
+  const moved = moveCard(board, 1, { grade: 'C', overridden: true })
+  expect(names(moved)).toEqual([
+    ['A', 0, []],
+    ['B', 0, []],
+    ['C', 3, ['Ann', 'Bob', 'Cleo']],
+    ['D', 0, []],
+    ['ungraded', 1, ['Dan']],
+  ])
+  expect(moved.columns[2]).toMatchObject({ revenue12m: 11_000_00, revenueShare: 11 / 16 })
+  expect(moved.columns[2]?.cards[0]).toMatchObject({ grade: 'C', computedGrade: 'A', overridden: true })
+  expect(moved.columns[0]).toMatchObject({ revenue12m: 0, revenueShare: 0 })
+})
+
+test('without a score it goes last', () => {
+  expect(names(moveCard(board, 4, { grade: 'C', overridden: true }))[2]).toEqual([
+    'C',
+    3,
+    ['Bob', 'Cleo', 'Dan'],
+  ])
+})
+
+test('there and back is where it was', () => {
+  const there = moveCard(board, 2, { grade: 'B', overridden: true })
+  expect(moveCard(there, 2, { grade: 'C', overridden: false })).toEqual(board)
+})
+
+test('a customer that is not shown changes nothing', () => {
+  expect(moveCard(board, 99, { grade: 'A', overridden: true })).toBe(board)
+})
