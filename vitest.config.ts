@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{shared,main,scripts}/**/*.test.ts'],
+          include: ['tests/{shared,main,scripts,docs}/**/*.test.ts'],
           // Each file in its own process: a database left open or a crash stays where it happened.
           pool: 'forks',
           // Only what hangs fails by time; how fast things are is measured by the benchmark.
