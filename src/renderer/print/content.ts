@@ -1,7 +1,7 @@
 import { callOperation } from '../call'
 import type { BoardContent } from './board/BoardReport'
 import type { CustomerContent } from './customer/CustomerReport'
-import { limitsAt } from './customer/limits'
+import { MOST_SHOWN } from './customer/limits'
 import type { PersonaContent } from './persona/PersonaWorksheet'
 
 /** Asks for what the customer report shows. */
@@ -9,11 +9,10 @@ export async function loadCustomerContent(
   customerId: number,
   asOf: string | undefined,
 ): Promise<CustomerContent> {
-  const most = limitsAt(0)
   const [customer, purchases, touches, explanation, fit] = await Promise.all([
     callOperation('customers.get', { id: customerId, asOf }),
-    callOperation('purchases.list', { customerId, limit: most.purchases }),
-    callOperation('touchpoints.list', { customerId, limit: most.touches }),
+    callOperation('purchases.list', { customerId, limit: MOST_SHOWN.purchases }),
+    callOperation('touchpoints.list', { customerId, limit: MOST_SHOWN.touches }),
     callOperation('grading.explain', { customerId, asOf }),
     callOperation('personas.fit', { customerId, limit: 1 }),
   ])

@@ -77,7 +77,9 @@ export function BoardReport({ content, paper, landscape, rows = Infinity }: Boar
 
 function ColumnHead({ column }: { column: BoardColumn }) {
   const { t } = useTranslation('reports')
-  const { share } = useFormats()
+  const formats = useFormats()
+  // Without the sign of a zero: '−0 %' is a riddle.
+  const share = (part: number) => formats.share(Math.round(part * 100) / 100 || 0)
   const shares = [
     column.revenueShare === null ? null : t('print.ofRevenue', { share: share(column.revenueShare) }),
     column.contributionShare === null

@@ -30,7 +30,7 @@ export function Band({ customer, explanation }: BandProps) {
         {customer.doNotContact && <p className="warning">{t('reports:print.doNotContact')}</p>}
       </div>
       <div className="standing">
-        <PrintedRing grade={grade} size={19} />
+        <PrintedRing grade={grade} size={16} />
         <span className="small">
           {score === null
             ? t('reports:print.noScore')

@@ -49,7 +49,7 @@ export function FiguresBlock({ customer, limits }: FiguresBlockProps) {
       </table>
       <Habits customer={customer} />
       {estimated !== '' && <p className="more">{t('print.estimated')}</p>}
-      {years.length > 0 && (
+      {years.some(({ revenue }) => revenue > 0) && (
         <figure className="years">
           <figcaption className="small muted">{t('print.byYear')}</figcaption>
           <YearBars years={years} />

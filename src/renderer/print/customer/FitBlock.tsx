@@ -21,7 +21,8 @@ export function FitBlock({ fit, limits }: FitBlockProps) {
   // A persona that asks nothing yet says nothing.
   if (row.matched.length + row.missed.length + row.unknown.length === 0) return null
   const groups = [
-    { title: t('print.matched'), mark: '✓', parts: row.matched },
+    // What matches need not be told twice.
+    { title: t('print.matched'), mark: '✓', parts: row.matched.map((part) => ({ ...part, wanted: '' })) },
     { title: t('print.missed'), mark: '✕', parts: row.missed },
     { title: t('print.unknownTraits'), mark: '?', parts: row.unknown },
   ]

@@ -77,7 +77,7 @@ export function GradeBlock({ explanation, limits }: GradeBlockProps) {
 function PointsBar({ points, left, most }: { points: number; left: number; most: number }) {
   const scale = (value: number) => (value / most) * 99
   return (
-    <svg viewBox="0 0 100 8" width="20mm" height="2.1mm" preserveAspectRatio="none" aria-hidden="true">
+    <svg viewBox="0 0 100 8" width="18mm" height="2.1mm" preserveAspectRatio="none" aria-hidden="true">
       <rect
         x="0.5"
         y="0.5"

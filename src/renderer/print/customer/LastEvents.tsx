@@ -6,6 +6,9 @@ import { cutText } from '../parts/cut'
 import { More } from '../parts/More'
 import type { Limits } from './limits'
 
+/** Characters of a purchase's items or a touch's note that are drawn at all; the lines cut off more. */
+const REMARK = 150
+
 /** The newest purchases, with how they were paid. */
 export function LastPurchases({
   purchases,
@@ -28,7 +31,7 @@ export function LastPurchases({
       {shown.length === 0 ? (
         <p className="muted">{t('print.noPurchases')}</p>
       ) : (
-        <table>
+        <table className="purchases">
           <thead>
             <tr>
               <th>{t('print.date')}</th>
@@ -41,7 +44,9 @@ export function LastPurchases({
             {shown.map((purchase) => (
               <tr key={purchase.id}>
                 <td className="nowrap">{date(purchase.purchasedOn)}</td>
-                <td dir="auto">{cutText(whatOf(purchase), limits.remark / 2, 1)}</td>
+                <td dir="auto" className="one-line">
+                  {cutText(whatOf(purchase), REMARK, 1)}
+                </td>
                 <td className="number">{money(purchase.amount)}</td>
                 <td className="number">{paid(purchase)}</td>
               </tr>
@@ -82,11 +87,13 @@ export function LastTouches({ touches, limits }: { touches: OutputOf<'touchpoint
               <tr key={touch.id}>
                 <td className="nowrap">{date(touch.happenedOn)}</td>
                 <td dir="auto">
-                  {t(`print.touch.${touch.kind}`)}
-                  {touch.minutes > 0 && (
-                    <span className="muted">, {t('print.minutes', { count: touch.minutes })}</span>
-                  )}
-                  {touch.note.trim() !== '' && <>: {cutText(touch.note, limits.remark, 2)}</>}
+                  <div className="two-lines">
+                    {t(`print.touch.${touch.kind}`)}
+                    {touch.minutes > 0 && (
+                      <span className="muted">, {t('print.minutes', { count: touch.minutes })}</span>
+                    )}
+                    {touch.note.trim() !== '' && <>: {cutText(touch.note, REMARK, 2)}</>}
+                  </div>
                 </td>
               </tr>
             ))}

@@ -8,10 +8,10 @@ interface YearBarsProps {
 }
 
 const WIDTH = 100
-const HEIGHT = 34
+const HEIGHT = 26
 /** Where the bars stand, above the years. */
-const BASE = 28
-const TALLEST = 21
+const BASE = 20.5
+const TALLEST = 15.5
 
 /** Revenue by year as bars, drawn as vectors; each carries its number, so no axis is needed. */
 export function YearBars({ years }: YearBarsProps) {
