@@ -58,9 +58,8 @@ describe('axe finds nothing', () => {
     await app.page.getByRole('navigation').first().waitFor()
     const found: Record<string, Finding[]> = {}
     for (const theme of ['light', 'dark'] as const) {
-      await app.electron.evaluate(({ nativeTheme }, source) => {
-        nativeTheme.themeSource = source
-      }, theme)
+      await app.page.emulateMedia({ colorScheme: theme })
+      await app.page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' })
       for (const [route, landmark] of screens) {
         await app.go(route)
         await app.page.getByRole('heading', { level: 1, name: landmark }).waitFor()
