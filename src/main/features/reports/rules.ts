@@ -1,5 +1,8 @@
-/** Characters that some system refuses in file names, and control characters. */
-const REFUSED = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu
+/**
+ * Characters that some system refuses in file names, control characters, and the marks that turn the direction of
+ * text round, with which a name could pretend to end differently. Joiners stay: emoji and Persian need them.
+ */
+const REFUSED = /[<>:"/\\|?*\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 /** Names Windows keeps for devices, with or without an ending. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 /** Most systems take 255 bytes; some room is left for the ending and for what a system appends. */

@@ -1,0 +1,161 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DesktopContext, PrintRequest } from '../../../../src/main/features/context'
+import { reports } from '../../../../src/main/features/reports/operations'
+import { reportResultSchema, reportsOperations } from '../../../../src/shared/operations/reports'
+import { AppError } from '../../../../src/shared/errors'
+import { testData, type TestData } from '../../../support/data'
+import { somePdf } from './some-pdf'
+
+let data: TestData
+let folder: string
+let requests: PrintRequest[]
+let kept: Uint8Array[]
+/** Where the dialog says to save; null: the owner closed it. */
+let savePath: string | null
+let printed: boolean
+
+beforeEach(async () => {
+  data = await testData()
+  folder = mkdtempSync(join(tmpdir(), 'regulars-reports-'))
+  requests = []
+  kept = []
+  savePath = join(folder, 'out.pdf')
+  printed = true
+})
+afterEach(async () => {
+  await data.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** The desktop's part, with a printer that notes what it was asked. */
+function context(suggested: string[] = []): DesktopContext {
+  return {
+    today: '2026-03-15',
+    now: '2026-03-15T08:00:00Z',
+    t: data.runner.t,
+    call: (name, input) => data.runner.call(name, input),
+    desktop: {
+      chooseSaveFile: (name) => {
+        suggested.push(name)
+        if (savePath === null) return Promise.reject(new AppError('cancelled', 'closed'))
+        return Promise.resolve(savePath)
+      },
+      printToPdf: (request) => {
+        requests.push(request)
+        return Promise.resolve(somePdf(2))
+      },
+      printOnPaper: (request) => {
+        requests.push(request)
+        return Promise.resolve(printed)
+      },
+      keepForPreview: (pdf) => {
+        kept.push(pdf)
+        return 'app://regulars/preview/1.pdf'
+      },
+    },
+  } as DesktopContext
+}
+
+/** Asks as the runner does: the input through the schema, the answer too. */
+async function ask(name: keyof typeof reports, input: object, suggested: string[] = []) {
+  const parsed: unknown = reportsOperations[name].input.parse(input)
+  const operation = reports[name] as (context: DesktopContext, input: unknown) => Promise<unknown>
+  return reportResultSchema.parse(await operation(context(suggested), parsed))
+}
+
+async function someCustomer(name = 'Ann / Lee: Sons'): Promise<number> {
+  return (await data.call('customers.create', { name })).id
+}
+
+test('saves a customer report under a safe name, on the paper of the settings', async () => {
+  await data.call('settings.update', { paper: 'Letter' })
+  const customerId = await someCustomer()
+  const suggested: string[] = []
+  const result = await ask('reports.customer', { customerId, asOf: '2026-01-31' }, suggested)
+  expect(suggested).toEqual(['Customer report – Ann Lee Sons.pdf'])
+  expect(requests).toEqual([
+    {
+      page: `/customer?customerId=${customerId}&asOf=2026-01-31`,
+      paper: 'Letter',
+      landscape: false,
+      title: 'Customer report – Ann / Lee: Sons',
+    },
+  ])
+  const saved = readFileSync(join(folder, 'out.pdf'))
+  expect(result).toEqual({ pages: 2, bytes: saved.byteLength, savedAs: 'out.pdf', preview: null })
+  expect(readdirSync(folder)).toEqual(['out.pdf'])
+})
+
+test('refuses a customer that is not there, before asking where to save', async () => {
+  const suggested: string[] = []
+  await expect(ask('reports.customer', { customerId: 99 }, suggested)).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(suggested).toEqual([])
+})
+
+test('the board carries its filter and its orientation', async () => {
+  await ask('reports.board', { filter: { grade: ['A'] }, orientation: 'portrait', paper: 'A4' })
+  await ask('reports.board', {})
+  expect(requests).toMatchObject([
+    { page: `/board?filter=${encodeURIComponent('{"grade":["A"]}')}`, landscape: false, paper: 'A4' },
+    { page: '/board', landscape: true },
+  ])
+})
+
+test('the worksheet: the primary persona, a named one, or blank', async () => {
+  await expect(ask('reports.persona', {})).rejects.toMatchObject({ code: 'not-found' })
+  await ask('reports.persona', { blank: true })
+  const { id } = await data.call('personas.save', { persona: { name: 'Carla', primary: true } })
+  const other = await data.call('personas.save', { persona: { name: 'Bob' } })
+  await ask('reports.persona', {})
+  await ask('reports.persona', { personaId: other.id, blank: true })
+  expect(requests.map(({ page, title }) => [page, title])).toEqual([
+    ['/persona?blank=yes', 'Persona worksheet'],
+    [`/persona?personaId=${id}`, 'Persona – Carla'],
+    [`/persona?personaId=${other.id}&blank=yes`, 'Persona worksheet'],
+  ])
+})
+
+test('keeps a preview in memory and writes no file', async () => {
+  const customerId = await someCustomer()
+  const result = await ask('reports.customer', { customerId, to: 'preview' })
+  expect(result).toMatchObject({ pages: 2, savedAs: null, preview: 'app://regulars/preview/1.pdf' })
+  expect(kept).toHaveLength(1)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('prints on paper, or says that it was stopped', async () => {
+  const customerId = await someCustomer()
+  expect(await ask('reports.customer', { customerId, to: 'printer' })).toEqual({
+    pages: null,
+    bytes: null,
+    savedAs: null,
+    preview: null,
+  })
+  printed = false
+  await expect(ask('reports.customer', { customerId, to: 'printer' })).rejects.toMatchObject({
+    code: 'cancelled',
+  })
+})
+
+test('a closed dialog prints nothing', async () => {
+  savePath = null
+  const customerId = await someCustomer()
+  await expect(ask('reports.customer', { customerId })).rejects.toMatchObject({ code: 'cancelled' })
+  expect(requests).toEqual([])
+})
+
+test('an earlier file survives a save that fails, and nothing is left behind', async () => {
+  const customerId = await someCustomer()
+  savePath = join(folder, 'none', 'out.pdf')
+  await expect(ask('reports.customer', { customerId })).rejects.toMatchObject({ code: 'not-found' })
+  writeFileSync(join(folder, 'out.pdf'), 'earlier')
+  savePath = join(folder, 'out.pdf', 'x.pdf')
+  await expect(ask('reports.customer', { customerId })).rejects.toThrow()
+  expect(readdirSync(folder)).toEqual(['out.pdf'])
+  expect(readFileSync(join(folder, 'out.pdf'), 'utf8')).toBe('earlier')
+})
