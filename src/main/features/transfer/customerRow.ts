@@ -36,7 +36,7 @@ export function customerReader(source: ImportSource, problems: Problems, options
   }
   return (index) => {
     const externalId = line(idOf(idText(index))) || null
-    const emails = several(text(index, 'email'))
+    const emails = several(text(index, 'email')).map((email) => email.slice(0, longest.email))
     const { name, contact, suggestedKind } = names(index, emails[0] ?? externalId ?? '')
     if (name === '') {
       problems.error(index, columnOf(source, 'name'), '', 'noName')

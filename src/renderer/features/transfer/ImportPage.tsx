@@ -80,7 +80,7 @@ interface LoadedFileProps {
 function LoadedFile({ file, preview, onDone }: LoadedFileProps) {
   const { t } = useTranslation('transfer')
   const job = useJob('transfer.import')
-  const { new: fresh, changed } = file.counts
+  const { new: fresh, changed, skipped } = file.counts
   const start = async () => {
     if (!preview.request) return
     const result = await job.start(preview.request)
@@ -99,7 +99,13 @@ function LoadedFile({ file, preview, onDone }: LoadedFileProps) {
       {job.error && !stopped && <ErrorPanel error={job.error} />}
       <Group justify="space-between" className={classes.foot}>
         <Text size="sm" c="dimmed" role="status">
-          {stopped ? t('page.import.cancelled') : t('page.import.safe')}
+          {stopped && `${t('page.import.cancelled')} `}
+          {file.blocked === null && (
+            <Text span inherit c="var(--ink)" fw={560}>
+              {t('page.import.summary', { fresh, changed, skipped })}
+            </Text>
+          )}{' '}
+          {!stopped && t('page.import.safe')}
         </Text>
         <Button
           size="md"

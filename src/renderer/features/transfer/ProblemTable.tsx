@@ -9,7 +9,7 @@ export function ProblemTable({ problems }: { problems: readonly ImportProblem[] 
   const { t } = useTranslation('transfer')
   const columns = [
     { key: 'row', header: t('page.check.row'), width: 70, numeric: true },
-    { key: 'outcome', header: t('page.check.outcome'), width: 110 },
+    { key: 'outcome', header: t('page.check.outcome'), width: 130 },
     { key: 'column', header: t('page.check.column'), width: 150 },
     { key: 'value', header: t('page.check.value'), width: 150 },
     { key: 'message', header: t('page.check.message'), width: 420 },

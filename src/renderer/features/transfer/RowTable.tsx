@@ -18,11 +18,11 @@ export function RowTable({ file }: { file: ImportPreview }) {
   const headers = new Map(file.columns.map((column) => [column.field, column.header]))
   const columns: VirtualColumn[] = [
     { key: 'row', header: t('page.check.row'), width: 70, numeric: true },
-    { key: 'outcome', header: t('page.check.outcome'), width: 110 },
+    { key: 'outcome', header: t('page.check.outcome'), width: 130 },
     ...fields.map((field) => ({
       key: field,
       header: t(`fields.${field}`),
-      width: wideFields.includes(field) ? 220 : 140,
+      width: wideFields.includes(field) ? 220 : 160,
       numeric: moneyFields.includes(field),
     })),
   ]

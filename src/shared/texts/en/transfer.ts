@@ -47,7 +47,7 @@ export const transfer = {
     notes: 'Notes',
     customerExternalId: 'Customer number',
     customerName: 'Customer name',
-    number: 'Invoice or order number',
+    number: 'Invoice or order no.',
     purchasedOn: 'Date',
     amount: 'Amount',
     quantity: 'Quantity',
@@ -122,15 +122,12 @@ export const transfer = {
       text: 'A CSV file: in most programs look for “Export” or “Save as CSV”. Customers or purchases (orders, invoices), one per row.',
       action: 'Choose a file…',
       other: 'Choose another file…',
-      reading: 'Reading {{file}}',
       readingFirst: 'Reading the file',
       formats:
         'Any separator, encoding and date style will do: they are found out, and you can correct them.',
     },
     steps: { label: 'Steps', file: 'File', mapping: 'What is what', check: 'Check', done: 'Done' },
     file: {
-      name: 'File',
-      size: 'Size',
       rows_one: '{{count, number}} row',
       rows_other: '{{count, number}} rows',
       into: 'The rows are',
@@ -199,8 +196,7 @@ export const transfer = {
       updating: 'Looking again…',
     },
     import: {
-      action_one: 'Import {{count, number}} row',
-      action_other: 'Import {{count, number}} rows',
+      summary: '{{fresh, number}} new, {{changed, number}} changed, {{skipped, number}} left out.',
       customers_one: 'Import {{count, number}} customer',
       customers_other: 'Import {{count, number}} customers',
       purchases_one: 'Import {{count, number}} purchase',
@@ -227,7 +223,6 @@ export const transfer = {
       customersAction: 'Look at the customers',
       undo: 'Undo the import',
       again: 'Import another file',
-      undone: 'The import was undone. Everything is as it was before.',
     },
   },
 }
