@@ -17,10 +17,17 @@ export function Money({ amount, cents = false, estimated = false }: MoneyProps) 
   const { t } = useTranslation()
   if (amount === null) return <span>–</span>
   const text = money(amount, { cents })
-  if (!estimated) return <span>{text}</span>
+  if (!estimated) return <span className="tabular">{text}</span>
   return (
     <Tooltip label={t('money.estimated')}>
-      <Text component="span" inherit tabIndex={0} role="note" aria-label={`${text}. ${t('money.estimated')}`}>
+      <Text
+        component="span"
+        inherit
+        className="tabular"
+        tabIndex={0}
+        role="note"
+        aria-label={`${text}. ${t('money.estimated')}`}
+      >
         ≈ {text}
       </Text>
     </Tooltip>
