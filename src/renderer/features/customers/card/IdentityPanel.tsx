@@ -143,7 +143,7 @@ function Referrer({ card }: { card: CustomerCard }) {
 function Referred({ card }: { card: CustomerCard }) {
   return card.referred.map(({ id, name }) => (
     <div key={id}>
-      <Anchor component={Link} href={`/customers/${String(id)}`}>
+      <Anchor component={Link} href={`/customers/${String(id)}`} display="inline-block" lh="26px">
         {name}
       </Anchor>
     </div>

@@ -95,7 +95,7 @@ function Years({ card }: { card: CustomerCard }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('card.year')}</Table.Th>
-              {(['revenue12m', 'contribution12m', 'orders'] as const).map((column) => (
+              {(['revenue', 'contribution', 'orders'] as const).map((column) => (
                 <Table.Th key={column} scope="col" ta="right">
                   {t(`columns.${column}`)}
                 </Table.Th>

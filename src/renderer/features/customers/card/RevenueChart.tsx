@@ -25,14 +25,14 @@ export function RevenueChart({ years, label }: { years: CustomerCard['years']; l
         labels: years.map(({ year }) => String(year)),
         datasets: [
           {
-            label: t('columns.revenue12m'),
+            label: t('columns.revenue'),
             data: years.map(({ revenue }) => revenue),
             backgroundColor: colour('--accent'),
             borderRadius: 3,
             maxBarThickness: 26,
           },
           {
-            label: t('columns.contribution12m'),
+            label: t('columns.contribution'),
             data: years.map(({ contribution }) => contribution),
             backgroundColor: colour('--line-strong'),
             borderRadius: 3,

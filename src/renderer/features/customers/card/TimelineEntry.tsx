@@ -115,7 +115,7 @@ function Line({ icon: Sign, title, on, aside, text, note, editLabel, onEdit }: L
         <Text component="span" inherit fw={560}>
           {title}
         </Text>{' '}
-        <span className={classes.quiet}>
+        <span className={classes.entryDate}>
           <DateText date={on} />
         </span>
         {text !== '' && (

@@ -24,12 +24,18 @@ export function mergeTimeline(purchases: Loaded<Purchase>, touchpoints: Loaded<T
       touchpoint,
     })),
   ]
-  const known = [
-    purchases.rows.length < purchases.total ? purchases.rows.at(-1)?.purchasedOn : undefined,
-    touchpoints.rows.length < touchpoints.total ? touchpoints.rows.at(-1)?.happenedOn : undefined,
-  ].filter((day) => day !== undefined)
-  const from = known.reduce((latest, day) => (day > latest ? day : latest), '')
+  const from = [
+    knownFrom(purchases, ({ purchasedOn }) => purchasedOn),
+    knownFrom(touchpoints, ({ happenedOn }) => happenedOn),
+  ].reduce((latest, day) => (day > latest ? day : latest))
   return entries
     .filter((entry) => entry.on >= from)
     .sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
+}
+
+/** The day from which on everything of a kind is loaded; '' when all of it is. */
+function knownFrom<Item>({ rows, total }: Loaded<Item>, dayOf: (item: Item) => string): string {
+  const oldest = rows.at(-1)
+  if (rows.length >= total) return ''
+  return oldest === undefined ? '9999-12-31' : dayOf(oldest)
 }

@@ -20,7 +20,7 @@ export function LineList({ control, name }: LineListProps) {
   return (
     <Stack gap="xs">
       {lines.fields.map((line, index) => (
-        <div key={line.id} className={classes.line}>
+        <div key={line.id} className={classes.line} role="group" aria-label={itemName(index)}>
           <TextField
             control={control}
             name={`${name}.${index}.value`}
@@ -30,7 +30,7 @@ export function LineList({ control, name }: LineListProps) {
           <TextField
             control={control}
             name={`${name}.${index}.label`}
-            label={t('form.labelOf', { item: itemName(index) })}
+            label={t('form.label')}
             placeholder={t('form.labelHint')}
             maxLength={60}
           />

@@ -57,7 +57,7 @@ export function CustomerPreview({ row }: { row: CustomerRow }) {
         {row.tags.length > 0 && (
           <Group gap={4}>
             {row.tags.map((tag) => (
-              <Badge key={tag} variant="default">
+              <Badge key={tag} variant="default" tt="none">
                 {tag}
               </Badge>
             ))}

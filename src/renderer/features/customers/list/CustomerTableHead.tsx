@@ -61,7 +61,7 @@ function HeadCell({
   }
   const label = <span className={classes.sortLabel}>{t(`columns.${id}`)}</span>
   return (
-    <div role="columnheader" className={classes.headCell} aria-sort={sorted}>
+    <div role="columnheader" className={classes.headCell} data-column={id} aria-sort={sorted}>
       <Tooltip multiline maw={260} label={t(`columns.about.${id}`)}>
         {by === null ? (
           <span className={classes.sort} data-numeric={numeric || undefined}>

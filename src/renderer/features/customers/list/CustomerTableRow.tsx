@@ -70,6 +70,7 @@ export const CustomerTableRow = memo(function CustomerTableRow(props: RowProps) 
           key={id}
           role="gridcell"
           className={classes.cell}
+          data-column={id}
           data-numeric={columns[id].numeric || undefined}
         >
           {row ? <CustomerCell column={id} row={row} /> : <span className={classes.waiting} />}

@@ -39,23 +39,23 @@ const text = { first: 'ascending', numeric: false } as const
 const figure = { first: 'descending', numeric: true } as const
 
 export const columns: Readonly<Record<ColumnId, ColumnInfo>> = {
-  grade: { ...text, sort: 'grade', width: 76 },
-  name: { ...text, sort: 'name', width: 220 },
+  grade: { ...text, sort: 'grade', width: 70 },
+  name: { ...text, sort: 'name', width: 190 },
   kind: { ...text, sort: null, width: 92 },
-  status: { ...text, sort: 'status', width: 92 },
+  status: { ...text, sort: 'status', width: 84 },
   place: { ...text, sort: 'place', width: 140 },
   tags: { ...text, sort: null, width: 160 },
-  revenue12m: { ...figure, sort: 'revenue12m', width: 108 },
-  contribution12m: { ...figure, sort: 'contribution12m', width: 122 },
+  revenue12m: { ...figure, sort: 'revenue12m', width: 114 },
+  contribution12m: { ...figure, sort: 'contribution12m', width: 138 },
   revenue: { ...figure, sort: 'revenue', width: 116 },
   contribution: { ...figure, sort: 'contribution', width: 140 },
   orders: { ...figure, sort: 'orders', width: 80 },
-  averageDaysLate: { ...figure, sort: 'averageDaysLate', width: 100 },
-  openAmount: { ...figure, sort: 'openAmount', width: 96 },
-  lastPurchaseOn: { ...figure, sort: 'lastPurchaseOn', width: 118, numeric: false },
+  averageDaysLate: { ...figure, sort: 'averageDaysLate', width: 92 },
+  openAmount: { ...figure, sort: 'openAmount', width: 80 },
+  lastPurchaseOn: { ...figure, sort: 'lastPurchaseOn', width: 112, numeric: false },
   lastTouchOn: { ...figure, sort: 'lastTouchOn', width: 118, numeric: false },
   score: { ...figure, sort: 'score', width: 72 },
-  fit: { ...figure, sort: 'fit', width: 60 },
+  fit: { ...figure, sort: 'fit', width: 56 },
 }
 
 /** What is hidden until the owner asks for it. */
@@ -71,4 +71,4 @@ export const hiddenAtFirst: readonly ColumnId[] = [
 ]
 
 /** How narrow a column can be made, in px. */
-export const narrowest = 56
+export const narrowest = 48

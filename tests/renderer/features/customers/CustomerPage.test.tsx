@@ -1,0 +1,302 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { Route } from 'wouter'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CustomerPage } from '../../../../src/renderer/features/customers/CustomerPage'
+import { PurchaseDialog } from '../../../../src/renderer/features/purchases/PurchaseDialog'
+import { TouchpointDialog } from '../../../../src/renderer/features/touchpoints/TouchpointDialog'
+import { AppError } from '../../../../src/shared/errors'
+import type { CustomerCard } from '../../../../src/shared/operations/customers'
+import type { Purchase } from '../../../../src/shared/operations/purchases'
+import type { Touchpoint } from '../../../../src/shared/operations/touchpoints'
+import { axeFindings, fakeBridge, show, type FakeBridge, type Handlers } from '../../support'
+import { someCard } from './sample'
+
+// jsdom has no canvas.
+vi.mock('react-chartjs-2', () => ({
+  Bar: (props: { 'aria-label': string }) => <div role="img" aria-label={props['aria-label']} />,
+}))
+
+const purchase: Purchase = {
+  id: 41,
+  customerId: 7,
+  customerName: 'Ann Lee',
+  number: 'R-41',
+  purchasedOn: '2026-03-01',
+  amount: 123_45,
+  cost: null,
+  dueOn: '2026-03-05',
+  paidOn: null,
+  settled: false,
+  channel: 'web',
+  items: 'Two taps',
+}
+const touch: Touchpoint = {
+  id: 51,
+  customerId: 7,
+  happenedOn: '2026-03-02',
+  kind: 'visit',
+  initiative: 'proactive',
+  minutes: 30,
+  expense: 0,
+  mood: 2,
+  note: 'Looked at the boiler',
+}
+
+let bridge: FakeBridge
+function bridgeWith(card: Partial<CustomerCard> = {}, more: Handlers = {}): void {
+  bridge = fakeBridge({
+    'customers.get': () => someCard(card),
+    'personas.traits': () => ({
+      traits: [{ id: 1, name: 'Age', group: 'demographic', kind: 'number', options: [] }],
+    }),
+    'purchases.list': () => ({ total: 1, amount: 123_45, rows: [purchase] }),
+    'touchpoints.list': () => ({ total: 1, rows: [touch] }),
+    'customers.archive': () => ({ changed: 1 }),
+    'purchases.create': () => ({ id: 42 }),
+    'purchases.update': ({ id }) => ({ id }),
+    'purchases.remove': ({ id }) => ({ id }),
+    'touchpoints.create': () => ({ id: 52 }),
+    'touchpoints.update': ({ id }) => ({ id }),
+    ...more,
+  })
+}
+beforeEach(() => {
+  bridgeWith()
+})
+
+function showCard(path = '/customers/7') {
+  return show(
+    <Route path="/customers/:id">
+      <CustomerPage
+        gradePanel={(id) => <p>grade of {id}</p>}
+        fitPanel={(id) => <p>fit of {id}</p>}
+        purchaseDialog={(customerId, item, onClose) => (
+          <PurchaseDialog customerId={customerId} purchase={item} onClose={onClose} />
+        )}
+        touchpointDialog={(customerId, item, onClose) => (
+          <TouchpointDialog customerId={customerId} touchpoint={item} onClose={onClose} />
+        )}
+      />
+    </Route>,
+    { path },
+  )
+}
+
+describe('the card', () => {
+  it('shows who they are, what they bring, what happened, and the parts of other features', async () => {
+    showCard()
+    expect(await screen.findByRole('heading', { name: 'Ann Lee', level: 1 })).toBeVisible()
+    expect(screen.getByRole('img', { name: 'Grade B, score 71' })).toBeVisible()
+    const who = screen.getByRole('region', { name: 'Who they are' })
+    expect(within(who).getByRole('link', { name: 'ann@lee.example' })).toHaveAttribute(
+      'href',
+      'mailto:ann@lee.example',
+    )
+    expect(within(who).getByText(/High Street 1/)).toBeVisible()
+    expect(await within(who).findByText('Age')).toBeVisible()
+    expect(within(who).getByRole('link', { name: 'Carl Old' })).toHaveAttribute('href', '/customers/3')
+    expect(within(who).getByRole('link', { name: 'Dora New' })).toHaveAttribute('href', '/customers/9')
+    const money = screen.getByRole('region', { name: 'Money' })
+    expect(within(money).getByText('€250')).toBeVisible()
+    expect(within(money).getByText(/€40 of the cost of goods is estimated/)).toBeVisible()
+    expect(
+      await within(money).findByRole('img', { name: /Ann Lee brought the most in 2024: €3,800/ }),
+    ).toBeVisible()
+    const entries = within(await screen.findByRole('list', { name: /newest first/ })).getAllByRole('listitem')
+    expect(entries.map((entry) => entry.textContent)).toEqual([
+      expect.stringContaining('Looked at the boiler'),
+      expect.stringContaining('overdue since 5 Mar 2026'),
+    ])
+    expect(screen.getByText('grade of 7')).toBeVisible()
+    expect(screen.getByText('fit of 7')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Print' })).toHaveAttribute('href', '/reports/customer/7')
+    expect(await axeFindings()).toEqual([])
+  })
+
+  it('opens the years as a table', async () => {
+    const { user } = showCard()
+    const toggle = await screen.findByRole('button', { name: 'Show as a table' })
+    await user.click(toggle)
+    const table = await screen.findByRole('table', { name: 'Revenue by year', hidden: true })
+    expect(within(table).getByRole('row', { name: /2024 €3,800 €2,200 4/, hidden: true })).toBeInTheDocument()
+    expect(toggle).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  it('goes to the ratings', async () => {
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'Rate' }))
+    expect(screen.getByRole('group', { name: 'Grade' })).toHaveFocus()
+  })
+
+  it('says what is not known, and marks who is not to be contacted', async () => {
+    bridgeWith({
+      emails: [],
+      phones: [],
+      addresses: [],
+      contacts: [],
+      tags: [],
+      traits: [],
+      externalId: null,
+      salutation: '',
+      heardFrom: '',
+      referredById: null,
+      referredByName: null,
+      referred: [],
+      customerSince: null,
+      preferences: '',
+      notes: '',
+      years: [],
+      doNotContact: true,
+    })
+    showCard()
+    expect(await screen.findByText(/Nothing is noted yet/)).toBeVisible()
+    expect(screen.getByText('Do not contact')).toBeVisible()
+    expect(screen.getByText('Nothing was bought yet.')).toBeVisible()
+  })
+
+  it('says when there is no such customer', async () => {
+    bridgeWith(
+      {},
+      {
+        'customers.get': () => {
+          throw new AppError('not-found', 'gone')
+        },
+      },
+    )
+    showCard()
+    expect(await screen.findByRole('link', { name: 'To all customers' })).toHaveAttribute(
+      'href',
+      '/customers',
+    )
+  })
+
+  it.each(['/customers/abc', '/customers/0', '/customers/1.5'])('knows that %s is nobody', async (path) => {
+    showCard(path)
+    expect(await screen.findByRole('heading', { name: 'There is no such customer' })).toBeVisible()
+    expect(bridge.inputsOf('customers.get')).toEqual([])
+  })
+
+  it('archives, and brings back who is archived', async () => {
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Archive' }))
+    expect(bridge.inputsOf('customers.archive')).toEqual([{ ids: [7], archived: true }])
+    bridge.answer({ 'customers.get': () => someCard({ archived: true }) })
+    await user.click(await screen.findByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Erase for good…' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+  })
+})
+
+describe('erasing', () => {
+  it('asks for the name, shows what was refused, and goes to the list', async () => {
+    bridgeWith(
+      {},
+      {
+        'customers.erase': ({ confirmName }) => {
+          if (confirmName !== 'Ann Lee') throw new AppError('invalid', 'Type the name exactly.')
+          return { erased: 3 }
+        },
+      },
+    )
+    const { user, history } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Erase for good…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Erase “Ann Lee” for good?' })
+    expect(await axeFindings(dialog)).toEqual([])
+    const action = within(dialog).getByRole('button', { name: 'Erase for good' })
+    expect(action).toBeDisabled()
+    const field = within(dialog).getByRole('textbox', { name: /Type the name to go on/ })
+    await user.type(field, 'Ann')
+    await user.click(action)
+    expect(await within(dialog).findByText('Type the name exactly.')).toBeVisible()
+    await user.type(field, ' Lee{Enter}')
+    await waitFor(() => {
+      expect(history.at(-1)).toBe('/customers')
+    })
+  })
+})
+
+describe('purchases and touches', () => {
+  it('adds a purchase', async () => {
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'Add purchase' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Add a purchase' })
+    expect(await axeFindings(dialog)).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+    expect(await within(dialog).findByText('Please fill this in.')).toBeVisible()
+    await user.type(within(dialog).getByRole('textbox', { name: /Amount/ }), '12.50')
+    await user.type(within(dialog).getByRole('textbox', { name: /What they bought/ }), 'A tap')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull()
+    })
+    expect(bridge.inputsOf('purchases.create')).toEqual([
+      expect.objectContaining({ customerId: 7, amount: 1250, purchasedOn: '2026-03-10', items: 'A tap' }),
+    ])
+  })
+
+  it('puts a refused number beside its field', async () => {
+    bridgeWith(
+      {},
+      {
+        'purchases.update': () => {
+          const message = 'The number is taken.'
+          throw new AppError('conflict', message, [{ path: 'number', message }])
+        },
+      },
+    )
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'Edit the purchase of 1 Mar 2026' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Edit the purchase' })
+    const number = within(dialog).getByRole('textbox', { name: 'Number' })
+    expect(number).toHaveValue('R-41')
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+    await waitFor(() => {
+      expect(number).toHaveAccessibleDescription(expect.stringContaining('The number is taken.'))
+    })
+    expect(bridge.inputsOf('purchases.update')[0]).toMatchObject({ id: 41, changes: { amount: 123_45 } })
+  })
+
+  it('removes a purchase', async () => {
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: /Edit the purchase/ }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Remove' }))
+    expect(bridge.inputsOf('purchases.remove')).toEqual([{ id: 41 }])
+  })
+
+  it('logs a touch with its mood', async () => {
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'Log a touch' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Log a touch' })
+    expect(await axeFindings(dialog)).toEqual([])
+    await user.click(within(dialog).getByRole('radio', { name: 'Good' }))
+    await user.type(within(dialog).getByRole('textbox', { name: 'Note' }), 'Nice talk')
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+    await waitFor(() => {
+      expect(bridge.inputsOf('touchpoints.create')).toEqual([
+        expect.objectContaining({ customerId: 7, kind: 'call', mood: 1, note: 'Nice talk', minutes: 15 }),
+      ])
+    })
+  })
+
+  it('edits a touch, and shows one kind alone', async () => {
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'Edit the touch of 2 Mar 2026' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Edit the touch' })
+    const note = within(dialog).getByRole('textbox', { name: 'Note' })
+    await user.clear(note)
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+    await waitFor(() => {
+      expect(bridge.inputsOf('touchpoints.update')[0]).toMatchObject({
+        id: 51,
+        changes: { note: '', mood: 2 },
+      })
+    })
+    await user.click(screen.getByRole('radio', { name: 'Purchases' }))
+    expect(screen.queryByText('Looked at the boiler')).toBeNull()
+    expect(screen.getByText(/Two taps/)).toBeVisible()
+  })
+})
