@@ -1,0 +1,136 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listBackups } from '../../../src/main/database/backup'
+import { DataFile } from '../../../src/main/database/dataFile'
+import { SCHEMA_VERSION, schemaVersion } from '../../../src/main/database/migrate'
+import { APPLICATION_ID, openConnection } from '../../../src/main/database/open'
+import { testData } from '../../support/data'
+
+const now = '2026-03-15T08:00:00.000Z'
+
+describe('the data file', () => {
+  let directory: string
+  let file: DataFile
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'regulars-test-'))
+    file = new DataFile(directory)
+  })
+  afterEach(() => {
+    file.close()
+    chmodSync(directory, 0o755)
+    rmSync(directory, { recursive: true })
+  })
+
+  it('is made where there is none', async () => {
+    await file.open(now)
+    expect(file).toMatchObject({ state: 'ready', problem: null, readOnly: false })
+    expect(existsSync(file.path)).toBe(true)
+  })
+
+  it('of an older version is backed up, then brought up to date', async () => {
+    const old = openConnection(file.path, { create: true })
+    old.pragma(`application_id = ${String(APPLICATION_ID)}`)
+    old.exec('CREATE TABLE from_before (id INTEGER PRIMARY KEY); INSERT INTO from_before VALUES (7)')
+    old.close()
+    await file.open(now)
+    expect(file.state).toBe('ready')
+    expect(file.db && schemaVersion(file.db)).toBe(SCHEMA_VERSION)
+    const [backup] = listBackups(file.backupsDirectory)
+    expect(backup?.reason).toBe('migration')
+    const kept = openConnection(join(file.backupsDirectory, backup?.name ?? ''), { readOnly: true })
+    expect(schemaVersion(kept)).toBe(0)
+    expect(kept.prepare('SELECT id FROM from_before').pluck().all()).toEqual([7])
+    kept.close()
+  })
+
+  it.each([
+    ['empty', Buffer.alloc(0), 'damaged', 'empty'],
+    [
+      'a text',
+      Buffer.from('Dear diary, nothing here is a database, and it is long enough to tell.'),
+      'unreadable',
+      'not-a-database',
+    ],
+  ])('that is %s is left as it is', async (_what, bytes, state, problem) => {
+    writeFileSync(file.path, bytes)
+    await file.open(now)
+    expect(file).toMatchObject({ state, problem, db: null })
+    expect(readFileSync(file.path)).toEqual(bytes)
+    expect(readdirSync(directory)).toEqual(['regulars.sqlite'])
+  })
+
+  it('of another program is left as it is', async () => {
+    const other = openConnection(file.path, { create: true })
+    other.exec('CREATE TABLE theirs (id INTEGER PRIMARY KEY)')
+    other.close()
+    const before = readFileSync(file.path)
+    await file.open(now)
+    expect(file).toMatchObject({ state: 'unreadable', problem: 'foreign', db: null })
+    expect(readFileSync(file.path)).toEqual(before)
+  })
+
+  it('of a newer app is left as it is', async () => {
+    await file.open(now)
+    file.db?.pragma(`user_version = ${String(SCHEMA_VERSION + 1)}`)
+    file.db?.pragma('journal_mode = DELETE')
+    file.close()
+    const before = readFileSync(file.path)
+    await file.open(now)
+    expect(file).toMatchObject({ state: 'newer', db: null })
+    expect(readFileSync(file.path)).toEqual(before)
+  })
+
+  it('is not replaced while another has it open', async () => {
+    await file.open(now)
+    const other = openConnection(file.path)
+    other.prepare('SELECT count(*) FROM customer').get()
+    const replacement = join(directory, 'other.sqlite')
+    await file.db?.backup(replacement)
+    await expect(file.replaceWith(replacement, now)).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+    expect(file.db?.prepare('SELECT count(*) FROM criterion').pluck().get()).toBe(5)
+    other.close()
+    await file.replaceWith(replacement, now)
+    expect(file.state).toBe('ready')
+  })
+})
+
+describe('damage inside the file', () => {
+  it('is found by reading all of it, and the file is closed untouched', async () => {
+    const data = await testData()
+    for (let index = 0; index < 50; index += 1) {
+      await data.call('customers.create', { name: `Customer ${String(index)}`, notes: 'x'.repeat(2000) })
+    }
+    data.db.pragma('wal_checkpoint(TRUNCATE)')
+    const { path } = data.data
+    const descriptor = openSync(path, 'r+')
+    // Every page of the second half: header and schema stay readable, so the file opens.
+    for (let at = Math.floor(statSync(path).size / 8192) * 4096; at < statSync(path).size; at += 4096) {
+      writeSync(descriptor, Buffer.alloc(64, 0xff), 0, 64, at)
+    }
+    closeSync(descriptor)
+    await data.runner.checkThoroughly()
+    expect(await data.call('system.info', {})).toMatchObject({
+      state: 'damaged',
+      trouble: 'The file is damaged.',
+    })
+    await expect(data.call('customers.list', {})).rejects.toMatchObject({ code: 'damaged' })
+    const { keptAs } = await data.call('system.startNew', {})
+    expect(existsSync(join(data.directory, keptAs))).toBe(true)
+    expect(await data.call('customers.list', {})).toMatchObject({ total: 0 })
+    await data.close()
+  })
+})
