@@ -61,7 +61,12 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
       return (date: string) => format.format(dayNumber(date) * 86_400_000)
     }
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-    const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+    const shares = new Intl.NumberFormat(locale, {
+      style: 'percent',
+      maximumFractionDigits: 0,
+      // Never '-0%'.
+      signDisplay: 'negative',
+    })
     // The words around it are in the language of the texts, so these are too.
     const words = new Intl.RelativeTimeFormat(i18n.resolvedLanguage ?? 'en', { numeric: 'always' })
     const numbers = [0, 1, 2].map(

@@ -71,7 +71,7 @@ function Verdict({ explanation }: { explanation: Explanation }) {
           )}
         </div>
       </Group>
-      <Text size="sm">{summary}</Text>
+      {(override !== null || score === null) && <Text size="sm">{summary}</Text>}
     </Stack>
   )
 }

@@ -9,6 +9,7 @@ import classes from './Board.module.css'
 
 interface ColumnHeadProps {
   column: BoardColumn
+  /** Only the ungraded can be folded away. */
   onFold?: () => void
 }
 
@@ -21,22 +22,9 @@ export function ColumnHead({ column, onFold }: ColumnHeadProps) {
     <header className={classes.head}>
       <div className={classes.headLine}>
         <GradeRing grade={grade} size="md" score={100} />
-        <Title order={2} size="h3">
+        <Title order={2} size="h3" className={classes.headCount}>
           {t('column.count', { count })}
         </Title>
-        {onFold && (
-          <Tooltip label={t('column.fold')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              ml="auto"
-              aria-label={t('column.fold')}
-              onClick={onFold}
-            >
-              <IconLayoutSidebarRightCollapse size={16} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
-        )}
       </div>
       <Tooltip label={t('column.months')}>
         <Text component="div" size="xs" c="dimmed" className={classes.shares}>
@@ -47,10 +35,19 @@ export function ColumnHead({ column, onFold }: ColumnHeadProps) {
           {costToServeShare !== null && <div>{t('column.time', { share: share(costToServeShare) })}</div>}
         </Text>
       </Tooltip>
-      {grade === 'ungraded' && count > 0 && (
-        <Anchor component={Link} href="/rating" size="sm">
-          {t('column.rate', { count })}
-        </Anchor>
+      {onFold && (
+        <div className={classes.headLine}>
+          {count > 0 && (
+            <Anchor component={Link} href="/rating" size="sm" className={classes.headCount}>
+              {t('column.rate', { count })}
+            </Anchor>
+          )}
+          <Tooltip label={t('column.fold')}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('column.fold')} onClick={onFold}>
+              <IconLayoutSidebarRightCollapse size={16} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       )}
     </header>
   )

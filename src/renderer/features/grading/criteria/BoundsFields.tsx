@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Box, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { NumberField } from '../../../components/fields'
 import type { CriteriaFormApi } from './form-type'
@@ -11,14 +11,15 @@ export function BoundsFields({ form }: { form: CriteriaFormApi }) {
     <div>
       <Group gap="md">
         {(['A', 'B', 'C'] as const).map((grade) => (
-          <NumberField
-            key={grade}
-            control={form.control}
-            name={`bounds.${grade}`}
-            label={t('criteria.bound', { grade })}
-            min={1}
-            max={100}
-          />
+          <Box key={grade} w={110}>
+            <NumberField
+              control={form.control}
+              name={`bounds.${grade}`}
+              label={t('criteria.bound', { grade })}
+              min={1}
+              max={100}
+            />
+          </Box>
         ))}
       </Group>
       {problem !== undefined && (
