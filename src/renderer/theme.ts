@@ -120,8 +120,11 @@ export const theme = createTheme({
   focusRing: 'auto',
   variantColorResolver,
   components: {
-    Paper: { defaultProps: { withBorder: true, radius: 'md' } },
-    Card: { defaultProps: { withBorder: true, radius: 'md', padding: 'lg' } },
+    Paper: { defaultProps: { withBorder: true, radius: 'md' }, classNames: { root: 'paper' } },
+    Card: {
+      defaultProps: { withBorder: true, radius: 'md', padding: 'lg' },
+      classNames: { root: 'paper' },
+    },
     Modal: {
       defaultProps: {
         centered: true,

@@ -12,5 +12,5 @@ export function Score({ score }: { score: number | null }) {
         –
       </span>
     )
-  return <span>{number(shownScore(score))}</span>
+  return <span className="tabular">{number(shownScore(score))}</span>
 }

@@ -54,7 +54,11 @@ function Entries({ label, entries }: { label: string; entries: readonly Entry[] 
           label={label}
           {...(description !== undefined && { description })}
           leftSection={icon}
-          classNames={{ action: classes.entry, actionDescription: classes.description }}
+          classNames={{
+            action: classes.entry,
+            actionDescription: classes.description,
+            actionSection: classes.section,
+          }}
           onClick={run}
         />
       ))}
