@@ -211,7 +211,7 @@ export const personasOperations = {
     output: traitSchema,
   }),
   'personas.fit': operation({
-    kind: 'read',
+    kind: 'heavyRead',
     about:
       'How well customers fit a persona (the primary one unless named), best first: matched, missed and unknown traits. Also of one customer.',
     input: z.strictObject({

@@ -19,7 +19,6 @@ const ownWords = {
   'attitude to price': 'does',
 } as const
 
-/** What is said of the individual beside the name, where it is short enough to be said. */
 const DETAILS = ['age', 'job', 'home'] as const
 const LONGEST_DETAIL = 60
 const LONGEST_ASIDE = 160
@@ -38,9 +37,7 @@ export function composeStatement(
   const { t } = language
   const clauses = (rule: NamedTrait['rule']) =>
     traits.filter((one) => one.rule === rule && asksSomething(one)).map((one) => clause(one, language))
-  const details = DETAILS.map((field) => firstLine(persona.individual[field] ?? '')).filter(
-    (detail) => detail !== '' && detail.length <= LONGEST_DETAIL,
-  )
+  const details = shortDetails(persona.individual)
   const must = clauses('must')
   const nice = clauses('nice')
   const out = clauses('out')
@@ -49,11 +46,18 @@ export function composeStatement(
     t(`personas:statement.subject.${persona.kind}`, { name: persona.name }),
     details.length > 0 ? t('personas:statement.details', { details: details.join(', ') }) : '',
     must.length > 0 ? t('personas:statement.must', { clauses: allOf(must, language) }) : '',
-    nice.length > 0 ? t('personas:statement.nice', { clauses: allOf(nice, language) }) : '',
-    out.length > 0 ? t('personas:statement.out', { clauses: eitherOf(out, language) }) : '',
+    nice.length > 0 ? t(`personas:statement.nice.${persona.kind}`, { clauses: allOf(nice, language) }) : '',
+    out.length > 0 ? t(`personas:statement.out.${persona.kind}`, { clauses: eitherOf(out, language) }) : '',
     t('personas:statement.end'),
     aside !== '' && aside.length <= LONGEST_ASIDE ? t('personas:statement.aside', { aside }) : '',
   ].join('')
+}
+
+/** What is said of an individual beside the name: age, job and home, where they are short enough to be said. */
+export function shortDetails(individual: PersonaContent['individual']): string[] {
+  return DETAILS.map((field) => firstLine(individual[field] ?? '')).filter(
+    (detail) => detail !== '' && detail.length <= LONGEST_DETAIL,
+  )
 }
 
 /** One trait as a clause: 'who is in Leeds or York', 'whose lifestyle is outdoors'. */

@@ -5,14 +5,7 @@ import { completenessOf } from '../../../shared/personas/completeness'
 import { composeStatement } from '../../../shared/personas/statement'
 import type { FeatureOperations, ReadContext } from '../context'
 import { fitRows } from './fit-rows'
-import {
-  countFitRows,
-  customersByFit,
-  customersByPrimaryFit,
-  oneFitRow,
-  primaryPersonaId,
-  readAskedTraits,
-} from './queries-fit'
+import { countFitRows, customersByFit, oneFitRow, primaryPersonaId, readAskedTraits } from './queries-fit'
 import {
   deletePersona,
   oldestIdealId,
@@ -73,15 +66,12 @@ export const personas: FeatureOperations<typeof personasOperations> = {
     const { db, figures, t } = context
     const customer = customerId === undefined ? null : oneFitRow(db, figures, customerId)
     if (customer === undefined) throw new AppError('not-found', t('personas:errors.noCustomer'))
-    const primaryId = primaryPersonaId(db)
-    const id = personaId ?? primaryId
+    const id = personaId ?? primaryPersonaId(db)
     if (id === null) return { persona: null, total: 0, rows: [] }
     const persona = { id, name: personaById(context, id).content.name }
     const asked = readAskedTraits(db, id).filter(asksSomething)
     if (customer) return { persona, total: 1, rows: fitRows(context, asked, [customer]) }
-    const page = { limit, offset }
-    const customers =
-      id === primaryId ? customersByPrimaryFit(db, figures, page) : customersByFit(db, figures, asked, page)
+    const customers = customersByFit(db, figures, asked, { limit, offset })
     return { persona, total: countFitRows(db), rows: fitRows(context, asked, customers) }
   },
 }

@@ -66,11 +66,11 @@ export function fillVerdicts(db: Database, asked: readonly AskedTrait[], scope: 
   )
   const verdicts = values.map(({ trait_id, value }) => {
     const sums = addSums((byTrait.get(trait_id) ?? []).map((one) => sumsOf(one, judge(one, value))))
-    return [trait_id, value, sums.wanted, sums.matched, sums.ruledOut ? 1 : 0]
+    return [trait_id, value, sums.wanted, sums.matched, sums.known, sums.ruledOut ? 1 : 0]
   })
   db.exec(
     `CREATE TEMP TABLE IF NOT EXISTS fit_verdict (
-       trait_id INTEGER, value TEXT, wanted INTEGER, matched INTEGER, ruled_out INTEGER,
+       trait_id INTEGER, value TEXT, wanted INTEGER, matched INTEGER, known INTEGER, ruled_out INTEGER,
        PRIMARY KEY (trait_id, value)
      ) WITHOUT ROWID`,
   )
@@ -78,20 +78,22 @@ export function fillVerdicts(db: Database, asked: readonly AskedTrait[], scope: 
   run(
     db,
     `INSERT INTO temp.fit_verdict
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`,
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+     FROM json_each(?)`,
     [JSON.stringify(verdicts)],
   )
 }
 
-/** The query of customer_id and fit, from the verdicts filled before; customers without any known value are missing. */
-export function countedFitSql(scope: 'all' | 'dirty'): string {
+/** The query of customer_id, fit and weight known, from the verdicts filled before; customers without any known value are missing. */
+function countedFitSql(scope: 'all' | 'dirty'): string {
   // CROSS JOIN keeps the order: customers' traits by customer, each looked up among the verdicts.
   return `SELECT
       customer_id,
       CASE
         WHEN max(ruled_out) = 1 THEN 0.0
         WHEN sum(wanted) > 0 THEN 100.0 * sum(matched) / sum(wanted)
-      END AS fit
+      END AS fit,
+      sum(known) AS known
     FROM main.customer_trait CROSS JOIN temp.fit_verdict USING (trait_id, value)
     ${scope === 'all' ? '' : `WHERE ${dirtyOnly}`}
     GROUP BY customer_id`
@@ -133,20 +135,10 @@ export function countFitRows(db: Database): number {
   return one<{ total: number }>(db, 'SELECT count(*) AS total FROM customer WHERE archived_at IS NULL').total
 }
 
-/** The query of {@link customersByPrimaryFit}: down the index on fit, so that a page costs a page in any business. */
-export function byPrimaryFitSql(figures: FiguresTable): string {
-  return `SELECT customer.id AS customerId, customer.name, figures.grade
-    FROM ${figures} AS figures CROSS JOIN customer ON customer.id = figures.customer_id
-    WHERE customer.archived_at IS NULL
-    ORDER BY figures.fit DESC, figures.customer_id DESC LIMIT ? OFFSET ?`
-}
-
-/** One page of customers by their fit to the primary persona, best first, those of unknown fit last. */
-export function customersByPrimaryFit(db: Database, figures: FiguresTable, page: Page): CustomerRow[] {
-  return all<CustomerRow>(db, byPrimaryFitSql(figures), [page.limit, page.offset])
-}
-
-/** The same for what any persona asks; counted now, because it is kept for the primary one only. */
+/**
+ * One page of customers by how they fit what a persona asks: best first, among equals those of whom more is known,
+ * then by name; those of unknown fit last. Counted from everyone's traits.
+ */
 export function customersByFit(
   db: Database,
   figures: FiguresTable,
@@ -162,7 +154,8 @@ export function customersByFit(
      LEFT JOIN ${figures} AS figures ON figures.customer_id = customer.id
      LEFT JOIN counted ON counted.customer_id = customer.id
      WHERE customer.archived_at IS NULL
-     ORDER BY counted.fit DESC, customer.id DESC LIMIT ? OFFSET ?`,
+     ORDER BY counted.fit DESC, counted.known DESC, customer.name COLLATE NOCASE, customer.id
+     LIMIT ? OFFSET ?`,
     [page.limit, page.offset],
   )
 }

@@ -37,7 +37,7 @@ function Parts({ verdict, parts }: { verdict: Verdict; parts: readonly FitPart[]
 function useWords(verdict: Verdict): (part: FitPart) => string {
   const { t } = useTranslation('personas')
   return ({ trait, wanted, actual }) => {
-    if (actual === null) return t('fit.wantedUnknown', { trait, wanted })
+    if (actual === null) return trait
     return t(verdict === 'matched' ? 'fit.wanted' : 'fit.wantedButIs', { trait, wanted, actual })
   }
 }

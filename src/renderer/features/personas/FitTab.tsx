@@ -78,7 +78,7 @@ function FitRow({ row }: { row: OutputOf<'personas.fit'>['rows'][number] }) {
       <Table.Td>
         <FitMark fit={row.fit} />
         {row.fit !== null && (
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {t('fit.coverage', { percent: share(row.coverage) })}
           </Text>
         )}

@@ -45,15 +45,16 @@ export function GroupForm(props: GroupFormProps) {
         {t(`groups.${group}.text`)}
       </Text>
       <Fields {...props} />
-      <Row justify="space-between" mt="lg" gap="xs">
+      <Row justify="space-between" mt="lg" gap="xs" wrap="nowrap">
         {before ? (
           <Button
             variant="subtle"
             color="gray"
             leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+            aria-label={t('previous', { title: t(`groups.${before}.title`) })}
             onClick={() => onGo(before)}
           >
-            {t('previous', { title: t(`groups.${before}.title`) })}
+            {t(`groups.${before}.title`)}
           </Button>
         ) : (
           <span />
@@ -62,9 +63,10 @@ export function GroupForm(props: GroupFormProps) {
           <Button
             variant="default"
             rightSection={<IconArrowRight size={16} aria-hidden="true" />}
+            aria-label={t('next', { title: t(`groups.${after}.title`) })}
             onClick={() => onGo(after)}
           >
-            {t('next', { title: t(`groups.${after}.title`) })}
+            {t(`groups.${after}.title`)}
           </Button>
         )}
       </Row>
@@ -123,6 +125,7 @@ function IndividualFields({ form, group }: { form: PersonaFormReturn; group: Ind
   const { t } = useTranslation('personas')
   return (
     <Stack gap="md">
+      {group === 'glance' && <TextField control={form.control} name="name" label={t('page.name')} />}
       {individualGroups[group].map((field) => {
         const shared = {
           control: form.control,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { traitRules } from '../../../shared/operations/personas'
 import { asksSomething, type NamedTrait } from '../../../shared/personas/asked'
+import { shortDetails } from '../../../shared/personas/statement'
 import { wantedInWords } from '../../../shared/personas/words'
 import { useFormats } from '../../components/formats'
 import { Avatar } from './Avatar'
@@ -42,9 +43,7 @@ export function OnePager({ content, asked, statement }: OnePagerProps) {
             {name}
           </p>
           <p className={classes.details} dir="auto">
-            {[content.individual.age, content.individual.job, content.individual.home]
-              .filter(Boolean)
-              .join(' · ')}
+            {shortDetails(content.individual).join(' · ')}
           </p>
         </div>
       </header>

@@ -109,7 +109,7 @@ interface OwnOneProps {
 
 function OwnOne({ remove, onRemove, children }: OwnOneProps) {
   return (
-    <Paper p="sm">
+    <Paper bg="var(--surface)" p="sm">
       <Group align="flex-start" wrap="nowrap" gap="xs">
         <Stack gap="xs" flex={1}>
           {children}

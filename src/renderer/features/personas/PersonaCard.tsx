@@ -17,7 +17,7 @@ export function PersonaCard({ persona }: PersonaCardProps) {
   const { share, moment } = useFormats()
   const percent = share(persona.completeness.total / 100)
   return (
-    <Paper component="li" p="md" className={classes.card}>
+    <Paper component="li" bg="var(--surface)" p="md" className={classes.card}>
       <Avatar name={persona.name} size={48} />
       <Stack gap={4} flex={1} miw={0}>
         <Group gap="xs">
@@ -29,7 +29,7 @@ export function PersonaCard({ persona }: PersonaCardProps) {
           >
             {persona.name}
           </Anchor>
-          <Badge variant="default" color={persona.kind === 'negative' ? 'brick' : 'teal'}>
+          <Badge variant="default" tt="none" color={persona.kind === 'negative' ? 'brick' : 'teal'}>
             {t(`kind.${persona.kind}`)}
           </Badge>
         </Group>

@@ -1,6 +1,6 @@
-import { Tabs, TextInput } from '@mantine/core'
+import { ScrollArea, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { useController, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { PersonaDetail, Trait } from '../../../shared/operations/personas'
 import { asksSomething, namedTraits } from '../../../shared/personas/asked'
@@ -15,7 +15,7 @@ import { PersonaActions } from './PersonaActions'
 import classes from './PersonaEditor.module.css'
 import { SaveMark } from './SaveMark'
 import { StepsNav } from './StepsNav'
-import { usePersonaForm, type PersonaFormReturn } from './use-persona-form'
+import { usePersonaForm, type SavedForm } from './use-persona-form'
 import type { Group, PersonaForm } from './worksheet'
 
 interface PersonaEditorProps {
@@ -26,39 +26,39 @@ interface PersonaEditorProps {
 /** The steps at the left, the form in the middle, the one-pager as it grows at the right; and the fit of customers. */
 export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
   const { t } = useTranslation('personas')
-  const { form, ...saving } = usePersonaForm(persona)
+  const saved = usePersonaForm(persona)
   // The defaults are whole, so what is watched is whole too.
-  const content = useWatch({ control: form.control }) as PersonaForm
+  const content = useWatch({ control: saved.form.control }) as PersonaForm
   const asked = namedTraits(content.traits, traits)
   return (
-    <>
+    <Tabs defaultValue="worksheet" keepMounted={false}>
       <PageHeader
         title={content.name.trim() || persona.name}
-        subtitle={<SaveMark {...saving} />}
+        subtitle={
+          <Tabs.List aria-label={t('page.tabs')}>
+            <Tabs.Tab value="worksheet">{t('page.worksheet')}</Tabs.Tab>
+            <Tabs.Tab value="fit">{t('page.fit')}</Tabs.Tab>
+          </Tabs.List>
+        }
         actions={<PersonaActions persona={persona} />}
       />
-      <Tabs defaultValue="worksheet" keepMounted={false}>
-        <Tabs.List mb="md" aria-label={t('page.tabs')}>
-          <Tabs.Tab value="worksheet">{t('page.worksheet')}</Tabs.Tab>
-          <Tabs.Tab value="fit">{t('page.fit')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="worksheet">
-          <Worksheet form={form} content={content} persona={persona} traits={traits} />
-        </Tabs.Panel>
-        <Tabs.Panel value="fit">
-          <FitTab personaId={persona.id} hasTraits={asked.some(asksSomething)} />
-        </Tabs.Panel>
-      </Tabs>
-    </>
+      <Tabs.Panel value="worksheet">
+        <Worksheet saved={saved} content={content} persona={persona} traits={traits} />
+      </Tabs.Panel>
+      <Tabs.Panel value="fit">
+        <FitTab personaId={persona.id} hasTraits={asked.some(asksSomething)} />
+      </Tabs.Panel>
+    </Tabs>
   )
 }
 
 interface WorksheetProps extends PersonaEditorProps {
-  form: PersonaFormReturn
+  saved: SavedForm
   content: PersonaForm
 }
 
-function Worksheet({ form, content, persona, traits }: WorksheetProps) {
+function Worksheet({ saved, content, persona, traits }: WorksheetProps) {
+  const { form, ...saving } = saved
   const { i18n } = useTranslation()
   const { locale } = useFormats().settings
   const [group, setGroup] = useState<Group>('demographic')
@@ -72,6 +72,7 @@ function Worksheet({ form, content, persona, traits }: WorksheetProps) {
   return (
     <div className={classes.columns}>
       <div className={classes.steps}>
+        <SaveMark {...saving} />
         <StepsNav
           content={content}
           completeness={completenessOf(content, asked)}
@@ -81,27 +82,16 @@ function Worksheet({ form, content, persona, traits }: WorksheetProps) {
         />
       </div>
       <div className={classes.form}>
-        <NameField form={form} />
         <GroupForm form={form} group={group} traits={traits} composed={composed} onGo={go} />
       </div>
-      <div className={classes.preview}>
+      <ScrollArea.Autosize
+        className={classes.preview}
+        mah="var(--room)"
+        type="auto"
+        viewportProps={{ tabIndex: 0 }}
+      >
         <OnePager content={content} asked={asked} statement={content.statement ?? composed} />
-      </div>
+      </ScrollArea.Autosize>
     </div>
-  )
-}
-
-function NameField({ form }: { form: PersonaFormReturn }) {
-  const { t } = useTranslation('personas')
-  const { field, fieldState } = useController({ control: form.control, name: 'name' })
-  return (
-    <TextInput
-      {...field}
-      label={t('page.name')}
-      error={fieldState.error?.message}
-      autoComplete="off"
-      maxLength={100}
-      mb="lg"
-    />
   )
 }

@@ -58,7 +58,7 @@ export function PersonasPage() {
         />
       )}
       {personas !== undefined && personas.length > 0 && (
-        <Stack component="ul" gap="sm" m={0} p={0} aria-label={t('list.label')} maw={1040}>
+        <Stack component="ul" gap="sm" m={0} p={0} aria-label={t('list.label')} maw={1200}>
           {personas.map((persona) => (
             <PersonaCard key={persona.id} persona={persona} />
           ))}

@@ -18,7 +18,13 @@ export function SourcesGroup({ form }: { form: PersonaFormReturn }) {
     <Stack gap="sm">
       {fields.length === 0 && <Text c="dimmed">{t('sourceList.nothing')}</Text>}
       {fields.map(({ id }, index) => (
-        <Paper key={id} p="sm" role="group" aria-label={`${t('groups.sources.title')} ${String(index + 1)}`}>
+        <Paper
+          key={id}
+          bg="var(--surface)"
+          p="sm"
+          role="group"
+          aria-label={`${t('groups.sources.title')} ${String(index + 1)}`}
+        >
           <Group align="flex-start" wrap="nowrap" gap="xs">
             <Stack gap="xs" flex={1}>
               <Group grow gap="xs" align="flex-start">

@@ -29,7 +29,7 @@ export function TraitRow({ form, index, trait, focus, onRemove, onEdit }: TraitR
     if (focus) paper.current?.querySelector('input')?.focus()
   }, [focus])
   return (
-    <Paper p="sm" role="group" aria-label={name} ref={paper}>
+    <Paper bg="var(--surface)" p="sm" role="group" aria-label={name} ref={paper}>
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <Text fw={560}>{name}</Text>
