@@ -1,6 +1,6 @@
 import type { Address, Contact } from '../../../shared/operations/customers'
-import { insertInBulk } from '../../database/bulk'
-import { all, first, one, run, statement, type Database } from '../../database/sql'
+import { insertInBulk, insertRows, nextId } from '../../database/bulk'
+import { all, first, one, run, type Database, type SqlValue } from '../../database/sql'
 import type { KnownCustomer, KnownCustomerList } from './customerMatch'
 import type { KnownCustomers } from './purchaseCustomers'
 import type { KnownPurchase, KnownPurchases } from './purchaseMatch'
@@ -126,54 +126,81 @@ export interface NewCustomerRow extends Omit<KnownCustomer, 'id'> {
   isSample: boolean
 }
 
-/** Inserts customers; their ids in the same order. */
+const customerColumns = [
+  'id',
+  'external_id',
+  'name',
+  'kind',
+  'status',
+  'salutation',
+  'emails',
+  'phones',
+  'addresses',
+  'contacts',
+  'tax_number',
+  'heard_from',
+  'customer_since',
+  'birthday',
+  'preferences',
+  'notes',
+  'is_sample',
+  'created_at',
+  'updated_at',
+]
+
+/** Inserts customers; the id of the first, the others follow it one by one. */
 export function insertCustomers(
   db: Database,
   count: number,
   rows: Iterable<NewCustomerRow>,
   now: string,
-): number[] {
-  const ids: number[] = []
+): number {
+  const firstId = nextId(db, 'customer')
   const tags: { id: number; tags: string[] }[] = []
-  const insert = statement(
-    db,
-    `INSERT INTO customer (external_id, name, kind, status, salutation, emails, phones, addresses, contacts,
-       tax_number, heard_from, customer_since, birthday, preferences, notes, is_sample, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
   const afterwards = [
     'INSERT OR IGNORE INTO customer_dirty SELECT id FROM customer WHERE id > ?',
     'UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0',
   ]
   insertInBulk(db, 'customer', { rows: count, afterwards }, () => {
-    for (const row of rows) {
-      const { lastInsertRowid } = insert.run(
-        row.externalId,
-        row.name,
-        row.kind,
-        row.status,
-        row.salutation,
-        jsonList(row.emails),
-        jsonList(row.phones),
-        jsonList(row.addresses),
-        jsonList(row.contacts),
-        row.taxNumber,
-        row.heardFrom,
-        row.customerSince,
-        row.birthday,
-        row.preferences,
-        row.notes,
-        row.isSample ? 1 : 0,
-        now,
-        now,
-      )
-      const id = Number(lastInsertRowid)
-      ids.push(id)
-      if (row.tags.length > 0) tags.push({ id, tags: row.tags })
-    }
+    insertRows(db, 'customer', customerColumns, customerValues(rows, firstId, tags, now))
   })
   for (const { id, tags: names } of tags) addTags(db, id, names)
-  return ids
+  return firstId
+}
+
+/** The values of customers' columns; customers with tags are noted for later. */
+function* customerValues(
+  rows: Iterable<NewCustomerRow>,
+  firstId: number,
+  tags: { id: number; tags: string[] }[],
+  now: string,
+): Generator<SqlValue[]> {
+  let id = firstId
+  for (const row of rows) {
+    if (row.tags.length > 0) tags.push({ id, tags: row.tags })
+    yield [
+      id,
+      row.externalId,
+      row.name,
+      row.kind,
+      row.status,
+      row.salutation,
+      jsonList(row.emails),
+      jsonList(row.phones),
+      jsonList(row.addresses),
+      jsonList(row.contacts),
+      row.taxNumber,
+      row.heardFrom,
+      row.customerSince,
+      row.birthday,
+      row.preferences,
+      row.notes,
+      row.isSample ? 1 : 0,
+      now,
+      now,
+    ]
+    id += 1
+  }
 }
 
 /** Changes a customer to what an import made of it. */
@@ -217,33 +244,25 @@ function jsonList(list: readonly object[]): string {
   return list.length === 0 ? '[]' : JSON.stringify(list)
 }
 
-/** A purchase to insert. */
-export type NewPurchaseRow = Omit<KnownPurchase, 'id'>
+const purchaseColumns = [
+  'customer_id',
+  'number',
+  'purchased_on',
+  'amount',
+  'cost',
+  'due_on',
+  'paid_on',
+  'settled',
+  'channel',
+  'items',
+]
 
-/** Inserts purchases. */
-export function insertPurchases(db: Database, count: number, rows: Iterable<NewPurchaseRow>): void {
-  const insert = statement(
-    db,
-    `INSERT INTO purchase
-       (customer_id, number, purchased_on, amount, cost, due_on, paid_on, settled, channel, items)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
+/** Inserts purchases, their values in this order: customer_id, number, purchased_on, amount, cost, due_on, paid_on,
+ * settled, channel, items. */
+export function insertPurchases(db: Database, count: number, rows: Iterable<readonly SqlValue[]>): void {
   const afterwards = ['UPDATE derived_state SET all_figures = 1, all_grades = 1']
   insertInBulk(db, 'purchase', { rows: count, afterwards }, () => {
-    for (const row of rows) {
-      insert.run(
-        row.customer_id,
-        row.number,
-        row.purchased_on,
-        row.amount,
-        row.cost,
-        row.due_on,
-        row.paid_on,
-        row.settled,
-        row.channel,
-        row.items,
-      )
-    }
+    insertRows(db, 'purchase', purchaseColumns, rows)
   })
 }
 

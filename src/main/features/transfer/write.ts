@@ -1,10 +1,11 @@
+import type { SqlValue } from '../../database/sql'
 import type { JobContext } from '../context'
 import { mergedCustomer } from './customerMatch'
 import type { CustomerPlan, CustomerRowDraft } from './customerPlan'
 import { rowsPerTick } from './plan'
 import type { NewCustomer } from './purchaseCustomers'
 import { merged } from './purchaseMatch'
-import type { PurchaseDraft, PurchasePlan } from './purchasePlan'
+import type { PurchasePlan } from './purchasePlan'
 import {
   changeCustomer,
   changePurchase,
@@ -13,7 +14,6 @@ import {
   knownCustomerList,
   purchaseById,
   type NewCustomerRow,
-  type NewPurchaseRow,
 } from './queries'
 
 interface WriteOptions {
@@ -57,8 +57,13 @@ function* customerRows(
 
 /** Carries out a plan for purchases, with the customers only they name. */
 export function writePurchases({ db, now }: WriteTo, plan: PurchasePlan, options: WriteOptions): void {
-  const ids = insertCustomers(db, plan.newCustomers.length, bareCustomers(plan.newCustomers, options), now)
-  const rows = purchaseRows(plan, ids, options)
+  const firstId = insertCustomers(
+    db,
+    plan.newCustomers.length,
+    bareCustomers(plan.newCustomers, options),
+    now,
+  )
+  const rows = purchaseRows(plan, firstId, options)
   insertPurchases(db, plan.counts.new, rows)
   if (plan.counts.changed === 0) return
   for (const draft of plan.drafts) {
@@ -96,33 +101,27 @@ function* bareCustomers(
 
 function* purchaseRows(
   plan: PurchasePlan,
-  newIds: readonly number[],
+  firstNewId: number,
   { onRows }: WriteOptions,
-): Generator<NewPurchaseRow> {
+): Generator<SqlValue[]> {
   const settled = plan.countsAsSettled ? 1 : 0
   let done = 0
   for (const draft of plan.drafts) {
     if (draft.outcome !== 'new') continue
     if (done % rowsPerTick === 0) onRows(done, plan.counts.new)
     done += 1
-    yield {
-      customer_id: customerOf(draft, newIds),
-      number: draft.number,
-      purchased_on: draft.purchasedOn,
-      amount: draft.amount,
-      cost: draft.cost,
-      due_on: draft.dueOn,
-      paid_on: draft.paidOn,
+    yield [
+      // −1 is the first of the customers just made, −2 the second.
+      draft.customer > 0 ? draft.customer : firstNewId - draft.customer - 1,
+      draft.number,
+      draft.purchasedOn,
+      draft.amount,
+      draft.cost,
+      draft.dueOn,
+      draft.paidOn,
       settled,
-      channel: draft.channel,
-      items: draft.items,
-    }
+      draft.channel,
+      draft.items,
+    ]
   }
-}
-
-function customerOf(draft: PurchaseDraft, newIds: readonly number[]): number {
-  if (draft.customer > 0) return draft.customer
-  const id = newIds[-draft.customer - 1]
-  if (id === undefined) throw new Error('A purchase names a customer that was not made')
-  return id
 }
