@@ -36,7 +36,7 @@ export function GradeBlock({ explanation, limits }: GradeBlockProps) {
         <thead>
           <tr>
             <th>{t('print.criterion')}</th>
-            <th />
+            <th>{t('print.inWords')}</th>
             <th className="number">{t('print.weight')}</th>
             <th className="number" colSpan={2}>
               {t('print.points')}

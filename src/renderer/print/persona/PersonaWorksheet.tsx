@@ -94,14 +94,14 @@ function Invitation() {
       <p>{t('worksheet.blankLead')}</p>
       <div className="answers" data-short="">
         <div className="answer">
-          <h3>{t('worksheet.name')}</h3>
+          <h2>{t('worksheet.name')}</h2>
           <WritingLines count={1} />
         </div>
       </div>
       <div className="answer">
-        <h3>
-          {t('worksheet.statement')} <span className="muted small">{t('worksheet.statementHint')}</span>
-        </h3>
+        <h2>
+          {t('worksheet.statement')} <span className="small">{t('worksheet.statementHint')}</span>
+        </h2>
         <WritingLines count={2} />
       </div>
     </div>

@@ -27,7 +27,7 @@ function FilledTraits({ traits, asked }: { traits: readonly Trait[]; asked: read
         <tr>
           <th>{t('worksheet.trait')}</th>
           <th>{t('worksheet.asked')}</th>
-          <th />
+          <th>{t('worksheet.rule')}</th>
           <th className="number">{t('worksheet.importance')}</th>
         </tr>
       </thead>

@@ -1,0 +1,184 @@
+import { screen, waitFor } from '@testing-library/react'
+import { Route } from 'wouter'
+import { expect, test } from 'vitest'
+import { ReportPreviewPage } from '../../../../src/renderer/features/reports/ReportPreviewPage'
+import { ReportsPage } from '../../../../src/renderer/features/reports/ReportsPage'
+import { AppError } from '../../../../src/shared/errors'
+import { someBoardContent, someCustomerContent, somePersonaContent } from '../../print/samples'
+import { someCustomerRow } from '../../samples'
+import { axeFindings, fakeBridge, show, someInfo, type Handlers } from '../../support'
+
+const { persona, traits } = somePersonaContent()
+const content = someCustomerContent()
+const page = { pages: 1, bytes: 280_000, savedAs: null, preview: 'app://regulars/preview/1.pdf' }
+
+const answers: Handlers = {
+  'customers.list': ({ query }) => {
+    const rows = [someCustomerRow, { ...someCustomerRow, id: 2, name: 'Bob Stone', place: '' }]
+    const found = rows.filter(({ name }) => name.startsWith(query))
+    return { asOf: '2026-03-10', total: found.length, rows: found }
+  },
+  'customers.get': () => content.customer,
+  'purchases.list': () => content.purchases,
+  'touchpoints.list': () => content.touches,
+  'grading.explain': () => content.explanation,
+  'grading.board': () => someBoardContent().board,
+  'personas.fit': () => content.fit,
+  'personas.list': () => ({
+    personas: [
+      {
+        id: 1,
+        name: 'Careful Carla',
+        kind: 'ideal',
+        primary: true,
+        statement: '',
+        completeness: { traits: 0, individual: 0, voice: 0, total: 0 },
+        updatedAt: '2026-01-01T00:00:00Z',
+      },
+    ],
+  }),
+  'personas.get': () => {
+    if (!persona) throw new Error('the sample has a persona')
+    return persona
+  },
+  'personas.traits': () => ({ traits: [...traits] }),
+}
+
+function showPreview(path: string, handlers: Handlers) {
+  const bridge = fakeBridge({ ...answers, ...handlers })
+  return { bridge, ...show(<Route path="/reports/:kind/:id?" component={ReportPreviewPage} />, { path }) }
+}
+
+test('the gallery suggests the best customer and prints whoever is chosen', async () => {
+  fakeBridge(answers)
+  const { user } = show(<ReportsPage />)
+  const choice = await screen.findByRole('combobox', { name: 'Customer' })
+  await waitFor(() => expect(choice).toHaveValue('Ann Lee, Leeds'))
+  expect(screen.getByRole('link', { name: 'Preview the customer report' })).toHaveAttribute(
+    'href',
+    '/reports/customer/1',
+  )
+  await user.clear(choice)
+  await user.type(choice, 'Bob')
+  await user.click(await screen.findByRole('option', { name: 'Bob Stone' }))
+  expect(screen.getByRole('link', { name: 'Preview the customer report' })).toHaveAttribute(
+    'href',
+    '/reports/customer/2',
+  )
+  expect(screen.getByRole('link', { name: 'Preview the board' })).toHaveAttribute('href', '/reports/board')
+  expect(await screen.findByRole('link', { name: 'Preview the worksheet' })).toHaveAttribute(
+    'href',
+    '/reports/persona/1',
+  )
+  expect(screen.getByRole('link', { name: 'Preview a blank worksheet' })).toHaveAttribute(
+    'href',
+    '/reports/persona',
+  )
+  expect(await axeFindings()).toEqual([])
+})
+
+test('the pictures in the gallery are out of the way of keyboard and screen reader', async () => {
+  fakeBridge(answers)
+  const { container } = show(<ReportsPage />)
+  await waitFor(() => expect(container.querySelectorAll('[inert] .sheet')).toHaveLength(3))
+  expect(screen.queryByRole('heading', { level: 1, name: 'Ann Lee' })).not.toBeInTheDocument()
+})
+
+test('an empty business can still print the blank worksheet', async () => {
+  fakeBridge({
+    ...answers,
+    'system.info': () => ({ ...someInfo, customers: 0 }),
+    'customers.list': () => ({ asOf: '2026-03-10', total: 0, rows: [] }),
+    'personas.list': () => ({ personas: [] }),
+  })
+  show(<ReportsPage />)
+  expect(await screen.findByText('Add or import a customer first.')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Preview the customer report' })).toBeDisabled()
+  expect(screen.getByRole('link', { name: 'Preview a blank worksheet' })).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: 'Preview the worksheet' })).not.toBeInTheDocument()
+})
+
+test('previews the PDF itself, on the paper that is chosen', async () => {
+  const { bridge, user } = showPreview('/reports/customer/1', { 'reports.customer': () => page })
+  const frame = await screen.findByTitle('Preview of Customer report')
+  expect(frame).toHaveAttribute('src', expect.stringContaining('app://regulars/preview/1.pdf#'))
+  expect(screen.getByText('1 page, 280 kB')).toBeInTheDocument()
+  // axe cannot look into frames here.
+  expect(await axeFindings(screen.getByRole('region', { name: 'Paper' }))).toEqual([])
+  await user.click(screen.getByRole('radio', { name: 'Letter' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('reports.customer')).toEqual([
+      { customerId: 1, paper: 'A4', to: 'preview' },
+      { customerId: 1, paper: 'Letter', to: 'preview' },
+    ]),
+  )
+})
+
+test('saves and prints, and says so', async () => {
+  const { bridge, user } = showPreview('/reports/board', {
+    'reports.board': ({ to }) => {
+      if (to === 'printer') return { pages: null, bytes: null, savedAs: null, preview: null }
+      return to === 'file' ? { ...page, savedAs: 'Board.pdf', preview: null } : page
+    },
+  })
+  await user.click(await screen.findByRole('radio', { name: 'Portrait' }))
+  await user.click(screen.getByRole('button', { name: 'Save as PDF…' }))
+  expect(await screen.findByText('Saved as Board.pdf.')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Print' }))
+  expect(await screen.findByText('Sent to the printer.')).toBeInTheDocument()
+  expect(bridge.inputsOf('reports.board').map(({ to, orientation }) => [to, orientation])).toEqual([
+    ['preview', 'landscape'],
+    ['preview', 'portrait'],
+    ['file', 'portrait'],
+    ['printer', 'portrait'],
+  ])
+})
+
+test('a closed save dialog is no error', async () => {
+  const { user } = showPreview('/reports/board', {
+    'reports.board': ({ to }) => {
+      if (to === 'file') throw new AppError('cancelled', 'Stopped.')
+      return page
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: 'Save as PDF…' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Print' })).toBeEnabled())
+  expect(screen.queryByText('Stopped.')).not.toBeInTheDocument()
+})
+
+test('the worksheet can be looked at blank', async () => {
+  const { bridge, user } = showPreview('/reports/persona/1', { 'reports.persona': () => page })
+  await user.click(await screen.findByRole('radio', { name: 'Blank' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('reports.persona').at(-1)).toMatchObject({ personaId: 1, blank: true }),
+  )
+})
+
+test('a worksheet of nobody is blank, and that is no choice', async () => {
+  const { bridge } = showPreview('/reports/persona', { 'reports.persona': () => page })
+  expect(await screen.findByTitle('Preview of Persona worksheet')).toBeInTheDocument()
+  expect(bridge.inputsOf('reports.persona')).toEqual([{ blank: true, paper: 'A4', to: 'preview' }])
+  expect(screen.queryByRole('radio', { name: 'Blank' })).not.toBeInTheDocument()
+})
+
+test('says why there is no preview, and tries again', async () => {
+  let works = false
+  const { user } = showPreview('/reports/customer/9', {
+    'reports.customer': () => {
+      if (!works) throw new AppError('not-found', 'This customer is no longer there.')
+      return page
+    },
+  })
+  expect(await screen.findByText('This customer is no longer there.')).toBeInTheDocument()
+  works = true
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByTitle('Preview of Customer report')).toBeInTheDocument()
+})
+
+test.each(['/reports/letter', '/reports/customer', '/reports/customer/x', '/reports/board/5'])(
+  'knows no report at %s',
+  async (path) => {
+    showPreview(path, {})
+    expect(await screen.findByText('There is no such report.')).toBeInTheDocument()
+  },
+)

@@ -1,0 +1,125 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { BoardReport } from '../../../src/renderer/print/board/BoardReport'
+import { CustomerReport } from '../../../src/renderer/print/customer/CustomerReport'
+import { PersonaWorksheet } from '../../../src/renderer/print/persona/PersonaWorksheet'
+import { axeFindings, fakeBridge, show } from '../support'
+import { someBoardContent, someCustomerContent, somePersonaContent } from './samples'
+
+describe('the customer report', () => {
+  test('shows who, how much, why and what last', async () => {
+    fakeBridge()
+    show(<CustomerReport content={someCustomerContent()} paper="A4" />)
+    expect(screen.getByRole('heading', { level: 1, name: 'Ann Lee' })).toBeInTheDocument()
+    expect(screen.getByRole('img', { name: 'Grade B' })).toBeInTheDocument()
+    expect(screen.getByText('Score 72.4')).toBeInTheDocument()
+    expect(screen.getByText('12 Mill Lane, LS1 Leeds, UK')).toBeInTheDocument()
+    const contribution = screen.getByRole('row', { name: /^Contribution/ })
+    expect(contribution).toHaveTextContent('≈ €800.00≈ €3,000.00')
+    expect(screen.getByText('2.5 days')).toBeInTheDocument()
+    expect(screen.getByText('7.6 points to A')).toBeInTheDocument()
+    expect(screen.getByRole('row', { name: /Pays on time/ })).toHaveTextContent('16 of 20')
+    expect(screen.getByText('✓ Matched (1)')).toBeInTheDocument()
+    expect(screen.getByText(/Firm size: 4/)).toHaveTextContent('wanted at least 10')
+    expect(screen.getByRole('row', { name: /Boiler service/ })).toHaveTextContent('€1,200.00open')
+    expect(screen.getByText('… and 11 more')).toBeInTheDocument()
+    expect(screen.getByText(/Talked about the spring check/)).toBeInTheDocument()
+    expect(await axeFindings()).toEqual([])
+  })
+
+  test('says what is not known instead of nought', () => {
+    fakeBridge()
+    const content = someCustomerContent()
+    const figures = { ...content.customer.figures, averageDaysLate: null, lastPurchaseOn: null }
+    show(
+      <CustomerReport
+        paper="A4"
+        content={{
+          ...content,
+          customer: { ...content.customer, figures, years: [] },
+          purchases: { total: 0, amount: 0, rows: [] },
+          fit: { persona: null, total: 0, rows: [] },
+          explanation: { ...content.explanation, grade: 'ungraded', score: null },
+        }}
+      />,
+    )
+    expect(screen.getByText('No score yet')).toBeInTheDocument()
+    expect(screen.getByText('No purchases yet.')).toBeInTheDocument()
+    expect(screen.getByText('Pays late by').nextSibling).toHaveTextContent('–')
+    expect(screen.queryByText(/^Fit to/)).not.toBeInTheDocument()
+    expect(screen.queryByText('Revenue by year')).not.toBeInTheDocument()
+  })
+
+  test('says when not to contact them and when the grade is the owner’s', () => {
+    fakeBridge()
+    const content = someCustomerContent({ doNotContact: true })
+    const override = { grade: 'A' as const, reason: 'Brings others', endsOn: null, createdOn: '2026-01-01' }
+    show(
+      <CustomerReport
+        paper="Letter"
+        content={{ ...content, explanation: { ...content.explanation, grade: 'A', override } }}
+      />,
+    )
+    expect(screen.getByText('Do not contact')).toBeInTheDocument()
+    expect(screen.getByText('Set by you, computed B')).toBeInTheDocument()
+    expect(screen.queryByText(/points to/)).not.toBeInTheDocument()
+  })
+})
+
+describe('the board', () => {
+  test('has a head for each grade and says who was left out', async () => {
+    fakeBridge()
+    show(<BoardReport content={someBoardContent({ grade: ['A'], tags: ['school'] })} paper="A4" landscape />)
+    expect(screen.getByText('2 customers · Grade A · Tagged school')).toBeInTheDocument()
+    const heads = screen.getAllByRole('columnheader')
+    expect(heads).toHaveLength(4)
+    expect(heads[0]).toHaveTextContent('2 customers100% of revenue100% of contribution')
+    expect(within(heads[3] ?? document.body).getByRole('img', { name: 'Grade D' })).toBeInTheDocument()
+    expect(screen.getAllByText('Nobody')).toHaveLength(3)
+    const byHand = screen.getByRole('cell', { name: /دار النور/ })
+    expect(byHand).toHaveTextContent('92')
+    expect(byHand).toHaveTextContent('grade set by you (C)')
+    expect(document.body).not.toHaveTextContent('-0%')
+    expect(await axeFindings()).toEqual([])
+  })
+
+  test('names everybody when nobody was left out', () => {
+    fakeBridge()
+    show(<BoardReport content={someBoardContent()} paper="Letter" landscape={false} />)
+    expect(screen.getByText('2 customers · All customers')).toBeInTheDocument()
+  })
+})
+
+describe('the worksheet', () => {
+  test('filled: statement, traits by weight, answers, what is open, sources', async () => {
+    fakeBridge()
+    show(<PersonaWorksheet content={somePersonaContent()} paper="A4" blank={false} />)
+    expect(screen.getByRole('heading', { level: 1, name: 'Careful Carla' })).toBeInTheDocument()
+    expect(screen.getByText('Our ideal customer is someone like Careful Carla.')).toBeInTheDocument()
+    const [, first, second] = screen.getAllByRole('row')
+    expect(first).toHaveTextContent('IndustrySchool, NurseryMust have●●●')
+    expect(second).toHaveTextContent('Firm sizefrom 10Nice to have●○○')
+    expect(screen.getByText('Facilities manager')).toBeInTheDocument()
+    expect(screen.getByText('How she takes her tea')).toBeInTheDocument()
+    expect(screen.getByText('Relief.')).toBeInTheDocument()
+    expect(screen.getAllByText(/^Still open:/)[0]).toHaveTextContent('Eye colour')
+    expect(screen.getByText('Whoever asks for the price first.')).toBeInTheDocument()
+    expect(screen.getByRole('row', { name: /Talked to Jo/ })).toHaveTextContent('1 Feb 2026')
+    expect(await axeFindings()).toEqual([])
+  })
+
+  test('blank: every question, nothing of the persona, lines to write on', async () => {
+    fakeBridge()
+    const { container } = show(<PersonaWorksheet content={somePersonaContent()} paper="A4" blank />)
+    expect(screen.getByRole('heading', { name: 'Who is your ideal customer?' })).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent('Carla')
+    expect(document.body).not.toHaveTextContent('Relief')
+    expect(document.body).not.toHaveTextContent('Still open')
+    expect(screen.getByText('Eye colour')).toBeInTheDocument()
+    expect(screen.getByText('What keeps me up at night?')).toBeInTheDocument()
+    expect(screen.getByText('How she takes her tea')).toBeInTheDocument()
+    expect(screen.getAllByText('A question of your own')).toHaveLength(2)
+    expect(container.querySelectorAll('i').length).toBeGreaterThan(60)
+    expect(await axeFindings()).toEqual([])
+  })
+})

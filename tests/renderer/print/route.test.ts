@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readPrintRoute } from '../../../src/renderer/print/route'
+
+test('reads what is to be printed', () => {
+  expect(readPrintRoute('/customer?customerId=5&asOf=2026-03-15&paper=Letter&orientation=portrait')).toEqual({
+    kind: 'customer',
+    customerId: 5,
+    asOf: '2026-03-15',
+    paper: 'Letter',
+    orientation: 'portrait',
+  })
+  expect(
+    readPrintRoute(`/board?filter=${encodeURIComponent('{"tags":["a&b"]}')}&orientation=landscape`),
+  ).toEqual({
+    kind: 'board',
+    filter: { tags: ['a&b'] },
+    paper: 'A4',
+    orientation: 'landscape',
+  })
+  expect(readPrintRoute('/persona?blank=yes')).toMatchObject({ kind: 'persona', blank: 'yes' })
+})
+
+test.each([
+  '/',
+  '/customer',
+  '/customer?customerId=x',
+  '/board?filter={',
+  '/letter?id=1',
+  '/customer?customerId=5&paper=A0',
+])('refuses %s', (route) => {
+  expect(() => readPrintRoute(route)).toThrow()
+})
