@@ -48,7 +48,11 @@ describe('figures of a customer', () => {
     db.close()
   })
 
-  function figuresOf(purchases: Bought[], touches: Touched[] = [], settings: Partial<typeof parameters> = {}) {
+  function figuresOf(
+    purchases: Bought[],
+    touches: Touched[] = [],
+    settings: Partial<typeof parameters> = {},
+  ) {
     const action = beginAction(db, '2026-03-15T08:00:00Z')
     const moment = { created_at: asOf, updated_at: asOf }
     const customer = insert(db, 'customer', { name: 'Ann', kind: 'person', status: 'active', ...moment })

@@ -25,8 +25,7 @@ const buy = async (draft: Partial<InputOf<'purchases.create'>>) =>
       ...draft,
     })
   ).id
-const list = (query: PurchaseQuery = {}) =>
-  data.call('purchases.list', { ...query })
+const list = (query: PurchaseQuery = {}) => data.call('purchases.list', { ...query })
 const lastAction = async () => (await data.call('history.list', { limit: 1 })).rows[0]?.name
 
 describe('purchases.list', () => {
