@@ -4,7 +4,7 @@ import type { BoardRow } from './board.queries'
 import { trendOf } from './rules'
 
 /** A share 0–1 of a whole; null when the whole is not positive, because then it says nothing. */
-export function shareOf(part: number, whole: number): number | null {
+function shareOf(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null
 }
 
