@@ -1,6 +1,7 @@
 import { AppError } from '../shared/errors'
 import { isOperationName } from '../shared/operations/index'
 import { createI18n, type Translate } from '../shared/texts/i18n'
+import { copyDatabase } from './database/backup'
 import { inspectFile } from './database/check'
 import { reportOf } from './database/failures'
 import { openConnection } from './database/open'
@@ -52,11 +53,23 @@ export class TaskHandler {
         return nothing
       case 'inspect':
         return { ...nothing, json: JSON.stringify(inspectFile(task.path, true)) }
+      case 'copy':
+        await this.copy(task.to)
+        return nothing
       case 'settle':
         this.settle(task)
         return { ...nothing, changed: true }
       case 'operation':
         return this.operate(task)
+    }
+  }
+
+  private async copy(to: string): Promise<void> {
+    const db = openConnection(this.path, { readOnly: true })
+    try {
+      await copyDatabase(db, to)
+    } finally {
+      db.close()
     }
   }
 

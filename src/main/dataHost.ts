@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../shared/errors'
 import type { Backup } from '../shared/operations/backup'
 import type { Translate } from '../shared/texts/i18n'
-import { copyDatabase, makeBackup, type BackupReason } from './database/backup'
+import { makeBackup, type BackupReason } from './database/backup'
 import type { FileFindings } from './database/check'
 import type { DataFile } from './database/dataFile'
 import type { DataHost } from './features/context'
@@ -20,7 +20,7 @@ const findingsSchema: z.ZodType<FileFindings> = z.object({
 export interface HostParts {
   data: DataFile
   threads: readonly WorkerThread[]
-  /** Reads files thoroughly; ended after each, so that it holds nothing. */
+  /** Copies the data file and reads files thoroughly; ended after each, so that it holds nothing. */
   inspector: WorkerThread
   now: () => string
   t: () => Translate
@@ -72,15 +72,17 @@ export class Host implements DataHost {
   }
 
   async backUp(reason: BackupReason, path?: string): Promise<Backup> {
-    const { data, now } = this.parts
+    const { data, inspector, now } = this.parts
     if (!data.db) throw new AppError('damaged', this.parts.t()('errors:code.damaged'))
+    // Copying and flushing a large file would keep the main loop waiting for the disk.
+    const copy = (to: string) => inspector.copy(to)
     let made: Backup
-    if (path === undefined) made = await makeBackup(data.db, data.backupsDirectory, now(), reason)
+    if (path === undefined) made = await makeBackup(copy, data.backupsDirectory, now(), reason)
     else {
-      await copyDatabase(data.db, path)
+      await copy(path)
       made = { name: basename(path), bytes: statSync(path).size, at: now(), reason }
     }
-    const { problem } = await this.inspect(path ?? `${data.backupsDirectory}/${made.name}`)
+    const { problem } = await this.inspect(path ?? join(data.backupsDirectory, made.name))
     if (problem !== null) throw new AppError('damaged', this.parts.t()(`backup:problem.${problem}`))
     return made
   }

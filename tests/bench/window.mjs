@@ -101,6 +101,13 @@ export async function openWindow(directory) {
         return globalThis.benchWatch.longest
       })
     },
-    close: () => app.close(),
+    close: async () => {
+      // The window opens where it was left; the next one is to begin with the list.
+      await page.evaluate(() => {
+        globalThis.location.hash = '/customers'
+      })
+      await page.getByRole('gridcell').first().waitFor()
+      await app.close()
+    },
   }
 }

@@ -64,9 +64,12 @@ export async function copyDatabase(db: Database, path: string): Promise<void> {
   }
 }
 
-/** Makes a backup in a folder under a name that is free there. */
+/**
+ * Makes a backup in a folder under a name that is free there.
+ * @param copy makes the copy at a path
+ */
 export async function makeBackup(
-  db: Database,
+  copy: (path: string) => Promise<void>,
   folder: string,
   moment: string,
   reason: BackupReason,
@@ -77,7 +80,7 @@ export async function makeBackup(
   while (taken.has(backupName(moment, reason, again))) again += 1
   const name = backupName(moment, reason, again)
   const path = join(folder, name)
-  await copyDatabase(db, path)
+  await copy(path)
   return { name, bytes: statSync(path).size, at: `${moment.slice(0, 19)}Z`, reason }
 }
 

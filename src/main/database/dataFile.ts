@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataState } from '../../shared/operations/system'
-import { flush, listBackups, makeBackup } from './backup'
+import { copyDatabase, flush, listBackups, makeBackup } from './backup'
 import { inspectFile, problemOf, type FileProblem } from './check'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
 import { openConnection } from './open'
@@ -53,9 +53,10 @@ export class DataFile {
       return
     }
     try {
-      if (schemaVersion(this.db) < SCHEMA_VERSION) {
-        await makeBackup(this.db, this.backupsDirectory, now, 'migration')
-        migrate(this.db)
+      const { db } = this
+      if (schemaVersion(db) < SCHEMA_VERSION) {
+        await makeBackup((path) => copyDatabase(db, path), this.backupsDirectory, now, 'migration')
+        migrate(db)
       }
       this.settle('ready', null)
     } catch (error) {

@@ -5,6 +5,7 @@ export type WorkerTask =
   | ({ type: 'operation'; id: number; readOnly: boolean; cancel: SharedArrayBuffer } & OperationTask)
   | { type: 'settle'; id: number; today: string; now: string }
   | { type: 'inspect'; id: number; path: string }
+  | { type: 'copy'; id: number; to: string }
   | { type: 'close'; id: number }
 
 /** One operation with all it must not find out for itself. */

@@ -83,6 +83,11 @@ export class WorkerThread {
     return (await this.post((id) => ({ type: 'inspect', id, path }))).json
   }
 
+  /** Copies the data file, as it is at one moment, to a path. */
+  async copy(to: string): Promise<void> {
+    await this.post((id) => ({ type: 'copy', id, to }))
+  }
+
   /** Closes the thread's connection, so that the file can be replaced; the next task opens it anew. */
   async close(): Promise<void> {
     if (this.port) await this.post((id) => ({ type: 'close', id }))
