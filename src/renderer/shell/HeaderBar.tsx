@@ -31,7 +31,7 @@ export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
       >
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
         <span className={classes.searchText}>{t('header.searchHint')}</span>
-        <Kbd size="xs" aria-hidden="true">
+        <Kbd size="xs" aria-hidden="true" className={classes.searchKeys}>
           {modifier} K
         </Kbd>
       </button>
