@@ -263,13 +263,13 @@ export const customersOperations = {
     output: z.object({ changed: z.int() }),
   }),
   'customers.tags': operation({
-    kind: 'read',
+    kind: 'heavyRead',
     about: 'Every tag in use with the number of customers that carry it.',
     input: z.strictObject({}),
     output: z.object({ tags: z.array(z.object({ tag: z.string(), customers: z.int() })) }),
   }),
   'customers.places': operation({
-    kind: 'read',
+    kind: 'heavyRead',
     about: 'The places where customers are, with how many there are; the places of most customers first.',
     input: z.strictObject({ limit: z.int().min(1).max(5000).default(500) }),
     output: z.object({ places: z.array(z.object({ place: z.string(), customers: z.int() })) }),
