@@ -9,7 +9,7 @@ CREATE TABLE setting (
 
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY,
-  external_id TEXT UNIQUE CHECK (external_id <> ''),
+  external_id TEXT CHECK (external_id <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('person', 'company')),
   status TEXT NOT NULL CHECK (status IN ('prospect', 'active', 'lapsed', 'former')),
@@ -34,6 +34,8 @@ CREATE TABLE customer (
   place TEXT GENERATED ALWAYS AS (coalesce(addresses ->> '$[0].city', '')) STORED,
   country TEXT GENERATED ALWAYS AS (coalesce(addresses ->> '$[0].country', '')) STORED
 ) STRICT;
+-- Indexes of their own rather than constraints: a large import builds them once at its end.
+CREATE UNIQUE INDEX customer_by_external_id ON customer (external_id);
 CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id);
 CREATE INDEX customer_by_place ON customer (place COLLATE NOCASE, id);
 CREATE INDEX customer_by_status ON customer (status, id);
@@ -72,7 +74,7 @@ CREATE INDEX customer_trait_by_trait ON customer_trait (trait_id, customer_id);
 CREATE TABLE purchase (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
-  number TEXT UNIQUE CHECK (number <> ''),
+  number TEXT CHECK (number <> ''),
   purchased_on TEXT NOT NULL CHECK (purchased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   amount INTEGER NOT NULL,
   cost INTEGER,
@@ -89,10 +91,12 @@ CREATE TABLE purchase (
     END
   ) STORED
 ) STRICT;
+CREATE UNIQUE INDEX purchase_by_number ON purchase (number);
 -- Everything the figures of a customer are counted from, in one index.
 CREATE INDEX purchase_figures
   ON purchase (customer_id, purchased_on, amount, cost, due_on, paid_on, settled, days_late);
-CREATE INDEX purchase_by_day ON purchase (purchased_on, id);
+-- With the amount, so that all purchases can be summed up without looking at each.
+CREATE INDEX purchase_by_day ON purchase (purchased_on, id, amount);
 
 CREATE TABLE touchpoint (
   id INTEGER PRIMARY KEY,
@@ -236,7 +240,7 @@ CREATE INDEX figures_by_fit ON customer_figures (fit, customer_id);
 
 CREATE VIRTUAL TABLE customer_search USING fts5 (
   name, contacts, emails, phones, place, tags,
-  content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE grade_change (

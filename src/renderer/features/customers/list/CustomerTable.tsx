@@ -16,6 +16,8 @@ import classes from './CustomerTable.module.css'
 /** Height of a row in px, as in the stylesheet. */
 const rowHeight = 44
 const overscan = 8
+/** More than ever stand in view at once. */
+const reusedRows = 128
 
 export interface TableHandle {
   focus: () => void
@@ -43,7 +45,7 @@ export function CustomerTable(props: CustomerTableProps) {
   const { t } = useTranslation('customers')
   const [, navigate] = useLocation()
   const notices = useNotices()
-  const { columns, template } = useColumns()
+  const { columns, template, width } = useColumns()
   const { active, scrollTop, keep } = useListQuestion()
   const frame = useRef<HTMLDivElement>(null)
   const [anchor, setAnchor] = useState(0)
@@ -126,7 +128,7 @@ export function CustomerTable(props: CustomerTableProps) {
         keep({ scrollTop: event.currentTarget.scrollTop })
       }}
     >
-      <div className={classes.grid} role="presentation">
+      <div className={classes.grid} style={{ minWidth: width }} role="presentation">
         <CustomerTableHead
           shown={columns}
           sort={props.sort}
@@ -140,7 +142,8 @@ export function CustomerTable(props: CustomerTableProps) {
             const row = pages.rowAt(index)
             return (
               <CustomerTableRow
-                key={index}
+                // Elements are used again for the rows that come into view.
+                key={index % reusedRows}
                 index={index}
                 top={start}
                 row={row}

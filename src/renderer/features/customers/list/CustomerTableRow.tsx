@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerRow } from '../../../../shared/operations/customers'
@@ -53,8 +52,10 @@ export const CustomerTableRow = memo(function CustomerTableRow(props: RowProps) 
     >
       <div role="gridcell" className={classes.check}>
         {row && (
-          <Checkbox
-            size="xs"
+          // The plain one: Mantine's costs too much where rows come and go while scrolling.
+          <input
+            type="checkbox"
+            className={classes.box}
             tabIndex={-1}
             aria-label={t('list.select', { name: row.name })}
             checked={selected}

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, MultiSelect, Radio, Select, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../../shared/operations/customers'
 import { customerKinds, customerStatuses, grades } from '../../../../shared/values'
-import { useOperation } from '../../../api'
 import { FilterChip } from './FilterChip'
+import { PlaceChip, TagsChip } from './KnownValueChips'
 import { isFiltered } from './list-state'
 
 interface FilterBarProps {
@@ -124,69 +124,6 @@ function ListChip<Value extends string>({ label, choices, chosen, onChange }: Li
           ))}
         </Stack>
       </Checkbox.Group>
-    </FilterChip>
-  )
-}
-
-function TagsChip({ chosen, onChange }: { chosen: readonly string[]; onChange: (tags: string[]) => void }) {
-  const { t } = useTranslation('customers')
-  const tags = useOperation('customers.tags', {})
-  const known = tags.data?.tags.map(({ tag }) => tag) ?? []
-  return (
-    <FilterChip
-      label={t('filter.tags')}
-      value={chosen.length === 0 ? null : chosen.join(', ')}
-      onClear={() => {
-        onChange([])
-      }}
-    >
-      {tags.data && known.length === 0 ? (
-        <Text size="sm">{t('filter.noTags')}</Text>
-      ) : (
-        <MultiSelect
-          w={240}
-          label={t('filter.tags')}
-          description={t('filter.tagsHint')}
-          data={[...new Set([...known, ...chosen])]}
-          value={[...chosen]}
-          maxValues={20}
-          searchable
-          onChange={onChange}
-          comboboxProps={{ withinPortal: false }}
-        />
-      )}
-    </FilterChip>
-  )
-}
-
-function PlaceChip({ place, onChange }: { place: string | null; onChange: (place: string | null) => void }) {
-  const { t } = useTranslation('customers')
-  const places = useOperation('customers.places', {})
-  const known = places.data?.places.map((row) => row.place) ?? []
-  return (
-    <FilterChip
-      label={t('filter.place')}
-      value={place}
-      onClear={() => {
-        onChange(null)
-      }}
-    >
-      {places.data && known.length === 0 ? (
-        <Text size="sm">{t('filter.noPlaces')}</Text>
-      ) : (
-        <Select
-          w={240}
-          label={t('filter.place')}
-          placeholder={t('filter.placeHint')}
-          data={[...new Set([...known, ...(place === null ? [] : [place])])]}
-          value={place}
-          limit={200}
-          searchable
-          clearable
-          onChange={onChange}
-          comboboxProps={{ withinPortal: false }}
-        />
-      )}
     </FilterChip>
   )
 }

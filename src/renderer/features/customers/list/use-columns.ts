@@ -46,6 +46,8 @@ export interface ShownColumns {
   columns: ShownColumn[]
   /** The value of `grid-template-columns` for a row. */
   template: string
+  /** The least all of them need together, in px. */
+  width: number
 }
 
 /** The columns that are shown, with their widths; both are kept on this computer. */
@@ -89,5 +91,9 @@ export function useColumns(): ShownColumns {
   const tracks = shown.map(({ id, width }) =>
     id === 'name' ? `minmax(${String(width)}px, 1fr)` : `${String(width)}px`,
   )
-  return { columns: shown, template: [`${String(checkWidth)}px`, ...tracks].join(' ') }
+  return {
+    columns: shown,
+    template: [`${String(checkWidth)}px`, ...tracks].join(' '),
+    width: shown.reduce((sum, column) => sum + column.width, checkWidth),
+  }
 }

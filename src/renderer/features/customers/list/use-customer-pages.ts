@@ -37,18 +37,20 @@ export function useCustomerPages(question: Question, range: { from: number; to: 
   const last = Math.max(0, Math.ceil((first.data?.total ?? 1) / pageSize) - 1)
   const from = Math.min(last, Math.max(0, Math.floor(range.from / pageSize)))
   const to = Math.min(last, Math.max(from, Math.floor(range.to / pageSize)))
-  const wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  // The first page is asked for by itself, because it tells how many there are.
+  const wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((page) => page > 0)
   const answers = useQueries({
     queries: wanted.map((page) => {
       const input = pageInput(shown, page)
       return {
         queryKey: operationKey('customers.list', input),
         queryFn: () => callOperation('customers.list', input),
-        enabled: first.data !== undefined,
       }
     }),
   })
   const pages = new Map<number, OutputOf<'customers.list'>>()
+  // Until a new question is answered this is the first page of the last one, as are the others.
+  if (first.data) pages.set(0, first.data)
   for (const [index, page] of wanted.entries()) {
     const data = answers[index]?.data
     if (data) pages.set(page, data)
