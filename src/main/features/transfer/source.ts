@@ -46,7 +46,7 @@ export function readSource(bytes: Uint8Array, options: SourceOptions): Source {
   const head = readHead(body, delimiter)
   if (head.headers.every((header) => header === '')) return { unreadable: 'empty' }
   if (head.rows.length === 0) return { unreadable: 'noRows' }
-  const guessed = guess(head, options.into)
+  const guessed = guess(head, options.into ?? targetOf(options.mapping))
   const { into } = guessed
   const mapping = (options.mapping ?? guessed.mapping).filter(
     ({ column, field }) => column < head.headers.length && fieldsOf(into).includes(field),
@@ -84,6 +84,13 @@ export function readSource(bytes: Uint8Array, options: SourceOptions): Source {
     columnsOf,
     blocked: whatBlocks(into, mapping),
   }
+}
+
+/** What rows must be whose columns are these fields: no field belongs to both. */
+function targetOf(mapping: Mapping | undefined): ImportTarget | undefined {
+  const [first] = mapping ?? []
+  if (!first) return undefined
+  return fieldsOf('customers').includes(first.field) ? 'customers' : 'purchases'
 }
 
 /** Columns of the first rows that hold numbers only. */

@@ -76,6 +76,20 @@ describe('the mapping', () => {
     expect(joined.blocked).toBeNull()
   })
 
+  test('tells what the rows are', async () => {
+    chooses('A,B,C\nAnn,2024-05-01,7\n')
+    const seen = await data.call('transfer.preview', {
+      mapping: [
+        { column: 0, field: 'customerName' },
+        { column: 1, field: 'purchasedOn' },
+        { column: 2, field: 'amount' },
+      ],
+    })
+    expect(seen).toMatchObject({ into: 'purchases', blocked: null, amount: 700 })
+    const people = await data.call('transfer.preview', { mapping: [{ column: 0, field: 'name' }] })
+    expect(people).toMatchObject({ into: 'customers', blocked: null })
+  })
+
   test('columns and fields that are not there are left out', async () => {
     chooses('Name\nAnn\n')
     const seen = await data.call('transfer.preview', {
