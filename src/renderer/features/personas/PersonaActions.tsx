@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconCheck, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PersonaDetail } from '../../../shared/operations/personas'
@@ -11,6 +11,7 @@ export function PersonaActions({ persona }: { persona: PersonaDetail }) {
   const { t } = useTranslation('personas')
   const [, navigate] = useLocation()
   const save = useAction('personas.save')
+  const other = persona.kind === 'ideal' ? 'negative' : 'ideal'
   const remove = useAction('personas.remove', { onDone: () => navigate('/personas') })
   return (
     <>
@@ -30,27 +31,12 @@ export function PersonaActions({ persona }: { persona: PersonaDetail }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('page.kind')}</Menu.Label>
-          {(['ideal', 'negative'] as const).map((kind) => (
-            <Menu.Item
-              key={kind}
-              role="menuitemradio"
-              aria-checked={persona.kind === kind}
-              leftSection={
-                <IconCheck
-                  size={16}
-                  aria-hidden="true"
-                  visibility={persona.kind === kind ? 'visible' : 'hidden'}
-                />
-              }
-              onClick={() => {
-                if (persona.kind !== kind) save.mutate({ id: persona.id, persona: { kind } })
-              }}
-            >
-              {t(`kind.${kind}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconArrowsExchange size={16} aria-hidden="true" />}
+            onClick={() => save.mutate({ id: persona.id, persona: { kind: other } })}
+          >
+            {t(`page.turnInto.${other}`)}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconPrinter size={16} aria-hidden="true" />}
             onClick={() => navigate('/reports/persona')}

@@ -36,7 +36,7 @@ export const personas = {
     remove: 'Delete persona',
     more: 'More about this persona',
     name: 'Name',
-    kind: 'Kind',
+    turnInto: { ideal: 'Turn into an ideal customer', negative: 'Turn into a customer we do not want' },
     notFound: 'This persona is no longer there. It may have been deleted.',
   },
   save: {
