@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseArguments } from '../../../src/main/doors/arguments'
-import { commandLine, describeOperations } from '../../../src/main/doors/commandLine'
+import { commandLine, type describeOperations } from '../../../src/main/doors/commandLine'
 import { operations } from '../../../src/shared/operations/index'
 import { testData, type TestData } from '../../support/data'
 

@@ -36,8 +36,17 @@ function context(suggested: string[] = []): DesktopContext {
     today: '2026-03-15',
     now: '2026-03-15T08:00:00Z',
     t: data.runner.t,
+    data: data.runner.dataHost,
+    file: null,
+    out: null,
     call: (name, input) => data.runner.call(name, input),
+    inLine: (work) => data.runner.inLine(work),
+    settle: () => data.runner.settleIfNeeded(),
+    cancelCall: () => false,
     desktop: {
+      versions: { app: '0.0.0', electron: null },
+      chooseOpenFile: () => Promise.reject(new AppError('cancelled', 'closed')),
+      showInFolder: () => undefined,
       chooseSaveFile: (name) => {
         suggested.push(name)
         if (savePath === null) return Promise.reject(new AppError('cancelled', 'closed'))
@@ -56,7 +65,7 @@ function context(suggested: string[] = []): DesktopContext {
         return 'app://regulars/preview/1.pdf'
       },
     },
-  } as DesktopContext
+  }
 }
 
 /** Asks as the runner does: the input through the schema, the answer too. */
