@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openApp, type OpenApp } from './app'
+
+describe('the board', () => {
+  let app: OpenApp
+  let ann: number
+  beforeEach(async () => {
+    app = await openApp()
+    await app.page.getByLabel(/called/).fill('Miller Plumbing')
+    await app.page.getByRole('button', { name: 'Start', exact: true }).click()
+    await app.page.getByRole('navigation').first().waitFor()
+    ann = (await app.call('customers.create', { name: 'Ann Lee' })).id
+    const { criteria } = await app.call('grading.criteria', {})
+    await app.call('grading.saveCriteria', { criteria: criteria.filter(({ kind }) => kind === 'rated') })
+    const ratings = [1, 4, 5].map((criterionId) => ({ criterionId, value: 5 }))
+    await app.call('grading.rate', { customerId: ann, ratings })
+    await app.go('/board')
+    await app.page.getByRole('region', { name: 'Grade A: 1 customer' }).waitFor()
+  })
+  afterEach(() => app.close())
+
+  const moveAndSay = async (reason: string) => {
+    await app.page.getByRole('textbox', { name: 'Reason' }).fill(reason)
+    await app.page.getByRole('button', { name: 'Set to C' }).click()
+    await app.page.getByRole('region', { name: 'Grade C: 1 customer' }).waitFor()
+  }
+  const explained = () => app.call('grading.explain', { customerId: ann })
+
+  it('takes a card that is dragged with the mouse, asks why, and undoes it', async () => {
+    const { page } = app
+    const card = await page.getByRole('article').boundingBox()
+    const column = await page.getByRole('region', { name: /^Grade C/ }).boundingBox()
+    if (!card || !column) throw new Error('nothing to drag')
+    await page.mouse.move(card.x + 40, card.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(card.x + 90, card.y + 60, { steps: 5 })
+    await page.mouse.move(column.x + 60, column.y + 200, { steps: 10 })
+    await page.mouse.up()
+    await moveAndSay('Too far away')
+    await expect.poll(async () => (await explained()).override?.reason).toBe('Too far away')
+    expect(await explained()).toMatchObject({ grade: 'C', computedGrade: 'A' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('region', { name: 'Grade A: 1 customer' }).waitFor()
+    expect(await explained()).toMatchObject({ grade: 'A', override: null })
+    expect(app.troubles).toEqual([])
+  })
+
+  it('takes a card that is carried with the keyboard, and says where it is', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Drag Ann Lee to another grade' }).focus()
+    await page.keyboard.press('Space')
+    await page.getByText('Ann Lee is over Grade A.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Ann Lee is over Grade B.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Ann Lee is over Grade C.').waitFor({ state: 'attached' })
+    await page.keyboard.press('Space')
+    await moveAndSay('On trial')
+    await expect.poll(async () => (await explained()).grade).toBe('C')
+    expect(app.troubles).toEqual([])
+  })
+})
