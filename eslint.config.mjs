@@ -121,6 +121,8 @@ export default defineConfig(
     rules: {
       // Focus goes where a person who opened a dialog expects it; the rule knows only the attribute.
       'jsx-a11y-x/no-autofocus': ['error', { ignoreNonDOM: true }],
+      // Says only that the React Compiler would skip virtual lists; it is not used here.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   {
