@@ -35,6 +35,8 @@ function ScreenLinks({ place }: { place: NonNullable<Screen['place']> }) {
             <Link
               href={screen.path}
               className={classes.link}
+              // In a narrow window only the sign is there to see.
+              title={t(`nav.${screen.name}`)}
               {...(isAt(screen, location) && { 'aria-current': 'page' as const })}
             >
               <screen.icon size={18} stroke={1.6} aria-hidden="true" />
