@@ -109,7 +109,7 @@ function LoadedFile({ file, preview, onDone }: LoadedFileProps) {
         </Text>
         <Button
           size="md"
-          disabled={file.blocked !== null || fresh + changed === 0 || preview.busy || preview.error !== null}
+          disabled={file.blocked !== null || fresh + changed === 0 || preview.busy || preview.stale}
           onClick={() => void start()}
         >
           {t(`page.import.${file.into}`, { count: fresh + changed })}

@@ -20,6 +20,8 @@ export interface Wishes {
 interface PreviewState {
   preview: ImportPreview | null
   wishes: Wishes
+  /** The preview does not show the latest wishes, because they could not be fulfilled (yet). */
+  stale: boolean
   busy: boolean
   startedAt: number
   progress: Progress | null
@@ -41,6 +43,7 @@ export interface Preview extends PreviewState {
 const nothing: PreviewState = {
   preview: null,
   wishes: { createMissingCustomers: true },
+  stale: false,
   busy: false,
   startedAt: 0,
   progress: null,
@@ -71,7 +74,8 @@ export function usePreview(): Preview {
       if (isLatest()) setState((before) => ({ ...before, ...changes }))
     }
     change({
-      wishes,
+      // Until another file is really there, what was said about the present one stands.
+      ...(file !== undefined && { wishes, stale: true }),
       busy: true,
       startedAt: performance.now(),
       progress: null,
@@ -83,11 +87,12 @@ export function usePreview(): Preview {
         signal: mine.signal,
         onProgress: (progress) => change({ progress }),
       })
-      change({ preview, busy: false })
+      change({ preview, wishes, stale: false, busy: false })
     } catch (error) {
-      if (!isOperationError(error)) throw error
       // Closing the dialog, or stopping, is the owner's own doing.
-      change({ busy: false, cancelling: false, error: error.code === 'cancelled' ? null : error })
+      const told = isOperationError(error) && error.code !== 'cancelled' ? error : null
+      change({ busy: false, cancelling: false, error: told })
+      if (!isOperationError(error)) throw error
     }
   }
 

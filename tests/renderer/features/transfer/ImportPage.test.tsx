@@ -140,6 +140,27 @@ test('asks again with what the owner corrects, and shows the choice at once', as
   })
 })
 
+test('what was said about a file stands when choosing another comes to nothing', async () => {
+  const { bridge, user } = await chooseFile({
+    'transfer.import': () => imported,
+    'history.list': () => ({ total: 1, rows: [], undo: action, redo: null }),
+  })
+  await user.click(
+    screen.getByLabelText('Make a new customer where a purchase names one that is not there yet'),
+  )
+  await waitFor(() => expect(bridge.inputsOf('transfer.preview')).toHaveLength(2))
+  bridge.answer({
+    'transfer.preview': () => {
+      throw new AppError('unreadable', '“icon.png” is a picture.')
+    },
+  })
+  await user.click(screen.getByRole('button', { name: 'Choose another file…' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('icon.png')
+  await user.click(screen.getByRole('button', { name: 'Import 831 purchases' }))
+  await screen.findByRole('heading', { name: 'Imported' })
+  expect(bridge.inputsOf('transfer.import')).toEqual([{ file: 'file-1', createMissingCustomers: false }])
+})
+
 test('says what is missing before it can go on', async () => {
   await chooseFile({
     'transfer.preview': () => ({
