@@ -57,7 +57,7 @@ export function CustomersPage() {
         />
         <Text c="dimmed" role="status">
           {total !== undefined && t('list.count', { count: total })}
-          {sort === null && ` · ${t('list.bestMatch')}`}
+          {sort === null && total !== 0 && ` · ${t('list.bestMatch')}`}
         </Text>
         <span className={classes.spring} />
         <ColumnMenu />

@@ -296,7 +296,7 @@ export const customers = {
     addTrait: 'Add a trait…',
     heardFrom: 'Heard of us from',
     referredBy: 'Referred by',
-    referredByHint: 'Search for the customer who brought them',
+    referredByHint: 'Search by name…',
     customerSince: 'Customer since',
     birthday: 'Birthday',
     preferences: 'Preferences',

@@ -161,7 +161,7 @@ describe('sorting and columns', () => {
     await rowOf('Ann Lee')
     screen.getByRole('button', { name: 'Revenue 12 m' }).focus()
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
-    expect(useListLook.getState().widths).toEqual({ revenue12m: 130 })
+    expect(useListLook.getState().widths).toEqual({ revenue12m: 140 })
   })
 })
 

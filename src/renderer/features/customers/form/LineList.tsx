@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../components/fields'
-import { emptyEmail } from './draft'
+import { emptyLine } from './draft'
 import type { SectionProps } from './sections'
 import classes from './form.module.css'
 
@@ -54,7 +54,7 @@ export function LineList({ control, name }: LineListProps) {
           variant="subtle"
           leftSection={<IconPlus size={15} aria-hidden="true" />}
           onClick={() => {
-            lines.append(emptyEmail)
+            lines.append(emptyLine)
           }}
         >
           {t(name === 'emails' ? 'form.addEmail' : 'form.addPhone')}

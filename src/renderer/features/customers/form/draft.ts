@@ -17,8 +17,8 @@ export function draftOf(card: CustomerCard): CustomerDraft {
   return customerDraftSchema.parse(Object.fromEntries(fields.map((field) => [field, card[field]])))
 }
 
-export const emptyEmail = { label: '', value: '' }
-export const emptyPhone = emptyEmail
+/** An e-mail or a phone. */
+export const emptyLine = { label: '', value: '' }
 export const emptyAddress = { label: '', street: '', city: '', region: '', postalCode: '', country: '' }
 export const emptyContact = { name: '', role: '', email: '', phone: '' }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Tooltip } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,11 +24,15 @@ export function CustomerTableHead({ shown, sort, onSort, ...selection }: HeadPro
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
         <div role="columnheader" className={classes.check} aria-label={t('list.selectColumn')}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={classes.box}
             aria-label={t('list.selectAll')}
             checked={selection.allSelected}
-            indeterminate={selection.someSelected && !selection.allSelected}
+            // Some but not all: there is no attribute for it.
+            ref={(box) => {
+              if (box) box.indeterminate = selection.someSelected && !selection.allSelected
+            }}
             onChange={selection.onSelectAll}
           />
         </div>
