@@ -290,7 +290,10 @@ export class Runner {
       return known
     }
     const path = await this.parts.desktop.chooseOpenFile(kind)
-    const file = { token: randomUUID(), path, name: basename(path), bytes: statSync(path).size }
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (!found) throw new AppError('not-found', this.t('errors:noSuchFile', { name: basename(path) }))
+    if (!found.isFile()) throw new AppError('unreadable', this.t('errors:code.unreadable'))
+    const file = { token: randomUUID(), path, name: basename(path), bytes: found.size }
     this.files.set(file.token, file)
     return file
   }

@@ -40,6 +40,19 @@ describe('the wall', () => {
     },
   )
 
+  it('says so when the file to read is not there, or is none', async () => {
+    data.chooses({ path: join(data.directory, 'nowhere.csv') })
+    await expect(data.ask('transfer.preview', {})).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('nowhere.csv') as string,
+    })
+    data.chooses({ path: data.directory })
+    await expect(data.ask('transfer.preview', {})).rejects.toMatchObject({ code: 'unreadable' })
+    await expect(data.ask('transfer.preview', { file: 'no such token' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
   it('says which fields were refused, in words', async () => {
     await expect(data.ask('customers.create', { name: ' ', status: 'rich' })).rejects.toMatchObject({
       code: 'invalid',

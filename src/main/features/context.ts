@@ -1,4 +1,4 @@
-import type { OperationContract, OperationKind } from '../../shared/contract'
+import type { OperationContract } from '../../shared/contract'
 import type { Backup } from '../../shared/operations/backup'
 import type { GradeCause } from '../../shared/operations/grading'
 import type { InputOf, OperationName, OutputOf } from '../../shared/operations/index'
@@ -126,9 +126,4 @@ type Implementation<Contract extends OperationContract> = (
 /** The functions behind a feature's contracts: a missing or an extra one does not compile. */
 export type FeatureOperations<Contracts extends Readonly<Record<string, OperationContract>>> = {
   readonly [Name in keyof Contracts & string]: Implementation<Contracts[Name]>
-}
-
-/** Kinds that run in the worker. */
-export function runsInWorker(kind: OperationKind): boolean {
-  return kind === 'heavyRead' || kind === 'job'
 }

@@ -247,10 +247,3 @@ export function refreshSearch(db: Database, scope: 'all' | 'dirty'): void {
 export function newestPurchaseOn(db: Database): string | null {
   return one<{ newest: string | null }>(db, 'SELECT max(purchased_on) AS newest FROM purchase').newest
 }
-
-/** Ids of the customers that are out of step (for tests and for grading). */
-export function dirtyCustomers(db: Database): number[] {
-  return all<{ customer_id: number }>(db, 'SELECT customer_id FROM customer_dirty').map(
-    (row) => row.customer_id,
-  )
-}

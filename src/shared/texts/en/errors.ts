@@ -14,6 +14,8 @@ export const errors = {
     action: 'Go to customers',
   },
   unknownOperation: 'There is no operation “{{name}}”. Nothing was changed. `--list` shows them all.',
+  noSuchFile:
+    'There is no file “{{name}}” where it was looked for. Nothing was changed. Check the name and try again.',
   fileForgotten: 'Regulars no longer knows which file was chosen. Nothing was changed. Choose it again.',
   lineNotCall:
     'This line is not a call. Each is JSON such as {"operation": "customers.list", "input": {}}. Nothing was changed.',
