@@ -2,35 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import postcssPresetMantine from 'postcss-preset-mantine'
-import type { CSSOptions, Plugin } from 'vite'
-
-/**
- * What the pages may load: themselves, and nothing from outside. Mantine writes its theme into a style element,
- * hence 'unsafe-inline' for styles only. Left out in development, where Vite's hot reload needs an inline script.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-const strictPages: Plugin = {
-  name: 'strict-pages',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-      injectTo: 'head-prepend',
-    },
-  ],
-}
+import type { CSSOptions } from 'vite'
 
 type PostcssOptions = Exclude<NonNullable<CSSOptions['postcss']>, string>
 /** The package has no types of its own. */
@@ -62,9 +34,10 @@ export default defineConfig({
       },
     },
   },
+  // What the pages may load is said once, where they are served: src/main/desktop/served-files.ts.
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), strictPages],
+    plugins: [react()],
     css: { postcss: { plugins: [mantinePreset()] } },
     build: {
       target: 'chrome130',

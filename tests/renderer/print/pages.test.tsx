@@ -98,7 +98,7 @@ describe('the worksheet', () => {
     expect(screen.getByText('Our ideal customer is someone like Careful Carla.')).toBeInTheDocument()
     const [, first, second] = screen.getAllByRole('row')
     expect(first).toHaveTextContent('IndustrySchool, NurseryMust have●●●')
-    expect(second).toHaveTextContent('Firm sizefrom 10Nice to have●○○')
+    expect(second).toHaveTextContent('Firm sizeat least 10Nice to have●○○')
     expect(screen.getByText('Facilities manager')).toBeInTheDocument()
     expect(screen.getByText('How she takes her tea')).toBeInTheDocument()
     expect(screen.getByText('Relief.')).toBeInTheDocument()

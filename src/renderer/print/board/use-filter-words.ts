@@ -3,7 +3,7 @@ import type { CustomerFilter } from '../../../shared/operations/customers'
 
 /** The filter in words, so that paper says what it leaves out: 'Grade A, B · Tagged school'. */
 export function useFilterWords(filter: CustomerFilter): string {
-  const { t } = useTranslation(['common', 'reports'])
+  const { t } = useTranslation(['common', 'reports', 'customers'])
   const list = (values: readonly string[]) => values.join(', ')
   const parts: string[] = []
   if (filter.grade?.length)
@@ -13,13 +13,13 @@ export function useFilterWords(filter: CustomerFilter): string {
   if (filter.status?.length)
     parts.push(
       t('reports:print.filter.status', {
-        values: list(filter.status.map((status) => t(`reports:print.status.${status}`))),
+        values: list(filter.status.map((status) => t(`customers:status.${status}`))),
       }),
     )
   if (filter.kind?.length)
     parts.push(
       t('reports:print.filter.kind', {
-        values: list(filter.kind.map((kind) => t(`reports:print.kind.${kind}`))),
+        values: list(filter.kind.map((kind) => t(`customers:kind.${kind}`))),
       }),
     )
   if (filter.tags?.length) parts.push(t('reports:print.filter.tags', { values: list(filter.tags) }))

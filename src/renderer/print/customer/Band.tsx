@@ -11,12 +11,12 @@ interface BandProps {
 
 /** Who it is and what grade they have, at a glance. */
 export function Band({ customer, explanation }: BandProps) {
-  const { t } = useTranslation(['common', 'reports'])
+  const { t } = useTranslation(['common', 'reports', 'customers'])
   const { number } = useFormats()
   const { override, score, grade, computedGrade } = explanation
   const facts = [
-    t(`reports:print.kind.${customer.kind}`),
-    t(`reports:print.status.${customer.status}`),
+    t(`customers:kind.${customer.kind}`),
+    t(`customers:status.${customer.status}`),
     customer.externalId === null ? null : t('reports:print.number', { number: customer.externalId }),
     customer.archived ? t('reports:print.archived') : null,
   ]

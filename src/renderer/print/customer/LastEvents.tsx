@@ -66,7 +66,7 @@ function whatOf({ items, number, channel }: Purchase): string {
 
 /** The newest touches, with their notes. */
 export function LastTouches({ touches, limits }: { touches: OutputOf<'touchpoints.list'>; limits: Limits }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'touchpoints'])
   const { date } = useFormats()
   const shown = touches.rows.slice(0, limits.touches)
   return (
@@ -88,7 +88,7 @@ export function LastTouches({ touches, limits }: { touches: OutputOf<'touchpoint
                 <td className="nowrap">{date(touch.happenedOn)}</td>
                 <td dir="auto">
                   <div className="two-lines">
-                    {t(`print.touch.${touch.kind}`)}
+                    {t(`touchpoints:kind.${touch.kind}`)}
                     {touch.minutes > 0 && (
                       <span className="muted">, {t('print.minutes', { count: touch.minutes })}</span>
                     )}

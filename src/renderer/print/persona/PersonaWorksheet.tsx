@@ -67,10 +67,10 @@ function StepTitle({ title, hint }: { title: string; hint?: string }) {
 }
 
 function Portrait({ persona }: { persona: PersonaDetail }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'personas'])
   const { share, moment } = useFormats()
   const facts = [
-    t(`worksheet.${persona.kind}`),
+    t(`personas:kind.${persona.kind}`),
     persona.primary ? t('worksheet.primary') : null,
     t('worksheet.complete', { percent: share(persona.completeness.total / 100) }),
     moment(persona.updatedAt),

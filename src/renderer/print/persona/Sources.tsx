@@ -6,7 +6,7 @@ const BLANK_ROWS = 4
 
 /** Where the knowledge comes from; null prints empty rows. */
 export function Sources({ sources }: { sources: PersonaContent['sources'] | null }) {
-  const { t } = useTranslation(['reports', 'common'])
+  const { t } = useTranslation(['reports', 'common', 'personas'])
   const { date } = useFormats()
   if (sources?.length === 0) return <p className="muted">{t('common:none')}</p>
   return (
@@ -29,7 +29,7 @@ export function Sources({ sources }: { sources: PersonaContent['sources'] | null
             ))
           : sources.map(({ kind, on, note }, index) => (
               <tr key={index}>
-                <td className="nowrap">{t(`worksheet.source.${kind}`)}</td>
+                <td className="nowrap">{t(`personas:sources.${kind}`)}</td>
                 <td className="nowrap">{on === null ? t('print.none') : date(on)}</td>
                 <td dir="auto" className="text">
                   {note}

@@ -14,7 +14,7 @@ export function TraitTable({ traits, asked }: TraitTableProps) {
 }
 
 function FilledTraits({ traits, asked }: { traits: readonly Trait[]; asked: readonly PersonaTrait[] }) {
-  const { t } = useTranslation(['reports', 'common'])
+  const { t } = useTranslation(['reports', 'common', 'personas'])
   const wantedText = useWantedText()
   const byId = new Map(traits.map((trait) => [trait.id, trait]))
   const rows = traitRules.flatMap((rule) =>
@@ -39,7 +39,7 @@ function FilledTraits({ traits, asked }: { traits: readonly Trait[]; asked: read
               <td dir="auto">{trait?.name ?? t('common:unknown')}</td>
               <td dir="auto">{wantedText(row)}</td>
               <td className="nowrap rule" data-rule={row.rule}>
-                {t(`worksheet.rules.${row.rule}`)}
+                {t(`personas:traits.rule.${row.rule}`)}
               </td>
               <td className="number" aria-label={t('worksheet.importanceOf', { count: row.importance })}>
                 {'●'.repeat(row.importance)}
@@ -55,14 +55,14 @@ function FilledTraits({ traits, asked }: { traits: readonly Trait[]; asked: read
 
 /** What a persona asks of a trait, in words: 'school or office', '5 to 20', 'yes'. */
 function useWantedText(): (asked: PersonaTrait) => string {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'common', 'personas'])
   const { number } = useFormats()
   return ({ values, from, to }) => {
     if (from !== null && to !== null)
-      return t('worksheet.range', { from: number(from, 2), to: number(to, 2) })
-    if (from !== null) return t('worksheet.from', { from: number(from, 2) })
-    if (to !== null) return t('worksheet.to', { to: number(to, 2) })
-    const words = { yes: t('worksheet.yes'), no: t('worksheet.no') }
+      return t('personas:wanted.range', { from: number(from, 2), to: number(to, 2) })
+    if (from !== null) return t('personas:wanted.from', { from: number(from, 2) })
+    if (to !== null) return t('personas:wanted.to', { to: number(to, 2) })
+    const words = { yes: t('common:yes').toLowerCase(), no: t('common:no').toLowerCase() }
     return values.map((value) => (value === 'yes' || value === 'no' ? words[value] : value)).join(', ')
   }
 }
@@ -71,7 +71,7 @@ function useWantedText(): (asked: PersonaTrait) => string {
 const OWN_ROWS = 3
 
 function BlankTraits({ traits }: { traits: readonly Trait[] }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'personas'])
   const own = Array.from({ length: OWN_ROWS }, (_, index) => ({ id: -index - 1, name: '' }))
   return (
     <table className="blank-traits">
@@ -81,7 +81,7 @@ function BlankTraits({ traits }: { traits: readonly Trait[] }) {
           <th>{t('worksheet.asked')}</th>
           {traitRules.map((rule) => (
             <th key={rule} className="tick">
-              {t(`worksheet.rules.${rule}`)}
+              {t(`personas:traits.rule.${rule}`)}
             </th>
           ))}
         </tr>

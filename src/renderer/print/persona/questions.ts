@@ -27,7 +27,7 @@ const OWN_LINES = 2
 export function individualQuestions(t: Translate, persona: PersonaDetail | null, blank: boolean): Question[] {
   const known = individualFields.map((field) => ({
     key: field,
-    question: t(`reports:worksheet.individual.${field}`),
+    question: t(`personas:individual.${field}`),
     answer: answerOf(persona?.individual[field], blank),
     lines: LONG_FIELDS.has(field) ? 3 : 1,
     wide: field === 'dayInLife',
@@ -45,7 +45,7 @@ export function individualQuestions(t: Translate, persona: PersonaDetail | null,
 export function voiceAnswers(t: Translate, persona: PersonaDetail | null, blank: boolean): Question[] {
   const known = voiceQuestions.map((question) => ({
     key: question,
-    question: t(`reports:worksheet.voice.${question}`),
+    question: t(`personas:voice.${question}`),
     answer: answerOf(persona?.voice[question], blank),
     lines: 3,
   }))
@@ -62,13 +62,13 @@ export function voiceAnswers(t: Translate, persona: PersonaDetail | null, blank:
 export function meaningQuestions(t: Translate, persona: PersonaDetail | null, blank: boolean): Question[] {
   const known = meaningFields.map((field) => ({
     key: field,
-    question: t(`reports:worksheet.meaningOf.${field}`),
+    question: t(`personas:meaning.${field}`),
     answer: answerOf(persona?.meaning[field], blank),
     lines: 3,
   }))
   const not = {
     key: 'notOurCustomer',
-    question: t('reports:worksheet.notOurCustomer'),
+    question: t('personas:notOurCustomer.label'),
     answer: answerOf(persona?.notOurCustomer, blank),
     lines: 3,
   }

@@ -1,0 +1,271 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CustomerDraft } from '../../../src/shared/operations/customers'
+import { openApp, type OpenApp } from '../app'
+import { dense, readPdf } from './read-pdf'
+
+const A4 = { width: 595, height: 842 }
+const LETTER = { width: 612, height: 792 }
+
+let app: OpenApp
+let number = 0
+
+beforeAll(async () => {
+  app = await openApp()
+  await app.call('settings.update', {
+    business: 'Miller & Söhne',
+    currency: 'EUR',
+    locale: 'en-GB',
+    started: true,
+  })
+  await app.page.reload()
+})
+afterAll(() => app.close())
+
+type PdfOperation = 'reports.customer' | 'reports.board' | 'reports.persona'
+
+/** Has a report saved and reads it back. */
+async function printed<Name extends PdfOperation>(name: Name, input: Parameters<typeof app.call<Name>>[1]) {
+  number += 1
+  const path = join(app.directory, `printed-${number}.pdf`)
+  await app.savesTo(path)
+  const result = await app.call<PdfOperation>(name, input)
+  const pdf = await readPdf(path)
+  expect(result.pages).toBe(pdf.pages.length)
+  expect(result.savedAs).toBe(`printed-${number}.pdf`)
+  expect(existsSync(path)).toBe(true)
+  return pdf
+}
+
+function near({ width, height }: { width: number; height: number }) {
+  return {
+    width: expect.closeTo(width, -0.5) as number,
+    height: expect.closeTo(height, -0.5) as number,
+  }
+}
+
+async function customer(draft: Partial<CustomerDraft> & { name: string }): Promise<number> {
+  return (await app.call('customers.create', draft)).id
+}
+
+describe('the customer report', () => {
+  test('carries the names and numbers of the customer on one A4 page', async () => {
+    const id = await customer({
+      name: 'Ann Lee',
+      externalId: 'C-17',
+      addresses: [
+        {
+          label: '',
+          street: '12 Mill Lane',
+          city: 'Leeds',
+          region: '',
+          postalCode: 'LS1 4XY',
+          country: 'UK',
+        },
+      ],
+      notes: 'Key under the pot.',
+    })
+    const purchase = { customerId: id, dueOn: null, paidOn: null }
+    await app.call('purchases.create', {
+      ...purchase,
+      number: 'INV-1',
+      purchasedOn: '2024-05-02',
+      amount: 123_456,
+      cost: 23_456,
+      items: 'Boiler service',
+    })
+    await app.call('purchases.create', { ...purchase, purchasedOn: '2025-06-03', amount: 98_700, cost: 0 })
+    const pdf = await printed('reports.customer', { customerId: id, asOf: '2025-12-31', paper: 'A4' })
+    expect(pdf.sizes).toEqual([near(A4)])
+    expect(pdf.title).toBe('Customer report – Ann Lee')
+    const [page = ''] = pdf.pages
+    for (const text of [
+      'Miller & Söhne',
+      'Ann Lee',
+      'C-17',
+      '12 Mill Lane',
+      'LS1 4XY Leeds',
+      'Key under the pot.',
+      '€2,221.56',
+      '€987.00',
+      '€1,987.00',
+      'Boiler service',
+      '3 Jun 2025',
+      '31 December 2025',
+      'Page 1 of 1',
+    ]) {
+      expect(pdf.dense, text).toContain(dense(text))
+    }
+    expect(page).not.toContain('undefined')
+  })
+
+  test('on Letter, when asked or by the settings', async () => {
+    const id = await customer({ name: 'Bob Stone' })
+    expect((await printed('reports.customer', { customerId: id, paper: 'Letter' })).sizes).toEqual([
+      near(LETTER),
+    ])
+    await app.call('settings.update', { paper: 'Letter' })
+    expect((await printed('reports.customer', { customerId: id })).sizes).toEqual([near(LETTER)])
+    await app.call('settings.update', { paper: 'A4' })
+  })
+
+  test.each([
+    ['Chinese and Japanese', '東京商事株式会社'],
+    ['Korean', '주식회사 한빛'],
+    ['Cyrillic and Greek', 'Жанна Ὀδυσσεύς'],
+    ['Polish, Turkish, Vietnamese', 'Łódź İğdır Nguyễn Thị Ánh'],
+    ['Thai', 'บริษัทสยามดี'],
+    // Without conjuncts: those are drawn as one shape, which not every reader can take apart again.
+    ['Devanagari', 'गणेश सदन'],
+    ['Hebrew', 'דוד כהן ובניו'],
+    ['Arabic', 'مؤسسة النور للتجارة'],
+    ['emoji', 'Sonne 🌻 GmbH'],
+    ['markup', '<b>Bold</b> & "Quoted" {{name}}'],
+  ])('%s names can be read back', async (_script, name) => {
+    const id = await customer({ name })
+    const pdf = await printed('reports.customer', { customerId: id })
+    expect(pdf.pages).toHaveLength(1)
+    // Right-to-left text may come back line by line in the order it is drawn in, so letters are compared as a set.
+    for (const letter of new Set(dense(name))) expect(pdf.dense, letter).toContain(letter)
+    if (!/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u.test(name)) {
+      expect(pdf.dense).toContain(dense(name))
+    }
+  })
+
+  test('stays one page whatever there is to say, and says what it left out', async () => {
+    const long = 'Everything there is to know about this customer, and then some more. '.repeat(200)
+    const many = <Item>(make: (index: number) => Item, count: number) =>
+      Array.from({ length: count }, (_, index) => make(index))
+    const id = await customer({
+      name: `${'Donaudampfschifffahrtsgesellschaft '.repeat(5)}KG`,
+      salutation: 'The right honourable',
+      emails: many(
+        (index) => ({ label: 'office', value: `someone.with.a.long.name.${index}@example.org` }),
+        20,
+      ),
+      phones: many((index) => ({ label: 'mobile', value: `+44 117 496 01${index}` }), 20),
+      contacts: many(
+        (index) => ({
+          name: `Contact ${index}`,
+          role: 'Head of everything',
+          email: 'a@example.org',
+          phone: '1',
+        }),
+        100,
+      ),
+      tags: many((index) => `a rather long tag number ${index}`, 100),
+      preferences: long,
+      notes: long,
+      doNotContact: true,
+    })
+    for (let index = 0; index < 30; index += 1) {
+      await app.call('purchases.create', {
+        customerId: id,
+        number: `L-${index}`,
+        purchasedOn: `20${10 + (index % 15)}-03-04`,
+        amount: 10_000_000_00 + index,
+        items: long.slice(0, 900),
+      })
+      await app.call('touchpoints.create', {
+        customerId: id,
+        happenedOn: '2025-03-04',
+        kind: 'visit',
+        initiative: 'reactive',
+        note: long.slice(0, 900),
+      })
+    }
+    for (const paper of ['A4', 'Letter'] as const) {
+      const pdf = await printed('reports.customer', { customerId: id, paper })
+      expect(pdf.pages, paper).toHaveLength(1)
+      expect(pdf.dense).toContain(dense('Last purchases'))
+      expect(pdf.dense).toContain(dense('Last touches'))
+      expect(pdf.dense).toMatch(/\.\.\.and9\dmore/)
+      expect(pdf.dense).toContain(dense('Page 1 of 1'))
+    }
+  })
+})
+
+describe('the board', () => {
+  test('carries everybody over many pages, with the heads on each', async () => {
+    const names = Array.from({ length: 120 }, (_, index) => `Customer number ${index + 1000}`)
+    for (const name of names) {
+      const id = await customer({ name, tags: ['crowd'] })
+      if (name.endsWith('0'))
+        await app.call('grading.override', { customerIds: [id], grade: 'A', reason: 'Test' })
+    }
+    const pdf = await printed('reports.board', { filter: { tags: ['crowd'] }, paper: 'A4' })
+    expect(pdf.pages.length).toBeGreaterThan(3)
+    expect(pdf.sizes.every(({ width, height }) => width > height)).toBe(true)
+    for (const name of names) expect(pdf.dense).toContain(dense(name))
+    for (const [index, page] of pdf.pages.entries()) {
+      expect(dense(page)).toContain(dense(`Page ${index + 1} of ${pdf.pages.length}`))
+      expect(dense(page)).toContain(dense('12 customers'))
+      expect(dense(page)).toContain(dense('108 customers'))
+    }
+    expect(pdf.dense).toContain(dense('120 customers · Tagged crowd'))
+    const upright = await printed('reports.board', {
+      filter: { tags: ['crowd'] },
+      orientation: 'portrait',
+      paper: 'Letter',
+    })
+    expect(upright.sizes[0]).toEqual(near(LETTER))
+  })
+})
+
+describe('the persona worksheet', () => {
+  test('filled: all three steps; blank: every question and nothing of the persona', async () => {
+    const { id } = await app.call('personas.save', {
+      persona: {
+        name: 'Careful Carla',
+        primary: true,
+        individual: { age: '47', dayInLife: 'Up at six. '.repeat(300), job: 'Facilities manager' },
+        voice: { momentOfBuying: 'Relief: somebody picks up the phone.' },
+        meaning: { message: 'We answer within the hour.' },
+        notOurCustomer: 'Whoever asks for the price first.',
+        sources: [{ kind: 'records', on: '2025-02-01', note: 'The books of three years' }],
+      },
+    })
+    const filled = await printed('reports.persona', { personaId: id, paper: 'A4' })
+    for (const text of [
+      'Careful Carla',
+      'Facilities manager',
+      'Relief: somebody picks up the phone.',
+      'We answer within the hour.',
+      'Whoever asks for the price first.',
+      'The books of three years',
+    ]) {
+      expect(filled.dense, text).toContain(dense(text))
+    }
+    expect(filled.dense.match(/Upatsix\./g)).toHaveLength(300)
+
+    const blank = await printed('reports.persona', { personaId: id, blank: true, paper: 'Letter' })
+    expect(blank.sizes[0]).toEqual(near(LETTER))
+    expect(blank.dense).not.toContain('Carla')
+    expect(blank.dense).not.toContain('Relief')
+    for (const text of ['Favourite meal', 'What keeps me up at night?', 'Our message, in their language']) {
+      expect(blank.dense, text).toContain(dense(text))
+    }
+    expect(blank.pages.length).toBeGreaterThan(2)
+  })
+
+  test('a blank one needs no persona at all', async () => {
+    const pdf = await printed('reports.persona', { blank: true })
+    expect(pdf.dense).toContain(dense('Who is your ideal customer?'))
+  })
+})
+
+test('the preview shows the PDF itself, inside the window', async () => {
+  const id = await customer({ name: 'Preview Person' })
+  await app.go(`/reports/customer/${id}`)
+  const frame = app.page.locator('iframe')
+  await frame.waitFor()
+  const address = (await frame.getAttribute('src')) ?? ''
+  expect(address).toMatch(/^app:\/\/regulars\/preview\/[0-9a-f-]+\.pdf#/)
+  const start = await app.page.evaluate(
+    async (url) => (await (await fetch(url)).text()).slice(0, 5),
+    address.split('#')[0] ?? '',
+  )
+  expect(start).toBe('%PDF-')
+  expect(app.troubles).toEqual([])
+})
