@@ -3,12 +3,14 @@ import type { FailureLog } from '../database/failures'
 import type { Clock, Runner } from '../runner'
 import { tellWindows } from './ipc'
 
+/** By now the first screen has long been shown; before, work in threads would only slow it down. */
+const quietAfter = 4000
 const lookForChangesEvery = 2000
 const lookAtClockEvery = 60_000
 
 /**
- * Keeps an open window up to date with the world: right after the start it settles what a crash or a new day left,
- * makes the daily backup and reads the whole file for damage; later it notices midnight and changes made from outside.
+ * Keeps an open window up to date with the world: at once it settles what a crash or a new day left; when the start is
+ * over it makes the daily backup and reads the whole file for damage; later it notices midnight and changes from outside.
  * @returns stops it
  */
 export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => void {
@@ -17,11 +19,15 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
       log(name, error)
     })
   }
-  attempt('start', async () => {
-    await runner.settleIfNeeded()
-    await runner.backUpDaily()
-    await runner.checkThoroughly()
-  })
+  attempt('start', () => runner.settleIfNeeded())
+  const quietTimer = setTimeout(() => {
+    attempt('quiet', async () => {
+      // Starts the reading thread, so that the first board does not have to.
+      if (runner.dataHost.db) await runner.call('customers.tags', {})
+      await runner.backUpDaily()
+      await runner.checkThoroughly()
+    })
+  }, quietAfter)
   let day = clock.today()
   const dayTimer = setInterval(() => {
     if (clock.today() === day) return
@@ -39,6 +45,7 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
     version = present
   }, lookForChangesEvery)
   return () => {
+    clearTimeout(quietTimer)
     clearInterval(dayTimer)
     clearInterval(changeTimer)
   }
