@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { searchExpression } from '../../../../src/main/features/customers/list/rules'
+import { rankMatches, searchExpression } from '../../../../src/main/features/customers/list/rules'
 import {
   difference,
   isSame,
@@ -38,6 +38,35 @@ describe('searchExpression', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
         const expression = searchExpression(typed)?.everywhere ?? ''
         expect(expression.replaceAll(/"[^"]*"/g, 'q')).toMatch(/^(q\*( AND q\*)*)?$/)
+      }),
+    )
+  })
+})
+
+describe('rankMatches', () => {
+  const found = [
+    { id: 1, name: 'Hotel Anna', number: null },
+    { id: 2, name: 'Zoo', number: null },
+    { id: 3, name: 'Änn Lee', number: 'K-3' },
+    { id: 4, name: 'Annex', number: null },
+    { id: 5, name: 'Bakery (Ann)', number: null },
+    { id: 6, name: 'Bakery', number: 'ann' },
+  ]
+
+  it('puts names that begin so first, then names with such a word, then the rest', () => {
+    expect(rankMatches('ann', found)).toEqual([3, 4, 6, 5, 1, 2])
+    expect(rankMatches(' LEE  änn', found)[0]).toBe(3)
+    expect(rankMatches('k-3', found)[0]).toBe(3)
+  })
+
+  it('loses and repeats nobody, whatever was typed', () => {
+    const match = fc.record({ name: fc.string(), number: fc.option(fc.string()) })
+    fc.assert(
+      fc.property(fc.string(), fc.array(match), (typed, matches) => {
+        const list = matches.map((one, id) => ({ ...one, id }))
+        expect(rankMatches(typed, list).toSorted((one, other) => one - other)).toEqual(
+          list.map(({ id }) => id),
+        )
       }),
     )
   })

@@ -1,7 +1,7 @@
 import type { CustomerFilter, customerSorts } from '../../../../shared/operations/customers'
 import { all, one, type Database, type SqlValue } from '../../../database/sql'
 import type { FiguresTable } from '../../figures/queries'
-import { searchExpression, type SearchExpression } from './rules'
+import { rankMatches, searchExpression, type Match, type SearchExpression } from './rules'
 
 /**
  * The customer list. Every sort reads an index in its order and stops when the page is full; search asks the full-text
@@ -135,7 +135,6 @@ export function pageSql(
   figures: FiguresTable,
 ): { sql: string; parameters: Record<string, SqlValue> } {
   const search = searchExpression(query)
-  if (search !== null && sort.by === 'relevance') return relevanceSql(filter, search, figures)
   const by = sort.by === 'relevance' ? 'name' : sort.by
   const order = orders[by]
   const conditions = filterConditions(filter, idOf[order.table])
@@ -158,17 +157,6 @@ function matching(filter: CustomerFilter, match: string): Conditions {
   conditions.sql.unshift('customer_search MATCH @match')
   conditions.parameters['match'] = match
   return conditions
-}
-
-/** Best match first: bm25, in which the name counts most. */
-function relevanceSql(filter: CustomerFilter, search: SearchExpression, figures: FiguresTable) {
-  const conditions = matching(filter, search.everywhere)
-  return {
-    sql: `SELECT ${idOf.search} AS id ${source('search', conditions, figures, true)}
-      ORDER BY bm25(customer_search, 10.0, 4.0, 3.0, 3.0, 2.0, 2.0), ${idOf.search}
-      LIMIT @limit OFFSET @offset`,
-    parameters: conditions.parameters,
-  }
 }
 
 /** How many customers match. */
@@ -215,12 +203,30 @@ export function listPage(
   query: ListQuery,
   figures: FiguresTable,
 ): { total: number; ids: number[] } {
-  const total = countCustomers(db, query, figures)
-  const { limit, offset, sort } = query
-  const search = sort.by === 'relevance' && total > RANKED_AT_MOST ? searchExpression(query.query) : null
-  if (search !== null) return { total, ids: manyMatches(db, query, search, figures) }
+  const search = searchExpression(query.query)
+  if (search !== null && query.sort.by === 'relevance') return bestMatches(db, query, search, figures)
   const { sql, parameters } = pageSql(query, figures)
-  return { total, ids: idsOf(db, sql, { ...parameters, limit, offset }) }
+  const { limit, offset } = query
+  return {
+    total: countCustomers(db, query, figures),
+    ids: idsOf(db, sql, { ...parameters, limit, offset }),
+  }
+}
+
+/** Best match first. Weighing is our own: bm25 looks at every customer each single word matches, for little insight. */
+function bestMatches(db: Database, query: ListQuery, search: SearchExpression, figures: FiguresTable) {
+  const { filter, limit, offset } = query
+  const { sql, parameters } = idsSql(filter, search.everywhere, figures)
+  const found = idsOf(db, sql, { ...parameters, limit: RANKED_AT_MOST + 1, offset: 0 })
+  if (found.length <= RANKED_AT_MOST) {
+    const matches = all<Match>(
+      db,
+      `SELECT id, name, external_id AS number FROM customer WHERE id IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(found)],
+    )
+    return { total: found.length, ids: rankMatches(query.query, matches).slice(offset, offset + limit) }
+  }
+  return { total: countCustomers(db, query, figures), ids: manyMatches(db, query, search, figures) }
 }
 
 /** The ids of everyone who matches, by name; at most 100,000. */
@@ -237,6 +243,16 @@ function idsOf(db: Database, sql: string, parameters: Record<string, SqlValue>):
   return all<{ id: number }>(db, sql, parameters).map((row) => row.id)
 }
 
+/** The statement that finds matches in the order they were added. */
+function idsSql(filter: CustomerFilter, match: string, figures: FiguresTable) {
+  const conditions = matching(filter, match)
+  return {
+    sql: `SELECT ${idOf.search} AS id ${source('search', conditions, figures, true)}
+      ORDER BY ${idOf.search} LIMIT @limit OFFSET @offset`,
+    parameters: conditions.parameters,
+  }
+}
+
 /** Of very many matches those in the name first, then the others, each in the order they were added. */
 function manyMatches(
   db: Database,
@@ -245,10 +261,8 @@ function manyMatches(
   figures: FiguresTable,
 ): number[] {
   const part = (match: string, limit: number, offset: number) => {
-    const conditions = matching(filter, match)
-    const sql = `SELECT ${idOf.search} AS id ${source('search', conditions, figures, true)}
-      ORDER BY ${idOf.search} LIMIT @limit OFFSET @offset`
-    return idsOf(db, sql, { ...conditions.parameters, limit, offset })
+    const { sql, parameters } = idsSql(filter, match, figures)
+    return idsOf(db, sql, { ...parameters, limit, offset })
   }
   const named = part(inName, limit, offset)
   if (named.length === limit) return named
