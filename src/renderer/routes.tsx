@@ -12,17 +12,32 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 
 const customers = () => import('./features/customers/CustomersPage')
 const customerForm = () => import('./features/customers/CustomerFormPage')
+const board = () => import('./features/grading/board/BoardPage')
+const personas = () => import('./features/personas/PersonasPage')
+const reports = () => import('./features/reports/ReportsPage')
+const cardParts = () =>
+  Promise.all([
+    import('./features/customers/CustomerPage'),
+    import('./features/grading/GradePanel'),
+    import('./features/personas/FitPanel'),
+    import('./features/purchases/PurchaseDialog'),
+    import('./features/touchpoints/TouchpointDialog'),
+  ])
+
+/** Begins to load the screen most people start with, while the app still finds out what there is. */
+export function loadFirstScreen(): Promise<unknown> {
+  return customers()
+}
+
+/** Loads the screens people go to next, one after the other; to be called when nobody waits for anything. */
+export async function loadNextScreens(): Promise<void> {
+  for (const load of [board, cardParts, personas, reports]) await load()
+}
 
 /** The card of a customer: features do not know each other, so their parts of it are put together here. */
 const customerCard = lazy(async () => {
   const [{ CustomerPage }, { GradePanel }, { FitPanel }, { PurchaseDialog }, { TouchpointDialog }] =
-    await Promise.all([
-      import('./features/customers/CustomerPage'),
-      import('./features/grading/GradePanel'),
-      import('./features/personas/FitPanel'),
-      import('./features/purchases/PurchaseDialog'),
-      import('./features/touchpoints/TouchpointDialog'),
-    ])
+    await cardParts()
   const component: ComponentType = () => (
     <CustomerPage
       gradePanel={(customerId) => <GradePanel customerId={customerId} />}
@@ -44,15 +59,15 @@ const routes: readonly { path: string; component: ComponentType }[] = [
   { path: '/customers/new', component: page(customerForm, 'CustomerFormPage') },
   { path: '/customers/:id/edit', component: page(customerForm, 'CustomerFormPage') },
   { path: '/customers/:id', component: customerCard },
-  { path: '/board', component: page(() => import('./features/grading/board/BoardPage'), 'BoardPage') },
+  { path: '/board', component: page(board, 'BoardPage') },
   { path: '/rating', component: page(() => import('./features/grading/rating/RatingPage'), 'RatingPage') },
   {
     path: '/criteria',
     component: page(() => import('./features/grading/criteria/CriteriaPage'), 'CriteriaPage'),
   },
-  { path: '/personas', component: page(() => import('./features/personas/PersonasPage'), 'PersonasPage') },
+  { path: '/personas', component: page(personas, 'PersonasPage') },
   { path: '/personas/:id', component: page(() => import('./features/personas/PersonaPage'), 'PersonaPage') },
-  { path: '/reports', component: page(() => import('./features/reports/ReportsPage'), 'ReportsPage') },
+  { path: '/reports', component: page(reports, 'ReportsPage') },
   {
     path: '/reports/:kind/:id?',
     component: page(() => import('./features/reports/ReportPreviewPage'), 'ReportPreviewPage'),
