@@ -1,5 +1,7 @@
 /** The demo: the main job on the sample business without anyone watching. */
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { launch } from './electron.mjs'
 import { inProject } from './paths.mjs'
 
@@ -7,7 +9,15 @@ import { inProject } from './paths.mjs'
 const OUTPUT = 'demo-output'
 
 /** Runs the built application's `demo` command; resolves to its exit code. */
-export function runDemo(args) {
+export async function runDemo(args) {
   const hasOutput = args.includes('--out')
-  return launch(['demo', ...(hasOutput ? args : ['--out', resolve(inProject(OUTPUT)), ...args])])
+  // Chromium still writes while it ends, so only whoever started it can clear everything away.
+  const temporary = mkdtempSync(join(tmpdir(), 'regulars-'))
+  try {
+    return await launch(['demo', ...(hasOutput ? args : ['--out', resolve(inProject(OUTPUT)), ...args])], {
+      env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+    })
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+  }
 }
