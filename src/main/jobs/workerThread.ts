@@ -34,7 +34,11 @@ export interface TaskPortEvents {
 
 /** Starts the compiled worker.ts as a thread. */
 export function startWorker(script: URL, dataPath: string, { onReply, onFailure }: TaskPortEvents): TaskPort {
-  const worker = new Worker(script, { workerData: { path: dataPath } })
+  const worker = new Worker(script, {
+    workerData: { path: dataPath },
+    // Room for what lives briefly: an import makes millions of small texts, and this takes a quarter off its time.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  })
   let ending = false
   worker.on('message', onReply)
   worker.on('error', onFailure)

@@ -47,7 +47,7 @@ export function nameKey(name: string): string {
 
 /** What stands in a cell for 'nothing' where a number or a date is expected. */
 export function isNothing(text: string): boolean {
-  return text === '' || /^(?:[-–—.]|n\/?a|null|none|nil|\\N)$/i.test(text)
+  return text === '' || (text.length <= 4 && /^(?:[-–—.]|n\/?a|null|none|nil|\\N)$/i.test(text))
 }
 
 const wholeWithZeros = /^(\d+)[.,]0+$/
