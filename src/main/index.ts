@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createI18n, type Translate } from '../shared/texts/i18n'
-import { DataFile } from './database/dataFile'
 import type { FailureLog } from './database/failures'
 import { createHeadlessDesktop, createWindowDesktop, preparePages, type Pages } from './desktop/desktop'
 import type { Desktop } from './desktop/interface'
@@ -14,16 +13,16 @@ import { forbidNames } from './desktop/security'
 import { createMainWindow } from './desktop/window'
 import { parseArguments } from './doors/arguments'
 import { systemClock } from './doors/clock'
-import { commandLine } from './doors/commandLine'
-import { runDemo } from './doors/demo/demo'
-import { createDemoDesktop } from './doors/demo/desktop'
 import { openWindowDoor, tellWindows } from './doors/ipc'
 import { keepUp } from './doors/keepUp'
 import { endWithReader, processStreams } from './doors/streams'
 import { startWorker } from './jobs/workerThread'
-import { Runner } from './runner'
+import type { Runner } from './runner'
 
-/** Start-up, in order: where the data is, the lock, the guarded pages, the data file, a door. */
+/**
+ * Start-up, in order: where the data is, the lock, the guarded pages, the data file, a door. The operations and all they
+ * need are imported when the window is on its way: they take as long to load as the window takes to appear.
+ */
 
 const args = parseArguments(process.argv)
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
@@ -72,12 +71,17 @@ async function start(): Promise<void> {
   const runner = await openData(createHeadlessDesktop({ pages, t, file: args.file, out: args.out }))
   openWindowDoor({ runner: Promise.resolve(runner), log: logFailure, devServer })
   await runner.settleIfNeeded()
+  const { commandLine } = await import('./doors/commandLine')
   const code = await commandLine(runner, args, processStreams, logFailure)
   await runner.stop()
   app.exit(code)
 }
 
 async function startDemo(pages: Pages): Promise<void> {
+  const [{ runDemo }, { createDemoDesktop }] = await Promise.all([
+    import('./doors/demo/demo'),
+    import('./doors/demo/desktop'),
+  ])
   const desktop = createDemoDesktop(createHeadlessDesktop({ pages, t, file: null, out: null }))
   const runner = await openData(desktop)
   openWindowDoor({ runner: Promise.resolve(runner), log: logFailure, devServer })
@@ -149,11 +153,12 @@ async function startWindow(pages: Pages): Promise<void> {
   })
 }
 
-function mainWindow(): BrowserWindow | null {
+function mainWindow() {
   return BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null
 }
 
 async function openData(desktop: Desktop): Promise<Runner> {
+  const [{ DataFile }, { Runner }] = await Promise.all([import('./database/dataFile'), import('./runner')])
   const data = new DataFile(directory)
   await data.open(systemClock.now())
   const script = new URL('worker.js', import.meta.url)
