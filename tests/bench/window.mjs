@@ -2,6 +2,8 @@
 import { launchWindow } from './app.mjs'
 
 const LONGEST_WAIT = 600_000
+/** How long somebody looks at the list before going on. */
+const LOOK = 3000
 
 /** What the functions below need inside of main: asks an operation as the window's door does, without the way there. */
 const askInMain = async ({ BrowserWindow, ipcMain }, { name, inputs, times }) => {
@@ -68,13 +70,14 @@ export async function openWindow(directory) {
     /** Asks from the page, through the bridge and back. */
     inPage: async (name, inputs = [{}], times = inputs.length) =>
       checked(await page.evaluate(askInPage, question(name, inputs, times)), name),
-    /** Opens a screen the first time after the page was loaded. */
+    /** Opens a screen for the first time in a page that was loaded a moment ago. */
     paint: async (route, selector, text = '') => {
       await page.evaluate(() => {
         globalThis.location.hash = '/customers'
       })
       await page.reload()
       await page.getByRole('gridcell').first().waitFor()
+      await new Promise((resolve) => setTimeout(resolve, LOOK))
       return page.evaluate(paint, { route, selector, text })
     },
     /** The next dialogs to open a file choose this one. */
