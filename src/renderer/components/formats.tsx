@@ -25,7 +25,7 @@ export interface Formats extends FormatsContext {
   longDate: (date: string) => string
   /** 'March 2026'. */
   month: (date: string) => string
-  /** Seen from today: 'yesterday', '3 days ago', '5 months ago'. */
+  /** Seen from today: 'yesterday', '3 days ago'; the date itself while looking as of another day. */
   relative: (date: string) => string
   /** A moment (ISO, UTC) in the time of this computer. */
   moment: (moment: string) => string
@@ -74,6 +74,7 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
     )
     const number = (value: number, digits = 0) =>
       (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
+    const mediumDate = dates({ dateStyle: 'medium' })
     return {
       settings,
       today,
@@ -81,10 +82,12 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
       money: (minor, options) => formatMoney(minor, { currency, locale }, options?.cents),
       number,
       share: (share) => shares.format(share),
-      date: dates({ dateStyle: 'medium' }),
+      date: mediumDate,
       longDate: dates({ dateStyle: 'full' }),
       month: dates({ month: 'long', year: 'numeric' }),
       relative(date) {
+        // Seen from today, everything around another day would be equally long ago.
+        if (settings.lookAsOf !== null) return mediumDate(date)
         const days = daysBetween(today, date)
         if (days === 0) return t('date.today')
         if (days === -1) return t('date.yesterday')

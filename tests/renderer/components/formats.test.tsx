@@ -24,6 +24,12 @@ describe('relative dates, seen from 10 March 2026', () => {
   })
 })
 
+test('while looking as of another day, a date is the date', () => {
+  fakeBridge()
+  show(<DateText date="1998-05-01" style="relative" />, { settings: { lookAsOf: '1998-05-06' } })
+  expect(screen.getByText('1 May 1998')).toBeInTheDocument()
+})
+
 test('the full date is in the tooltip', async () => {
   fakeBridge()
   const { user } = show(<DateText date="2026-03-07" style="relative" />)
