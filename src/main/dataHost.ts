@@ -20,8 +20,8 @@ const findingsSchema: z.ZodType<FileFindings> = z.object({
 export interface HostParts {
   data: DataFile
   threads: readonly WorkerThread[]
-  /** Copies the data file and reads files thoroughly; ended after each, so that it holds nothing. */
-  inspector: WorkerThread
+  /** A thread to copy or read a file with; ended right after, so that it holds nothing. */
+  newThread: () => WorkerThread
   now: () => string
   t: () => Translate
 }
@@ -72,10 +72,10 @@ export class Host implements DataHost {
   }
 
   async backUp(reason: BackupReason, path?: string): Promise<Backup> {
-    const { data, inspector, now } = this.parts
+    const { data, now } = this.parts
     if (!data.db) throw new AppError('damaged', this.parts.t()('errors:code.damaged'))
     // Copying and flushing a large file would keep the main loop waiting for the disk.
-    const copy = (to: string) => inspector.copy(to)
+    const copy = (to: string) => this.aside((thread) => thread.copy(to))
     let made: Backup
     if (path === undefined) made = await makeBackup(copy, data.backupsDirectory, now(), reason)
     else {
@@ -88,11 +88,16 @@ export class Host implements DataHost {
   }
 
   async inspect(path: string): Promise<FileFindings> {
-    const { inspector } = this.parts
+    return findingsSchema.parse(JSON.parse(await this.aside((thread) => thread.inspect(path))))
+  }
+
+  /** Does something in a thread of its own: several may be under way, and each is ended without the others. */
+  private async aside<Result>(work: (thread: WorkerThread) => Promise<Result>): Promise<Result> {
+    const thread = this.parts.newThread()
     try {
-      return findingsSchema.parse(JSON.parse(await inspector.inspect(path)))
+      return await work(thread)
     } finally {
-      await inspector.stop()
+      await thread.stop()
     }
   }
 }

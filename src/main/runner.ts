@@ -74,7 +74,7 @@ export class Runner {
     this.host = new Host({
       data,
       threads: [this.reader, this.writer],
-      inspector: new WorkerThread(startThread, log),
+      newThread: () => new WorkerThread(startThread, log),
       now: () => clock.now(),
       t: () => this.t,
     })

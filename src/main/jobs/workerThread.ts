@@ -101,7 +101,7 @@ export class WorkerThread {
   async stop(): Promise<void> {
     await this.close()
     await this.port?.end()
-    this.port = null
+    this.fail(new Error('The worker thread was stopped'))
   }
 
   private post(
