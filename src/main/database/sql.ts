@@ -11,7 +11,7 @@ const statements = new WeakMap<Database, Map<string, Sqlite.Statement>>()
 /** The compiled statement of a text, compiled once per connection; the least recently used are let go. */
 export function statement(db: Database, sql: string): Sqlite.Statement {
   let known = statements.get(db)
-  if (!known) statements.set(db, (known = new Map()))
+  if (!known) statements.set(db, (known = new Map<string, Sqlite.Statement>()))
   const compiled = known.get(sql) ?? db.prepare(sql)
   known.delete(sql)
   known.set(sql, compiled)

@@ -37,7 +37,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const rest = argv.slice(at < 0 ? 1 : at + 1)
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index] ?? ''
-    const [flag = '', inline] = splitFlag(word)
+    const [flag, inline] = splitFlag(word)
     if (flag in withValue) {
       parsed[withValue[flag as keyof typeof withValue]] = inline ?? rest[(index += 1)] ?? null
     } else if (word === '--list') parsed.list = true

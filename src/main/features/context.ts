@@ -99,13 +99,13 @@ export interface DesktopContext {
   /** The path named by `--out`, if any. */
   readonly out: string | null
   /** Asks another operation. */
-  call<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+  call: <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
   /** Runs something when no other write is under way. */
-  inLine<Result>(work: () => Promise<Result>): Promise<Result>
+  inLine: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Brings the derived tables in step, after the file was replaced; waits for its turn. */
-  settle(): Promise<void>
+  settle: () => Promise<void>
   /** Asks a running call to stop; false when there is none of that id. */
-  cancelCall(callId: string): boolean
+  cancelCall: (callId: string) => boolean
 }
 
 interface Contexts {
