@@ -21,10 +21,11 @@ export async function loadCustomerContent(
 
 /** Asks for what the board shows. */
 export async function loadBoardContent(
+  query: string,
   filter: BoardContent['filter'],
   asOf: string | undefined,
 ): Promise<BoardContent> {
-  return { board: await callOperation('grading.board', { filter, asOf }), filter }
+  return { board: await callOperation('grading.board', { query, filter, asOf }), query, filter }
 }
 
 /** Asks for what the worksheet shows; without a persona only the traits, for a blank one. */

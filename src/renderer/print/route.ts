@@ -16,7 +16,13 @@ const jsonFilter = z
 /** What a printed page is asked for. */
 export const printRouteSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('customer'), customerId: numberText, asOf: asOfSchema, ...paper }),
-  z.object({ kind: z.literal('board'), filter: jsonFilter, asOf: asOfSchema, ...paper }),
+  z.object({
+    kind: z.literal('board'),
+    query: z.string().max(200).default(''),
+    filter: jsonFilter,
+    asOf: asOfSchema,
+    ...paper,
+  }),
   z.object({
     kind: z.literal('persona'),
     personaId: numberText.optional(),

@@ -53,7 +53,7 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
       return <CustomerReport content={content} paper={paper} />
     }
     case 'board': {
-      const content = await loadBoardContent(wanted.filter, wanted.asOf)
+      const content = await loadBoardContent(wanted.query, wanted.filter, wanted.asOf)
       return <BoardReport content={content} paper={paper} landscape={wanted.orientation === 'landscape'} />
     }
     case 'persona': {

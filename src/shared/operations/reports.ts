@@ -32,6 +32,7 @@ export const reportsOperations = {
     kind: 'desktop',
     about: 'The A–D board, as PDF or on paper.',
     input: z.strictObject({
+      query: z.string().max(200).default(''),
       filter: customerFilterSchema.default({}),
       orientation: z.enum(['portrait', 'landscape']).default('landscape'),
       asOf: asOfSchema,

@@ -13,6 +13,7 @@ test('reads what is to be printed', () => {
     readPrintRoute(`/board?filter=${encodeURIComponent('{"tags":["a&b"]}')}&orientation=landscape`),
   ).toEqual({
     kind: 'board',
+    query: '',
     filter: { tags: ['a&b'] },
     paper: 'A4',
     orientation: 'landscape',

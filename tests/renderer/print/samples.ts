@@ -149,6 +149,7 @@ const card: BoardCard = {
 export function someBoardContent(filter: BoardContent['filter'] = {}): BoardContent {
   const cards = [card, { ...card, id: 2, name: 'دار النور', overridden: true, computedGrade: 'C' as const }]
   return {
+    query: '',
     filter,
     board: {
       asOf: '2026-03-10',

@@ -15,12 +15,16 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     return print(context, how, { page, title, landscape: false })
   },
 
-  async 'reports.board'(context, { filter, orientation, asOf, ...how }) {
+  async 'reports.board'(context, { query, filter, orientation, asOf, ...how }) {
     const { business } = await context.call('settings.get', {})
     const title =
       business === '' ? context.t('reports:board.title') : context.t('reports:board.titleOf', { business })
     const hasFilter = Object.values(filter).some((wanted) => wanted !== undefined)
-    const page = printRoute('board', { asOf, filter: hasFilter ? JSON.stringify(filter) : undefined })
+    const page = printRoute('board', {
+      asOf,
+      query: query === '' ? undefined : query,
+      filter: hasFilter ? JSON.stringify(filter) : undefined,
+    })
     return print(context, how, { page, title, landscape: orientation === 'landscape' })
   },
 

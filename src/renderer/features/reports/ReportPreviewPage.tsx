@@ -24,22 +24,21 @@ export function ReportPreviewPage() {
       </>
     )
   }
-  return <Preview key={`${asked.kind} ${asked.id ?? ''}`} {...asked} />
+  return <Preview key={`${asked.kind} ${id ?? ''}`} asked={asked} />
 }
 
-function Preview({ kind, id }: Pick<Report, 'kind' | 'id'>) {
+function Preview({ asked }: { asked: NonNullable<ReturnType<typeof reportOfAddress>> }) {
   const { t } = useTranslation('reports')
   const { settings } = useFormats()
   const [report, setReport] = useState<Report>({
-    kind,
-    id,
+    ...asked,
     paper: settings.paper,
     orientation: 'landscape',
-    blank: kind === 'persona' && id === null,
+    blank: asked.kind === 'persona' && asked.id === null,
   })
   const preview = usePreview(report)
   const handOut = useHandOut(report)
-  const title = t(`${kind}.kind`)
+  const title = t(`${asked.kind}.kind`)
   return (
     <>
       <PageHeader title={title} />

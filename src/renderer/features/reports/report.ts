@@ -1,6 +1,15 @@
+import { z } from 'zod'
 import { callOperation } from '../../call'
+import { customerFilterSchema } from '../../../shared/operations/customers'
 import type { ReportResult } from '../../../shared/operations/reports'
 import type { PaperSize } from '../../../shared/values'
+
+/** Which customers are on the printed board: what was searched for and filtered by on the screen. */
+const boardSelectionSchema = z.strictObject({
+  query: z.string().max(200).default(''),
+  filter: customerFilterSchema.default({}),
+})
+export type BoardSelection = z.output<typeof boardSelectionSchema>
 
 export type ReportKind = 'customer' | 'board' | 'persona'
 
@@ -9,6 +18,8 @@ export interface Report {
   kind: ReportKind
   /** The customer or persona; null for the board and for a worksheet that belongs to nobody. */
   id: number | null
+  /** The board only. */
+  selection: BoardSelection
   paper: PaperSize
   /** The board only. */
   orientation: 'portrait' | 'landscape'
@@ -22,23 +33,40 @@ export interface Report {
  * @throws OperationError
  */
 export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): Promise<ReportResult> {
-  const { kind, id, paper, orientation, blank } = report
+  const { kind, id, selection, paper, orientation, blank } = report
   switch (kind) {
     case 'customer':
       return callOperation('reports.customer', { customerId: id ?? 0, paper, to })
     case 'board':
-      return callOperation('reports.board', { paper, orientation, to })
+      return callOperation('reports.board', { ...selection, paper, orientation, to })
     case 'persona':
       return callOperation('reports.persona', { ...(id !== null && { personaId: id }), blank, paper, to })
   }
 }
 
-/** The report an address asks for; null when there is no such report. */
-export function reportOfAddress(
-  kind: string | undefined,
-  id: string | undefined,
-): Pick<Report, 'kind' | 'id'> | null {
-  if (kind !== 'customer' && kind !== 'board' && kind !== 'persona') return null
-  if (id === undefined) return kind === 'customer' ? null : { kind, id: null }
-  return /^[1-9]\d{0,14}$/.test(id) && kind !== 'board' ? { kind, id: Number(id) } : null
+type AskedReport = Pick<Report, 'kind' | 'id' | 'selection'>
+const everyone: BoardSelection = { query: '', filter: {} }
+
+/**
+ * The report an address asks for; null when there is no such report.
+ * @param kind the first part of the address
+ * @param rest the second: the number of a customer or persona; for the board, as percent-encoded JSON, what is searched and filtered
+ */
+export function reportOfAddress(kind: string | undefined, rest: string | undefined): AskedReport | null {
+  if (kind === 'board') {
+    const selection = rest === undefined ? everyone : readSelection(rest)
+    return selection && { kind, id: null, selection }
+  }
+  if (kind !== 'customer' && kind !== 'persona') return null
+  if (rest === undefined) return kind === 'customer' ? null : { kind, id: null, selection: everyone }
+  return /^[1-9]\d{0,14}$/.test(rest) ? { kind, id: Number(rest), selection: everyone } : null
+}
+
+function readSelection(encoded: string): BoardSelection | null {
+  try {
+    return boardSelectionSchema.safeParse(JSON.parse(decodeURIComponent(encoded))).data ?? null
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof URIError) return null
+    throw error
+  }
 }

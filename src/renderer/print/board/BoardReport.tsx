@@ -13,6 +13,8 @@ import './board.css'
 
 export interface BoardContent {
   board: OutputOf<'grading.board'>
+  /** What was searched for; empty when nothing was. */
+  query: string
   filter: CustomerFilter
 }
 
@@ -28,8 +30,8 @@ interface BoardReportProps {
 export function BoardReport({ content, paper, landscape, rows = Infinity }: BoardReportProps) {
   const { t } = useTranslation(['common', 'reports'])
   const { settings } = useFormats()
-  const { board, filter } = content
-  const words = useFilterWords(filter)
+  const { board, query, filter } = content
+  const words = useFilterWords(query, filter)
   // Who is not graded yet gets a column only when there is somebody in it.
   const columns = board.columns.filter(({ grade, count }) => grade !== 'ungraded' || count > 0)
   const longest = Math.max(1, ...columns.map(({ cards }) => cards.length))

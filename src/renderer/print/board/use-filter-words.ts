@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../shared/operations/customers'
 
-/** The filter in words, so that paper says what it leaves out: 'Grade A, B · Tagged school'. */
-export function useFilterWords(filter: CustomerFilter): string {
+/** The search and the filter in words, so that paper says what it leaves out: 'Grade A, B · Tagged school'. */
+export function useFilterWords(query: string, filter: CustomerFilter): string {
   const { t } = useTranslation(['common', 'reports', 'customers'])
   const list = (values: readonly string[]) => values.join(', ')
   const parts: string[] = []
+  if (query !== '') parts.push(t('reports:print.filter.query', { query }))
   if (filter.grade?.length)
     parts.push(
       t('reports:print.filter.grade', { values: list(filter.grade.map((grade) => t(`grade.${grade}`))) }),

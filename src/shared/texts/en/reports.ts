@@ -133,6 +133,7 @@ export const reports = {
     ofCostToServe: '{{share}} of cost to serve',
     all: 'All customers',
     filter: {
+      query: 'Found by “{{query}}”',
       grade: 'Grade {{values}}',
       status: 'Status {{values}}',
       kind: '{{values}}',

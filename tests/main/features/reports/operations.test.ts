@@ -108,10 +108,10 @@ test('refuses a customer that is not there, before asking where to save', async 
 
 test('the board carries its filter and its orientation', async () => {
   await ask('reports.board', { filter: { grade: ['A'] }, orientation: 'portrait', paper: 'A4' })
-  await ask('reports.board', {})
+  await ask('reports.board', { query: 'a & b' })
   expect(requests).toMatchObject([
     { page: `/board?filter=${encodeURIComponent('{"grade":["A"]}')}`, landscape: false, paper: 'A4' },
-    { page: '/board', landscape: true },
+    { page: '/board?query=a+%26+b', landscape: true },
   ])
 })
 

@@ -175,10 +175,23 @@ test('says why there is no preview, and tries again', async () => {
   expect(await screen.findByTitle('Preview of Customer report')).toBeInTheDocument()
 })
 
-test.each(['/reports/letter', '/reports/customer', '/reports/customer/x', '/reports/board/5'])(
-  'knows no report at %s',
-  async (path) => {
-    showPreview(path, {})
-    expect(await screen.findByText('There is no such report.')).toBeInTheDocument()
-  },
-)
+test.each([
+  '/reports/letter',
+  '/reports/customer',
+  '/reports/customer/x',
+  '/reports/board/5',
+  '/reports/board/x',
+])('knows no report at %s', async (path) => {
+  showPreview(path, {})
+  expect(await screen.findByText('There is no such report.')).toBeInTheDocument()
+})
+
+test('prints the board as it was filtered', async () => {
+  const selection = { query: '100% ann?', filter: { tags: ['a/b & c#d'], status: ['active' as const] } }
+  const encoded = encodeURIComponent(encodeURIComponent(JSON.stringify(selection)))
+  const { bridge } = showPreview(`/reports/board/${encoded}`, {
+    'reports.board': () => page,
+  })
+  expect(await screen.findByTitle('Preview of Board')).toBeInTheDocument()
+  expect(bridge.inputsOf('reports.board')).toMatchObject([selection])
+})

@@ -4,6 +4,7 @@ import { IconAdjustments, IconPrinter, IconStar } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { InputOf } from '../../../../shared/operations'
 import { useOperation } from '../../../api'
 import { EmptyState } from '../../../components/EmptyState'
 import { ErrorPanel } from '../../../components/ErrorPanel'
@@ -45,7 +46,7 @@ export function BoardPage() {
       <PageHeader
         title={t('title')}
         subtitle={data ? t('subtitle', { count: data.total, day: date(data.asOf) }) : undefined}
-        actions={<Actions />}
+        actions={<Actions printed={printAddress(input)} />}
       />
       {!(nobody && !isFiltered(input)) && <BoardFilter places={places} />}
       {board.error && <ErrorPanel error={board.error} onTryAgain={() => void board.refetch()} />}
@@ -62,7 +63,15 @@ function placesOf(columns: readonly { cards: readonly { place: string }[] }[]): 
   return [...places].sort((one, other) => one.localeCompare(other))
 }
 
-function Actions() {
+/** The preview of the board as it is filtered now. */
+function printAddress({ query, filter }: InputOf<'grading.board'>): string {
+  if (!isFiltered({ query, filter })) return '/reports/board'
+  const selection = encodeURIComponent(JSON.stringify({ query, filter }))
+  // Twice, because the router takes one layer off, and not the whole of it.
+  return `/reports/board/${encodeURIComponent(selection)}`
+}
+
+function Actions({ printed }: { printed: string }) {
   const { t } = useTranslation('board')
   return (
     <>
@@ -84,7 +93,7 @@ function Actions() {
       </Button>
       <Button
         component={Link}
-        href="/reports/board"
+        href={printed}
         variant="default"
         leftSection={<IconPrinter size={16} aria-hidden />}
       >
