@@ -42,7 +42,7 @@ describe('an owner’s first hour', () => {
     expect(board.columns.reduce((sum, column) => sum + column.count, 0)).toBe(93)
 
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('save-a')
+    await page.getByRole('dialog').getByRole('textbox').fill('save-a')
     await page.getByRole('dialog').getByText('Save-a-lot Markets').first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Save-a-lot Markets' }).first().waitFor()
