@@ -9,7 +9,7 @@ import { rankMatches, searchExpression, type Match, type SearchExpression } from
  */
 
 /** Up to so many matches are weighed one by one; more of them mean that little was typed and weighing says little. */
-const RANKED_AT_MOST = 1000
+const RANKED_AT_MOST = 250
 
 type SortBy = (typeof customerSorts)[number]
 export interface ListQuery {
