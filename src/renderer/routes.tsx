@@ -1,44 +1,34 @@
-import { lazy, type ComponentType } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { NotFoundPage } from './shell/NotFoundPage'
+import { screen, type Screen } from './shell/screen'
 
-/** Loads a page when it is first opened. */
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return lazy(async () => {
-    const component: ComponentType = (await load())[name]
-    return { default: component }
-  })
-}
-
-const customers = () => import('./features/customers/CustomersPage')
-const customerForm = () => import('./features/customers/CustomerFormPage')
-const board = () => import('./features/grading/board/BoardPage')
-const personas = () => import('./features/personas/PersonasPage')
-const reports = () => import('./features/reports/ReportsPage')
-const cardParts = () =>
-  Promise.all([
-    import('./features/customers/CustomerPage'),
-    import('./features/grading/GradePanel'),
-    import('./features/personas/FitPanel'),
-    import('./features/purchases/PurchaseDialog'),
-    import('./features/touchpoints/TouchpointDialog'),
-  ])
-
-/** Begins to load the screen most people start with, while the app still finds out what there is. */
-export function loadFirstScreen(): Promise<unknown> {
-  return customers()
-}
-
-/** Loads the screens people go to next, one after the other; to be called when nobody waits for anything. */
-export async function loadNextScreens(): Promise<void> {
-  for (const load of [board, cardParts, personas, reports]) await load()
-}
+const customers = screen(async () => (await import('./features/customers/CustomersPage')).CustomersPage)
+const customerForm = screen(
+  async () => (await import('./features/customers/CustomerFormPage')).CustomerFormPage,
+)
+const board = screen(async () => (await import('./features/grading/board/BoardPage')).BoardPage)
+const rating = screen(async () => (await import('./features/grading/rating/RatingPage')).RatingPage)
+const criteria = screen(async () => (await import('./features/grading/criteria/CriteriaPage')).CriteriaPage)
+const personas = screen(async () => (await import('./features/personas/PersonasPage')).PersonasPage)
+const persona = screen(async () => (await import('./features/personas/PersonaPage')).PersonaPage)
+const reports = screen(async () => (await import('./features/reports/ReportsPage')).ReportsPage)
+const preview = screen(async () => (await import('./features/reports/ReportPreviewPage')).ReportPreviewPage)
+const data = screen(async () => (await import('./features/system/DataPage')).DataPage)
+const importing = screen(async () => (await import('./features/transfer/ImportPage')).ImportPage)
+const activity = screen(async () => (await import('./features/history/ActivityPage')).ActivityPage)
+const settings = screen(async () => (await import('./features/settings/SettingsPage')).SettingsPage)
 
 /** The card of a customer: features do not know each other, so their parts of it are put together here. */
-const customerCard = lazy(async () => {
+const customerCard = screen(async () => {
   const [{ CustomerPage }, { GradePanel }, { FitPanel }, { PurchaseDialog }, { TouchpointDialog }] =
-    await cardParts()
-  const component: ComponentType = () => (
+    await Promise.all([
+      import('./features/customers/CustomerPage'),
+      import('./features/grading/GradePanel'),
+      import('./features/personas/FitPanel'),
+      import('./features/purchases/PurchaseDialog'),
+      import('./features/touchpoints/TouchpointDialog'),
+    ])
+  return () => (
     <CustomerPage
       gradePanel={(customerId) => <GradePanel customerId={customerId} />}
       fitPanel={(customerId) => <FitPanel customerId={customerId} />}
@@ -50,32 +40,35 @@ const customerCard = lazy(async () => {
       )}
     />
   )
-  return { default: component }
 })
 
+/** Begins to load the screen most people start with, while the app still finds out what there is. */
+export function loadFirstScreen(): Promise<unknown> {
+  return customers.load()
+}
+
+/** Loads the screens people go to next, one after the other; to be called when nobody waits for anything. */
+export async function loadNextScreens(): Promise<void> {
+  for (const { load } of [board, customerCard, personas, reports]) await load()
+}
+
 /** Every screen and its address, in the order in which they are tried. */
-const routes: readonly { path: string; component: ComponentType }[] = [
-  { path: '/customers', component: page(customers, 'CustomersPage') },
-  { path: '/customers/new', component: page(customerForm, 'CustomerFormPage') },
-  { path: '/customers/:id/edit', component: page(customerForm, 'CustomerFormPage') },
-  { path: '/customers/:id', component: customerCard },
-  { path: '/board', component: page(board, 'BoardPage') },
-  { path: '/rating', component: page(() => import('./features/grading/rating/RatingPage'), 'RatingPage') },
-  {
-    path: '/criteria',
-    component: page(() => import('./features/grading/criteria/CriteriaPage'), 'CriteriaPage'),
-  },
-  { path: '/personas', component: page(personas, 'PersonasPage') },
-  { path: '/personas/:id', component: page(() => import('./features/personas/PersonaPage'), 'PersonaPage') },
-  { path: '/reports', component: page(reports, 'ReportsPage') },
-  {
-    path: '/reports/:kind/:id?',
-    component: page(() => import('./features/reports/ReportPreviewPage'), 'ReportPreviewPage'),
-  },
-  { path: '/data', component: page(() => import('./features/system/DataPage'), 'DataPage') },
-  { path: '/data/import', component: page(() => import('./features/transfer/ImportPage'), 'ImportPage') },
-  { path: '/activity', component: page(() => import('./features/history/ActivityPage'), 'ActivityPage') },
-  { path: '/settings', component: page(() => import('./features/settings/SettingsPage'), 'SettingsPage') },
+const routes: readonly { path: string; screen: Screen }[] = [
+  { path: '/customers', screen: customers },
+  { path: '/customers/new', screen: customerForm },
+  { path: '/customers/:id/edit', screen: customerForm },
+  { path: '/customers/:id', screen: customerCard },
+  { path: '/board', screen: board },
+  { path: '/rating', screen: rating },
+  { path: '/criteria', screen: criteria },
+  { path: '/personas', screen: personas },
+  { path: '/personas/:id', screen: persona },
+  { path: '/reports', screen: reports },
+  { path: '/reports/:kind/:id?', screen: preview },
+  { path: '/data', screen: data },
+  { path: '/data/import', screen: importing },
+  { path: '/activity', screen: activity },
+  { path: '/settings', screen: settings },
 ]
 
 /** Shows the screen of the present address. */
@@ -85,7 +78,7 @@ export function Routes() {
       <Route path="/">
         <Redirect to="/customers" replace />
       </Route>
-      {routes.map(({ path, component: Component }) => (
+      {routes.map(({ path, screen: { Component } }) => (
         <Route key={path} path={path}>
           <Component />
         </Route>

@@ -1,8 +1,7 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ErrorBoundary } from '../components/ErrorBoundary'
-import { LoadingSkeleton } from '../components/LoadingSkeleton'
 import { TitleSlot } from '../components/PageHeader'
 import { useFormats } from '../components/formats'
 import type { SystemInfo } from '../../shared/operations/system'
@@ -48,7 +47,7 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
         <main id="content" className={classes.main} ref={main} tabIndex={-1}>
           <TitleSlot value={slot}>
             <ErrorBoundary title={t('errors:screen.title')} resetKey={location}>
-              <Suspense fallback={<LoadingSkeleton />}>{children}</Suspense>
+              {children}
             </ErrorBoundary>
           </TitleSlot>
         </main>

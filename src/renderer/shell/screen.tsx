@@ -1,0 +1,36 @@
+import { useEffect, useState, type ComponentType } from 'react'
+import { LoadingSkeleton } from '../components/LoadingSkeleton'
+
+/** A screen whose code is loaded when it is first opened, or before that by `load`. */
+export interface Screen {
+  Component: ComponentType
+  load: () => Promise<ComponentType>
+}
+
+/**
+ * Makes a screen of what loads its component. React's own `lazy` would not do: React holds back whatever follows a
+ * fallback for 300 ms, although the code is there within ten.
+ */
+export function screen(fetchComponent: () => Promise<ComponentType>): Screen {
+  let loaded: ComponentType | null = null
+  const load = async () => (loaded ??= await fetchComponent())
+  function Component() {
+    const [Loaded, setLoaded] = useState(() => loaded)
+    const [failure, setFailure] = useState<Error | null>(null)
+    useEffect(() => {
+      if (Loaded) return
+      load().then(
+        (component) => {
+          setLoaded(() => component)
+        },
+        (error: unknown) => {
+          setFailure(error instanceof Error ? error : new Error(String(error)))
+        },
+      )
+    }, [Loaded])
+    // The boundary around the screens says so, with a way to try again.
+    if (failure) throw failure
+    return Loaded ? <Loaded /> : <LoadingSkeleton />
+  }
+  return { Component, load }
+}
