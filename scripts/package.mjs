@@ -2,8 +2,9 @@
  * `npm run package`: the installers of this system, in dist/. Arguments go to electron-builder: `--linux dir` makes
  * only the unpacked application. With `--trial` it may be made from the fallback Electron: to look at, not to hand out.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { electronFlags, hasDisplay } from './lib/display.mjs'
 import { electronEnvironment, findElectron } from './lib/electron.mjs'
@@ -75,8 +76,11 @@ async function checkContent(executable) {
 async function checkStart(executable) {
   const virtual = !hasDisplay() && hasVirtualDisplay() ? await startVirtualDisplay() : undefined
   const env = { ...electronEnvironment(), ...(virtual && { DISPLAY: virtual.display }) }
+  // Data of its own: the owner's is not for trying things out.
+  const data = mkdtempSync(join(tmpdir(), 'regulars-package-'))
   try {
-    const args = [...electronFlags(), 'call', 'system.info', '{}']
+    // The sample needs the database, the worker thread and the files that come with the app.
+    const args = [...electronFlags(), 'call', 'transfer.loadSample', '{}', '--data', data]
     const result = await run(executable, args, { cwd: output, env, timeout: 60_000 })
     if (result.code !== 0)
       throw new StepError(
@@ -87,6 +91,7 @@ async function checkStart(executable) {
     return 'It starts and answers'
   } finally {
     virtual?.stop()
+    rmSync(data, { recursive: true, force: true })
   }
 }
 
