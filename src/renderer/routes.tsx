@@ -15,6 +15,7 @@ const reports = screen(async () => (await import('./features/reports/ReportsPage
 const preview = screen(async () => (await import('./features/reports/ReportPreviewPage')).ReportPreviewPage)
 const data = screen(async () => (await import('./features/system/DataPage')).DataPage)
 const importing = screen(async () => (await import('./features/transfer/ImportPage')).ImportPage)
+const backups = screen(async () => (await import('./features/backup/BackupsPage')).BackupsPage)
 const activity = screen(async () => (await import('./features/history/ActivityPage')).ActivityPage)
 const settings = screen(async () => (await import('./features/settings/SettingsPage')).SettingsPage)
 
@@ -67,7 +68,8 @@ const routes: readonly { path: string; screen: Screen }[] = [
   { path: '/reports/:kind/:id?', screen: preview },
   { path: '/data', screen: data },
   { path: '/data/import', screen: importing },
-  { path: '/activity', screen: activity },
+  { path: '/data/backups', screen: backups },
+  { path: '/data/activity', screen: activity },
   { path: '/settings', screen: settings },
 ]
 
@@ -77,6 +79,9 @@ export function Routes() {
     <Switch>
       <Route path="/">
         <Redirect to="/customers" replace />
+      </Route>
+      <Route path="/activity">
+        <Redirect to="/data/activity" replace />
       </Route>
       {routes.map(({ path, screen: { Component } }) => (
         <Route key={path} path={path}>

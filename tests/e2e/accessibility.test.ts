@@ -37,7 +37,8 @@ const screens: [route: string, landmark: RegExp][] = [
   ['/reports', /Reports/],
   ['/data', /Data/],
   ['/data/import', /Import/],
-  ['/activity', /Activity/],
+  ['/data/backups', /Backups/],
+  ['/data/activity', /Activity/],
   ['/settings', /Settings/],
 ]
 

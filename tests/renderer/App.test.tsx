@@ -28,7 +28,7 @@ test('a file in trouble leads to the recovery, whatever the settings', async () 
 
 test('otherwise the screens, each with its name, landmarks and title', async () => {
   fakeBridge({ 'history.list': () => emptyHistory })
-  show(<Start />, { path: '/activity' })
+  show(<Start />, { path: '/data/activity' })
   expect(await screen.findByRole('heading', { level: 1, name: 'Activity' })).toBeInTheDocument()
   expect(screen.getByRole('navigation', { name: 'Main' })).toBeInTheDocument()
   expect(document.title).toBe('Activity – Miller Plumbing')

@@ -67,7 +67,7 @@ function menuTemplate({ t, onCommand, development }: MenuOptions): Item[] {
       command('reports', t('shell:nav.reports')),
       { type: 'separator' },
       command('data', t('shell:nav.data')),
-      command('activity', t('shell:nav.activity')),
+      command('activity', t('shell:parts.activity')),
     ],
   }
   const view: Item = {

@@ -22,9 +22,9 @@ export function KeyboardHelp() {
     [t('keyboard.help'), [['?']]],
   ]
   const goTo: [string, string[][]][] = [
-    ...(['customers', 'board', 'personas', 'reports', 'data', 'activity'] as const).map(
-      (name, index): [string, string[][]] => [t(`nav.${name}`), [[modifier, String(index + 1)]]],
-    ),
+    ...(
+      ['nav.customers', 'nav.board', 'nav.personas', 'nav.reports', 'nav.data', 'parts.activity'] as const
+    ).map((name, index): [string, string[][]] => [t(name), [[modifier, String(index + 1)]]]),
     [t('nav.settings'), [[modifier, ',']]],
   ]
   return (

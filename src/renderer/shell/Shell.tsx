@@ -12,6 +12,7 @@ import { CommandPalette } from './CommandPalette'
 import { HeaderBar } from './HeaderBar'
 import { KeyboardHelp } from './KeyboardHelp'
 import { Navigation } from './Navigation'
+import { PartLinks } from './PartLinks'
 import { useCommands } from './use-commands'
 import classes from './Shell.module.css'
 
@@ -43,6 +44,7 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
         <div className={classes.banners}>
           {info.readOnly && <Banner>{t('readOnly')}</Banner>}
           <AsOfBanner info={info} />
+          <PartLinks />
         </div>
         <main id="content" className={classes.main} ref={main} tabIndex={-1}>
           <TitleSlot value={slot}>

@@ -56,14 +56,20 @@ export function useCustomerEntries(words: string): Entry[] {
 export function useScreenEntries(): Entry[] {
   const { t } = useTranslation('shell')
   const [, navigate] = useLocation()
-  return screens.map(({ name, path, icon: Icon }) => ({
+  const entry = (label: string, path: string, ScreenIcon: Icon): Entry => ({
     key: path,
-    label: t(`nav.${name}`),
-    icon: <Icon size={18} stroke={1.6} aria-hidden="true" />,
+    label,
+    icon: <ScreenIcon size={18} stroke={1.6} aria-hidden="true" />,
     run: () => {
       navigate(path)
     },
-  }))
+  })
+  return screens.flatMap(({ name, path, icon, parts }) => [
+    entry(t(`nav.${name}`), path, icon),
+    ...parts
+      .filter((part) => part.path !== path)
+      .map((part) => entry(t(`parts.${part.name}`), part.path, part.icon)),
+  ])
 }
 
 /** What can be done from anywhere. */

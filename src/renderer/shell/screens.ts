@@ -4,12 +4,22 @@ import {
   IconHistory,
   IconLayoutColumns,
   IconSettings,
+  IconShieldCheck,
+  IconTableImport,
   IconUserHeart,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 
-export type ScreenName = 'customers' | 'board' | 'personas' | 'reports' | 'data' | 'activity' | 'settings'
+export type ScreenName = 'customers' | 'board' | 'personas' | 'reports' | 'data' | 'settings'
+
+/** A page of a screen that has several; the first one has the screen's own address. */
+export interface Part {
+  name: PartName
+  path: string
+  icon: Icon
+}
+export type PartName = 'overview' | 'import' | 'backups' | 'activity'
 
 export interface Screen {
   name: ScreenName
@@ -17,19 +27,34 @@ export interface Screen {
   icon: Icon
   /** Other beginnings of addresses that belong to it. */
   also: readonly string[]
-  /** In the navigation: the work, or the housekeeping below the line; or not there at all. */
-  place: 'work' | 'house' | null
+  /** In the navigation: the work, or the housekeeping below the line. */
+  place: 'work' | 'house'
+  /** Its pages, where it has several: links to them stand above each. */
+  parts: readonly Part[]
 }
+
+const dataParts: readonly Part[] = [
+  { name: 'overview', path: '/data', icon: IconDatabase },
+  { name: 'import', path: '/data/import', icon: IconTableImport },
+  { name: 'backups', path: '/data/backups', icon: IconShieldCheck },
+  { name: 'activity', path: '/data/activity', icon: IconHistory },
+]
 
 /** The screens one can go to, in the order of an owner's week. */
 export const screens: readonly Screen[] = [
-  { name: 'customers', path: '/customers', icon: IconUsers, also: [], place: 'work' },
-  { name: 'board', path: '/board', icon: IconLayoutColumns, also: ['/rating', '/criteria'], place: 'work' },
-  { name: 'personas', path: '/personas', icon: IconUserHeart, also: [], place: 'work' },
-  { name: 'reports', path: '/reports', icon: IconFileText, also: [], place: 'work' },
-  { name: 'data', path: '/data', icon: IconDatabase, also: ['/activity'], place: 'house' },
-  { name: 'activity', path: '/activity', icon: IconHistory, also: [], place: null },
-  { name: 'settings', path: '/settings', icon: IconSettings, also: [], place: 'house' },
+  { name: 'customers', path: '/customers', icon: IconUsers, also: [], place: 'work', parts: [] },
+  {
+    name: 'board',
+    path: '/board',
+    icon: IconLayoutColumns,
+    also: ['/rating', '/criteria'],
+    place: 'work',
+    parts: [],
+  },
+  { name: 'personas', path: '/personas', icon: IconUserHeart, also: [], place: 'work', parts: [] },
+  { name: 'reports', path: '/reports', icon: IconFileText, also: [], place: 'work', parts: [] },
+  { name: 'data', path: '/data', icon: IconDatabase, also: [], place: 'house', parts: dataParts },
+  { name: 'settings', path: '/settings', icon: IconSettings, also: [], place: 'house', parts: [] },
 ]
 
 /** True when an address belongs to a screen. */

@@ -56,7 +56,8 @@ export function useCarryOut(): (command: MenuCommand) => void {
         navigate('/customers/new')
         break
       case 'import':
-        navigate('/data/import')
+      case 'activity':
+        navigate(`/data/${command}`)
         break
       default:
         navigate(`/${command}`)

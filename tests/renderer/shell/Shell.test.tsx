@@ -69,6 +69,27 @@ test('the keyboard leads to screens and to its own help', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Keyboard' })).not.toBeInTheDocument())
 })
 
+test('a screen of several pages has links to them, the present one marked', async () => {
+  fakeBridge()
+  shown(<PageHeader title="Backups" />, someInfo, '/data/backups')
+  const pages = screen.getByRole('navigation', { name: 'Pages of Data' })
+  expect(
+    within(pages)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Overview', 'Import', 'Backups', 'Activity'])
+  expect(within(pages).getByRole('link', { name: 'Backups' })).toHaveAttribute('aria-current', 'page')
+  expect(within(pages).getByRole('link', { name: 'Overview' })).not.toHaveAttribute('aria-current')
+  expect(screen.getByRole('link', { name: 'Data' })).toHaveAttribute('aria-current', 'page')
+  expect(await axeFindings(document.body, { whole: true })).toEqual([])
+})
+
+test('a screen of one page has none', () => {
+  fakeBridge()
+  shown()
+  expect(screen.getAllByRole('navigation')).toHaveLength(1)
+})
+
 test('the menu gives the same commands', () => {
   const bridge = fakeBridge()
   const { history } = shown()

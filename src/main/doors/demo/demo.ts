@@ -213,7 +213,7 @@ function screens(customerId: number, personaId: number): Screen[] {
     { name: '10-report-preview', route: `/reports/customer/${customerId}`, wait: 6000 },
     { name: '11-import', route: '/data/import' },
     { name: '12-data', route: '/data' },
-    { name: '13-activity', route: '/activity' },
+    { name: '13-activity', route: '/data/activity' },
     { name: '14-settings', route: '/settings' },
     { name: '15-customers-dark', route: '/customers', dark: true },
   ]

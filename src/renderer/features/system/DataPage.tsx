@@ -1,47 +1,26 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core'
-import { IconFolder, IconHistory, IconTableImport } from '@tabler/icons-react'
+import { Button, Code, Stack, Text } from '@mantine/core'
+import { IconFolder } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import type { SystemInfo } from '../../../shared/operations/system'
 import { useAction, useOperation } from '../../api'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
 import { Section } from '../../components/Section'
-import { Backups } from './Backups'
 import { SampleSection } from './SampleSection'
 
-/** What goes in, where it lives, how it is kept safe. */
+/** Where everything is and how much there is of it; what one does with it stands on the pages beside. */
 export function DataPage() {
   const { t } = useTranslation('system')
   const info = useOperation('system.info', {})
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      <ImportSection readOnly={info.data?.readOnly === true} />
       {info.data?.sample === true && !info.data.readOnly && <SampleSection />}
-      <Backups />
       {info.data && <FileSection info={info.data} />}
       {info.isPending && <LoadingSkeleton lines={3} />}
       {info.isError && <ErrorPanel error={info.error} onTryAgain={() => void info.refetch()} />}
-      <ActivitySection />
     </>
-  )
-}
-
-function ImportSection({ readOnly }: { readOnly: boolean }) {
-  const { t } = useTranslation('system')
-  const [, navigate] = useLocation()
-  return (
-    <Section title={t('import.title')} text={t('import.text')}>
-      <Button
-        leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden="true" />}
-        disabled={readOnly}
-        onClick={() => navigate('/data/import')}
-      >
-        {t('import.action')}
-      </Button>
-    </Section>
   )
 }
 
@@ -68,24 +47,6 @@ function FileSection({ info }: { info: SystemInfo }) {
           {t('file.show')}
         </Button>
       </Stack>
-    </Section>
-  )
-}
-
-function ActivitySection() {
-  const { t } = useTranslation('system')
-  const [, navigate] = useLocation()
-  return (
-    <Section title={t('activity.title')} text={t('activity.text')}>
-      <Group>
-        <Button
-          variant="default"
-          leftSection={<IconHistory size={18} stroke={1.75} aria-hidden="true" />}
-          onClick={() => navigate('/activity')}
-        >
-          {t('activity.action')}
-        </Button>
-      </Group>
     </Section>
   )
 }

@@ -9,8 +9,15 @@ export const shell = {
     personas: 'Personas',
     reports: 'Reports',
     data: 'Data',
-    activity: 'Activity',
     settings: 'Settings',
+  },
+  /** The pages of screens that have several. */
+  parts: {
+    label: 'Pages of {{screen}}',
+    overview: 'Overview',
+    import: 'Import',
+    backups: 'Backups',
+    activity: 'Activity',
   },
   header: {
     search: 'Search',

@@ -1,11 +1,6 @@
 export const system = {
   title: 'Data',
   subtitle: 'Everything you enter is in one file on this computer.',
-  import: {
-    title: 'Import',
-    text: 'Bring in customers or purchases from a CSV file your accounting program, shop or address book wrote. You see what would happen before anything does.',
-    action: 'Import a file…',
-  },
   file: {
     title: 'Where your data lives',
     text: 'To move to another computer, take this file or a backup with you.',
@@ -28,11 +23,6 @@ export const system = {
     confirmTitle: 'Remove the sample business?',
     confirmText:
       'Its customers, purchases and personas go. What you entered yourself stays. Undo brings it back.',
-  },
-  activity: {
-    title: 'Activity',
-    text: 'Everything that was changed, newest first, with a way back.',
-    action: 'Open the list',
   },
   recovery: {
     title: {

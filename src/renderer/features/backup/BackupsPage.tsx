@@ -1,4 +1,4 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core'
+import { Button, Code, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,39 +6,45 @@ import { useAction, useOperation } from '../../api'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
-import { Section } from '../../components/Section'
+import { PageHeader } from '../../components/PageHeader'
 import { BackupTable } from './BackupTable'
 import { RestoreDialog, type Restorable } from './RestoreDialog'
 
 const shownAtFirst = 8
 
 /** The backups: make one, check one, go back to one. */
-export function Backups() {
+export function BackupsPage() {
   const { t } = useTranslation('backup')
   const [restoring, setRestoring] = useState<Restorable | null>(null)
   const backups = useOperation('backup.list', {})
   const create = useAction('backup.create', { message: () => t('created') })
   return (
-    <Section title={t('title')} text={t('about')}>
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('about')}
+        actions={
+          <>
+            <Button variant="default" onClick={() => setRestoring({ name: null, at: null })}>
+              {t('restoreFile')}
+            </Button>
+            <Button
+              leftSection={<IconShieldCheck size={18} stroke={1.75} aria-hidden="true" />}
+              loading={create.isPending}
+              onClick={() => create.mutate({})}
+            >
+              {t('create')}
+            </Button>
+          </>
+        }
+      />
       <Stack gap="md">
-        <Group gap="xs">
-          <Button
-            leftSection={<IconShieldCheck size={18} stroke={1.75} aria-hidden="true" />}
-            loading={create.isPending}
-            onClick={() => create.mutate({})}
-          >
-            {t('create')}
-          </Button>
-          <Button variant="default" onClick={() => setRestoring({ name: null, at: null })}>
-            {t('restoreFile')}
-          </Button>
-        </Group>
         {backups.isPending && <LoadingSkeleton lines={3} />}
         {backups.isError && <ErrorPanel error={backups.error} onTryAgain={() => void backups.refetch()} />}
         {backups.data && <BackupList {...backups.data} onRestore={setRestoring} />}
       </Stack>
       <RestoreDialog what={restoring} onClose={() => setRestoring(null)} />
-    </Section>
+    </>
   )
 }
 
