@@ -120,7 +120,7 @@ export class Runner {
     if (contract.kind === 'write') return this.inLine(() => this.here(name, input))
     if (contract.kind === 'job') {
       return this.inLine(async () => {
-        if (contract.backsUp) await this.backUpBeforeImport()
+        if (contract.backsUp) await this.backUpBefore(contract.backsUp)
         return this.inThread(this.writer, name, input, file, options)
       })
     }
@@ -151,10 +151,10 @@ export class Runner {
     pruneBackups(data.backupsDirectory)
   }
 
-  private async backUpBeforeImport(): Promise<void> {
+  private async backUpBefore(reason: 'import' | 'merge'): Promise<void> {
     const { data } = this.parts
     if (!data.db || customerCount(data.db) === 0) return
-    await this.host.backUp('import')
+    await this.host.backUp(reason)
     pruneBackups(data.backupsDirectory)
   }
 

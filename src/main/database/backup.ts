@@ -13,6 +13,7 @@ const reasons: readonly string[] = [
   'daily',
   'migration',
   'import',
+  'merge',
   'restore',
 ] satisfies BackupReason[]
 
@@ -84,11 +85,12 @@ export async function makeBackup(
   return { name, bytes: statSync(path).size, at: `${moment.slice(0, 19)}Z`, reason }
 }
 
-const importBackupsKept = 5
+const keptOfEachCause = 5
 
 /**
  * Which backups have had their time. Of the daily ones the newest of each of the last 7 days, 4 weeks and 12 months that
- * have one are kept; of those made before imports the last five. All others are the owner's to delete.
+ * have one are kept; of those made before imports, and of those before merges, the last five. All others are the owner's
+ * to delete.
  */
 export function backupsToLetGo(backups: readonly Backup[]): Backup[] {
   const daily = backups.filter((backup) => backup.reason === 'daily')
@@ -104,8 +106,10 @@ export function backupsToLetGo(backups: readonly Backup[]): Backup[] {
     for (const { at, name } of daily) if (!newest.has(periodOf(at))) newest.set(periodOf(at), name)
     for (const name of [...newest.values()].slice(0, count)) keep.add(name)
   }
-  const imports = backups.filter((backup) => backup.reason === 'import')
-  return [...daily.filter((backup) => !keep.has(backup.name)), ...imports.slice(importBackupsKept)]
+  const before = (['import', 'merge'] as const).flatMap((reason) =>
+    backups.filter((backup) => backup.reason === reason).slice(keptOfEachCause),
+  )
+  return [...daily.filter((backup) => !keep.has(backup.name)), ...before]
 }
 
 /** Deletes the backups that have had their time. */

@@ -9,7 +9,7 @@ export const backupSchema = z.object({
   bytes: z.int(),
   at: momentSchema,
   /** Why it was made. */
-  reason: z.enum(['owner', 'daily', 'migration', 'import', 'restore', 'other']),
+  reason: z.enum(['owner', 'daily', 'migration', 'import', 'merge', 'restore', 'other']),
 })
 export type Backup = z.output<typeof backupSchema>
 

@@ -150,7 +150,7 @@ export const transferOperations = {
     kind: 'job',
     about: 'Imports a CSV file as previewed: all of it or nothing.',
     opens: 'import',
-    backsUp: true,
+    backsUp: 'import',
     input: importRequestSchema,
     output: z.object({ ...importCountsSchema.shape, countsAsSettled: z.boolean(), joinedRows: z.int() }),
   }),

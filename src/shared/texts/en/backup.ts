@@ -24,6 +24,7 @@ export const backup = {
     daily: 'Daily',
     migration: 'Before an update',
     import: 'Before an import',
+    merge: 'Before a merge',
     restore: 'Before a restore',
     other: 'Other',
   },
