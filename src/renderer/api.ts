@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   QueryClient,
   useMutation,
+  usePrefetchQuery,
   useQuery,
   useQueryClient,
   type UseMutationResult,
@@ -29,6 +30,21 @@ export function operationKey<Name extends OperationName>(name: Name, input: Inpu
   return [name, input] as const
 }
 
+/** A reading operation as a query, for those who put queries together themselves. */
+export function operationQuery<Name extends OperationName>(name: Name, input: InputOf<Name>) {
+  const heavy = contractOf(name).kind === 'heavyRead'
+  return {
+    queryKey: operationKey(name, input),
+    // Only long questions are worth cancelling when nobody waits for the answer any more.
+    queryFn: ({ signal }: { signal: AbortSignal }) => callOperation(name, input, heavy ? { signal } : {}),
+  }
+}
+
+/** Asks while the screen is still being put together, so that the answer is there as soon as the screen is. */
+export function useOperationSoon<Name extends OperationName>(name: Name, input: InputOf<Name>): void {
+  usePrefetchQuery(operationQuery(name, input))
+}
+
 export interface OperationOptions {
   /** False: do not ask yet. */
   enabled?: boolean
@@ -42,11 +58,8 @@ export function useOperation<Name extends OperationName>(
   input: InputOf<Name>,
   { enabled = true, keepPrevious = false }: OperationOptions = {},
 ): UseQueryResult<OutputOf<Name>, OperationError> {
-  const heavy = contractOf(name).kind === 'heavyRead'
   return useQuery<OutputOf<Name>, OperationError>({
-    queryKey: operationKey(name, input),
-    // Only long questions are worth cancelling when nobody waits for the answer any more.
-    queryFn: (context) => callOperation(name, input, heavy ? { signal: context.signal } : {}),
+    ...operationQuery(name, input),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   })

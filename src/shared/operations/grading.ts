@@ -139,6 +139,13 @@ export const boardColumnSchema = z.object({
 })
 export type BoardColumn = z.output<typeof boardColumnSchema>
 
+/** Whose board it is: everyone's, or that of who is searched for and filtered by. */
+const boardQuestion = {
+  query: z.string().max(200).default(''),
+  filter: customerFilterSchema.default({}),
+  asOf: asOfSchema,
+}
+
 /** The owner's own grade: what the dialog asks for. */
 export const overrideDraftSchema = z.strictObject({
   grade: gradeLetterSchema,
@@ -203,13 +210,21 @@ export const gradingOperations = {
   }),
   'grading.board': operation({
     kind: 'heavyRead',
-    about: 'The board: a column for each grade with its cards (best score first) and its shares.',
-    input: z.strictObject({
-      query: z.string().max(200).default(''),
-      filter: customerFilterSchema.default({}),
-      asOf: asOfSchema,
-    }),
+    about:
+      'The board: a column for each grade with what it brings and its cards, best score first: the first `limit` of each column, or all of them.',
+    input: z.strictObject({ ...boardQuestion, limit: z.int().min(0).max(1000).optional() }),
     output: z.object({ asOf: calendarDateSchema, total: z.int(), columns: z.array(boardColumnSchema) }),
+  }),
+  'grading.cards': operation({
+    kind: 'heavyRead',
+    about: "Some of a column's cards, in the order of the board: what lies further down in it.",
+    input: z.strictObject({
+      ...boardQuestion,
+      grade: gradeSchema,
+      limit: z.int().min(1).max(1000).default(50),
+      offset: z.int().min(0).default(0),
+    }),
+    output: z.object({ cards: z.array(boardCardSchema) }),
   }),
   'grading.explain': operation({
     kind: 'read',

@@ -4,8 +4,8 @@ import type { gradingOperations } from '../../../shared/operations/grading'
 import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
 import { readSettings, writeSettings } from '../settings/queries'
-import { boardColumns } from './board'
-import { boardRows } from './board.queries'
+import { boardCard, boardHeads } from './board'
+import { boardRows, boardSums } from './board.queries'
 import { criterionResult, summaryOf } from './explain'
 import {
   countKnown,
@@ -23,7 +23,7 @@ import { assess } from './regrade'
 import { gradeOf, nextGrade, overrideCounts, scoreOf, sharesOf } from './rules'
 import { replaceCriteria } from './saveCriteria'
 
-/** criteria · saveCriteria · rate · toRate · board · explain · override */
+/** criteria · saveCriteria · rate · toRate · board · cards · explain · override */
 export const grading: FeatureOperations<typeof gradingOperations> = {
   'grading.criteria': ({ db, settings }) => ({ criteria: readCriteria(db), bounds: settings.bounds }),
 
@@ -73,10 +73,19 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
     }
   },
 
-  'grading.board': ({ db, figures, asOf }, { query, filter }) => {
-    const rows = boardRows(db, figures, { query, filter })
-    return { asOf, total: rows.length, columns: boardColumns(rows) }
+  'grading.board': ({ db, figures, asOf }, { query, filter, limit = null }) => {
+    const whose = { query, filter }
+    const heads = boardHeads(boardSums(db, figures, whose))
+    const columns = heads.map((head) => ({
+      ...head,
+      cards: boardRows(db, figures, whose, { grade: head.grade, limit, offset: 0 }).map(boardCard),
+    }))
+    return { asOf, total: heads.reduce((sum, { count }) => sum + count, 0), columns }
   },
+
+  'grading.cards': ({ db, figures }, { query, filter, ...part }) => ({
+    cards: boardRows(db, figures, { query, filter }, part).map(boardCard),
+  }),
 
   'grading.explain': (context, { customerId }) => {
     const { db, t, figures, asOf, settings } = context

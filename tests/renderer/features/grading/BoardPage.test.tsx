@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { BoardPage } from '../../../../src/renderer/features/grading/board/BoardPage'
 import { useBoardState } from '../../../../src/renderer/features/grading/board/board-state'
@@ -17,6 +17,7 @@ function bridge(more: Handlers = {}): FakeBridge {
     'grading.board': () => boardOf(cards),
     'grading.override': () => ({ changed: 1 }),
     'system.cancel': () => ({ asked: true }),
+    'customers.places': () => ({ places: [{ place: 'Cork', customers: 4 }] }),
     'customers.tags': () => ({ tags: [{ tag: 'vip', customers: 2 }] }),
     ...more,
   })
@@ -81,6 +82,42 @@ describe('the board', () => {
     })
   })
 
+  test('asks for what lies further down in a column when it comes into view, and moves it', async () => {
+    const many = Array.from({ length: 120 }, (_, index) =>
+      boardCard(index + 1, `Customer ${String(index + 1)}`, { grade: 'B', score: 79 - index / 10 }),
+    )
+    const whole = boardOf(many)
+    const first = (cards: typeof many, limit?: number) => cards.slice(0, limit)
+    const asked = bridge({
+      'grading.board': ({ limit }) => ({
+        ...whole,
+        columns: whole.columns.map((each) => ({ ...each, cards: first(each.cards, limit) })),
+      }),
+      'grading.cards': ({ limit, offset }) => ({ cards: many.slice(offset, offset + limit) }),
+    })
+    const { user } = show(<BoardPage />)
+    const list = within(await column(/^Grade B: 120 customers/)).getByRole('list')
+    expect(list).toHaveStyle({ height: `${String(120 * 86)}px` })
+    expect(asked.inputsOf('grading.cards')).toEqual([])
+    expect(screen.queryByText('Customer 71')).not.toBeInTheDocument()
+    fireEvent.scroll(list.parentElement!, { target: { scrollTop: 70 * 86 } })
+    const deep = await screen.findByRole('link', { name: 'Customer 71' })
+    expect(deep.closest('li')).toHaveAttribute('aria-posinset', '71')
+    expect(screen.queryByText('Customer 1')).not.toBeInTheDocument()
+    expect(asked.inputsOf('grading.cards')).toEqual([
+      { query: '', filter: {}, grade: 'B', limit: 50, offset: 50 },
+    ])
+    await user.click(screen.getByRole('button', { name: 'Move Customer 71 to…' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Grade C…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Your own grade for Customer 71' })
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Too far away')
+    const waits = () => new Promise<never>(() => undefined)
+    asked.answer({ 'grading.board': waits, 'grading.cards': waits })
+    await user.click(within(dialog).getByRole('button', { name: 'Set to C' }))
+    expect(within(await column(/^Grade C: 1 customer/)).getByText('Customer 71')).toBeInTheDocument()
+    expect(within(await column(/^Grade B: 119 customers/)).queryByText('Customer 71')).toBeNull()
+  })
+
   test('narrows down by what is typed and by status', async () => {
     const asked = bridge()
     const { user } = show(<BoardPage />)
@@ -92,6 +129,7 @@ describe('the board', () => {
       expect(asked.inputsOf('grading.board').at(-1)).toEqual({
         query: 'harb',
         filter: { status: ['active'] },
+        limit: 50,
       })
     })
     asked.answer({ 'grading.board': () => boardOf([]) })

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../../../shared/operations'
 import type { CustomerRow } from '../../../../shared/operations/customers'
-import { callOperation, operationKey, useOperation, type OperationError } from '../../../api'
+import { operationQuery, useOperation, type OperationError } from '../../../api'
 
 /** Rows are asked for so many at a time. */
 export const pageSize = 100
@@ -40,13 +40,7 @@ export function useCustomerPages(question: Question, range: { from: number; to: 
   // The first page is asked for by itself, because it tells how many there are.
   const wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((page) => page > 0)
   const answers = useQueries({
-    queries: wanted.map((page) => {
-      const input = pageInput(shown, page)
-      return {
-        queryKey: operationKey('customers.list', input),
-        queryFn: () => callOperation('customers.list', input),
-      }
-    }),
+    queries: wanted.map((page) => operationQuery('customers.list', pageInput(shown, page))),
   })
   const pages = new Map<number, OutputOf<'customers.list'>>()
   // Until a new question is answered this is the first page of the last one, as are the others.

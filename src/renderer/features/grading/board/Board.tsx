@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InputOf, OutputOf } from '../../../../shared/operations'
+import type { OutputOf } from '../../../../shared/operations'
 import { OverrideDialog } from '../OverrideDialog'
 import classes from './Board.module.css'
 import { BoardDrag } from './BoardDrag'
@@ -8,30 +7,25 @@ import { CardFacts } from './Card'
 import { Column } from './Column'
 import { FoldedColumn } from './FoldedColumn'
 import { MoveMenu, useMoveMenu } from './MoveMenu'
-import { useBoardState } from './board-state'
+import { useBoardState, type BoardQuestion } from './board-state'
 import { useMoves } from './use-moves'
 
 interface BoardProps {
   board: OutputOf<'grading.board'>
-  input: InputOf<'grading.board'>
+  question: BoardQuestion
 }
 
 /** The columns, and the dialog that asks why somebody is moved. */
-export function Board({ board, input }: BoardProps) {
+export function Board({ board, question }: BoardProps) {
   const { t } = useTranslation('board')
   const { unfolded, set } = useBoardState()
-  const moves = useMoves(input)
+  const moves = useMoves(question)
   const menu = useMoveMenu()
-  const cards = useMemo(
-    () => new Map(board.columns.flatMap((column) => column.cards.map((card) => [card.id, card]))),
-    [board],
-  )
   return (
     <>
       <BoardDrag
         label={t('columns')}
         className={classes.columns}
-        cardOf={(id) => cards.get(id)}
         onDrop={moves.ask}
         renderDragged={(card) => (
           <div className={classes.card} data-lifted>
@@ -55,6 +49,7 @@ export function Board({ board, input }: BoardProps) {
             <Column
               key={column.grade}
               column={column}
+              question={question}
               menu={menu}
               {...(column.grade === 'ungraded' && {
                 onFold: () => {

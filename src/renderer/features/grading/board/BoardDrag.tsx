@@ -19,7 +19,6 @@ import { grades, type Grade } from '../../../../shared/values'
  */
 
 interface BoardDragProps {
-  cardOf: (id: number) => BoardCard | undefined
   onDrop: (card: BoardCard, grade: Grade) => void
   /** What follows the pointer. */
   renderDragged: (card: BoardCard) => ReactNode
@@ -29,7 +28,7 @@ interface BoardDragProps {
 }
 
 /** The area in which cards are dragged between columns. */
-export function BoardDrag({ cardOf, onDrop, renderDragged, className, label, children }: BoardDragProps) {
+export function BoardDrag({ onDrop, renderDragged, className, label, children }: BoardDragProps) {
   const area = useRef<HTMLDivElement>(null)
   const parts = useParts(area)
   return (
@@ -37,7 +36,7 @@ export function BoardDrag({ cardOf, onDrop, renderDragged, className, label, chi
       sensors={parts.sensors}
       plugins={(usual) => [...usual.filter((plugin) => plugin !== Accessibility), parts.speech]}
       onDragEnd={({ canceled, operation: { source, target } }) => {
-        const card = cardOf(Number(source?.id))
+        const card = cardOf(source)
         const grade = gradeOfTarget(target)
         if (!canceled && card && grade) onDrop(card, grade)
       }}
@@ -47,7 +46,7 @@ export function BoardDrag({ cardOf, onDrop, renderDragged, className, label, chi
       </div>
       <DragOverlay dropAnimation={null}>
         {(source) => {
-          const card = cardOf(Number(source.id))
+          const card = cardOf(source)
           return card ? renderDragged(card) : null
         }}
       </DragOverlay>
@@ -59,9 +58,17 @@ function gradeOfTarget(target: { id: string | number } | null | undefined): Grad
   return grades.find((grade) => grade === target?.id)
 }
 
-function nameOf(source: { data: Record<string, unknown> } | null | undefined): string {
-  const name = source?.data['name']
-  return typeof name === 'string' ? name : ''
+interface Dragged {
+  data: Record<string, unknown>
+}
+
+function cardOf(source: Dragged | null | undefined): BoardCard | undefined {
+  // It was put there by useDragCard.
+  return source?.data['card'] as BoardCard | undefined
+}
+
+function nameOf(source: Dragged | null | undefined): string {
+  return cardOf(source)?.name ?? ''
 }
 
 function useParts(area: { current: HTMLElement | null }) {
@@ -113,8 +120,8 @@ function columnDistance(area: HTMLElement | null): number {
 }
 
 /** Makes a card something to pick up: `ref` for the card, `handleRef` for the button that the keyboard uses. */
-export function useDragCard({ id, name }: { id: number; name: string }) {
-  const { ref, handleRef, isDragging } = useDraggable({ id, data: { name } })
+export function useDragCard(card: BoardCard) {
+  const { ref, handleRef, isDragging } = useDraggable({ id: card.id, data: { card } })
   return { ref, handleRef, isDragging }
 }
 

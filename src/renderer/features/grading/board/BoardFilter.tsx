@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { customerStatuses } from '../../../../shared/values'
 import { useOperation } from '../../../api'
 import classes from './Board.module.css'
-import { boardInput, isFiltered, useBoardState } from './board-state'
+import { boardQuestion, isFiltered, useBoardState } from './board-state'
 
 /** Narrows the board: what is typed, tags, status, place. */
-export function BoardFilter({ places }: { places: readonly string[] }) {
+export function BoardFilter() {
   const { t } = useTranslation('board')
   const state = useBoardState()
   const tags = useOperation('customers.tags', {})
+  const places = useOperation('customers.places', { limit: 5000 })
   const placeholder = (chosen: unknown[]) => (chosen.length === 0 ? t('filter.all') : '')
   return (
-    <Group gap="xs" className={classes.filter} role="search" aria-label={t('filter.label')}>
+    <Group gap="xs" role="search" aria-label={t('filter.label')}>
       <TextInput
         className={classes.query}
         aria-label={t('filter.query')}
@@ -53,7 +54,7 @@ export function BoardFilter({ places }: { places: readonly string[] }) {
         className={classes.choice}
         aria-label={t('filter.place')}
         placeholder={t('filter.place')}
-        data={[...places]}
+        data={(places.data?.places ?? []).map(({ place }) => place)}
         value={state.place}
         searchable
         clearable
@@ -62,7 +63,7 @@ export function BoardFilter({ places }: { places: readonly string[] }) {
           state.set({ place })
         }}
       />
-      {isFiltered(boardInput(state)) && (
+      {isFiltered(boardQuestion(state)) && (
         <Button variant="subtle" size="xs" onClick={state.clear}>
           {t('filter.clear')}
         </Button>

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAdjustments, IconPrinter, IconStar } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { InputOf } from '../../../../shared/operations'
-import { useOperation } from '../../../api'
 import { EmptyState } from '../../../components/EmptyState'
 import { ErrorPanel } from '../../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../../components/LoadingSkeleton'
@@ -14,7 +12,8 @@ import { useFormats } from '../../../components/formats'
 import { Board } from './Board'
 import classes from './Board.module.css'
 import { BoardFilter } from './BoardFilter'
-import { boardInput, isFiltered, useBoardState } from './board-state'
+import { boardQuestion, isFiltered, useBoardState, type BoardQuestion } from './board-state'
+import { useBoard } from './use-board'
 
 /** The board: everyone by grade, to the full height of the window. */
 export function BoardPage() {
@@ -23,22 +22,13 @@ export function BoardPage() {
   const state = useBoardState()
   const { query, tags, status, place } = state
   const [settled] = useDebouncedValue(query, 120)
-  const input = useMemo(
-    () => boardInput({ query: settled, tags, status, place }),
+  const question = useMemo(
+    () => boardQuestion({ query: settled, tags, status, place }),
     [settled, tags, status, place],
   )
-  const board = useOperation('grading.board', input, { keepPrevious: true })
-  const everyone = useOperation(
-    'grading.board',
-    boardInput({ query: '', tags: [], status: [], place: null }),
-    {
-      enabled: place !== null || !isFiltered(input),
-    },
-  )
-  const places = useMemo(
-    () => placesOf((everyone.data ?? board.data)?.columns ?? []),
-    [everyone.data, board.data],
-  )
+  const { board, shown } = useBoard(question)
+  // Drawn in a second pass: the customers first, then what narrows them down.
+  const withFilter = useDeferredValue(true, false)
   const { data } = board
   const nobody = data?.total === 0
   return (
@@ -46,25 +36,21 @@ export function BoardPage() {
       <PageHeader
         title={t('title')}
         subtitle={data ? t('subtitle', { count: data.total, day: date(data.asOf) }) : undefined}
-        actions={<Actions printed={printAddress(input)} />}
+        actions={<Actions printed={printAddress(question)} />}
       />
-      {!(nobody && !isFiltered(input)) && <BoardFilter places={places} />}
+      {!(nobody && !isFiltered(question)) && (
+        <div className={classes.filter}>{withFilter && <BoardFilter />}</div>
+      )}
       {board.error && <ErrorPanel error={board.error} onTryAgain={() => void board.refetch()} />}
       {!data && !board.error && <LoadingSkeleton lines={8} height={64} />}
-      {nobody && <Nobody filtered={isFiltered(input)} />}
-      {data && !nobody && <Board board={data} input={input} />}
+      {nobody && <Nobody filtered={isFiltered(question)} />}
+      {data && !nobody && <Board board={data} question={shown} />}
     </div>
   )
 }
 
-function placesOf(columns: readonly { cards: readonly { place: string }[] }[]): string[] {
-  const places = new Set(columns.flatMap(({ cards }) => cards.map(({ place }) => place)))
-  places.delete('')
-  return [...places].sort((one, other) => one.localeCompare(other))
-}
-
 /** The preview of the board as it is filtered now. */
-function printAddress({ query, filter }: InputOf<'grading.board'>): string {
+function printAddress({ query, filter }: BoardQuestion): string {
   if (!isFiltered({ query, filter })) return '/reports/board'
   const selection = encodeURIComponent(JSON.stringify({ query, filter }))
   // Twice, because the router takes one layer off, and not the whole of it.

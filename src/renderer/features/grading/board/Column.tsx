@@ -1,5 +1,3 @@
-import { Text } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardColumn } from '../../../../shared/operations/grading'
@@ -8,61 +6,59 @@ import { useDropColumn } from './BoardDrag'
 import { Card } from './Card'
 import { ColumnHead } from './ColumnHead'
 import type { MoveMenuState } from './MoveMenu'
+import type { BoardQuestion } from './board-state'
+import { useColumnCards } from './use-board'
+import { useRowsInView } from './use-rows-in-view'
 
 /** Height of a card with the gap below it, in px; the stylesheet has the same. */
 const STEP = 86
 
 interface ColumnProps {
   column: BoardColumn
+  question: BoardQuestion
   menu: MoveMenuState
   /** Folds the column away. */
   onFold?: () => void
 }
 
 /** A grade with its customers; only the cards one can see are there. */
-export function Column({ column, menu, onFold }: ColumnProps) {
+export function Column({ column, question, menu, onFold }: ColumnProps) {
   const { t } = useTranslation('board')
   const scroller = useRef<HTMLDivElement>(null)
-  const { ref, isDropTarget } = useDropColumn(column.grade, column.grade === 'ungraded')
-  const { cards } = column
-  const virtual = useVirtualizer({
-    count: cards.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => STEP,
-    getItemKey: (index) => cards[index]?.id ?? index,
-    overscan: 4,
-    paddingEnd: 8,
-  })
-  const label = t('column.label', { name: t(`column.name.${column.grade}`), count: column.count })
+  const { grade, count } = column
+  const { ref, isDropTarget } = useDropColumn(grade, grade === 'ungraded')
+  const inView = useRowsInView(scroller, count, STEP)
+  const cardAt = useColumnCards(column, question, inView)
+  const label = t('column.label', { name: t(`column.name.${grade}`), count })
   return (
     <section
       ref={ref}
       className={classes.column}
-      data-grade={column.grade}
-      data-drop={column.grade !== 'ungraded' || undefined}
+      data-grade={grade}
+      data-drop={grade !== 'ungraded' || undefined}
       data-over={isDropTarget || undefined}
       aria-label={label}
     >
       <ColumnHead column={column} {...(onFold && { onFold })} />
       <div ref={scroller} className={classes.scroller}>
-        {cards.length === 0 ? (
-          <Text size="sm" c="dimmed" ta="center" py="lg">
-            {t(column.grade === 'ungraded' ? 'column.emptyUngraded' : 'column.empty')}
-          </Text>
+        {count === 0 ? (
+          <p className={classes.nobody}>
+            {t(grade === 'ungraded' ? 'column.emptyUngraded' : 'column.empty')}
+          </p>
         ) : (
-          <ul className={classes.cards} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ key, index, start }) => {
-              const card = cards[index]
-              if (!card) return null
+          <ul className={classes.cards} style={{ height: count * STEP }}>
+            {places(inView).map((place) => {
+              const card = cardAt(place)
               return (
                 <li
-                  key={key}
+                  key={place}
                   className={classes.slot}
-                  style={{ transform: `translateY(${String(start)}px)` }}
-                  aria-setsize={cards.length}
-                  aria-posinset={index + 1}
+                  style={{ transform: `translateY(${String(place * STEP)}px)` }}
+                  aria-setsize={count}
+                  aria-posinset={place + 1}
+                  aria-busy={!card || undefined}
                 >
-                  <Card card={card} menu={menu} />
+                  {card && <Card card={card} menu={menu} />}
                 </li>
               )
             })}
@@ -71,4 +67,8 @@ export function Column({ column, menu, onFold }: ColumnProps) {
       </div>
     </section>
   )
+}
+
+function places({ from, to }: { from: number; to: number }): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }

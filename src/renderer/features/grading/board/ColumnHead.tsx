@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Text, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -22,19 +22,15 @@ export function ColumnHead({ column, onFold }: ColumnHeadProps) {
     <header className={classes.head}>
       <div className={classes.headLine}>
         <GradeRing grade={grade} size="md" score={100} />
-        <Title order={2} size="h3" className={classes.headCount}>
-          {t('column.count', { count })}
-        </Title>
+        <h2 className={classes.headCount}>{t('column.count', { count })}</h2>
       </div>
-      <Tooltip label={t('column.months')}>
-        <Text component="div" size="xs" c="dimmed" className={classes.shares}>
-          {contributionShare !== null && (
-            <div>{t('column.contribution', { share: share(contributionShare) })}</div>
-          )}
-          {revenueShare !== null && <div>{t('column.revenue', { share: share(revenueShare) })}</div>}
-          {costToServeShare !== null && <div>{t('column.time', { share: share(costToServeShare) })}</div>}
-        </Text>
-      </Tooltip>
+      <div className={classes.shares} title={t('column.months')}>
+        {contributionShare !== null && (
+          <div>{t('column.contribution', { share: share(contributionShare) })}</div>
+        )}
+        {revenueShare !== null && <div>{t('column.revenue', { share: share(revenueShare) })}</div>}
+        {costToServeShare !== null && <div>{t('column.time', { share: share(costToServeShare) })}</div>}
+      </div>
       {onFold && (
         <div className={classes.headLine}>
           {count > 0 && (

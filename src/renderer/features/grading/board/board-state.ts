@@ -29,13 +29,16 @@ export const useBoardState = create<BoardState>()((set) => ({
   },
 }))
 
+/** Whose board is shown, as its operations are asked. */
+export type BoardQuestion = Pick<InputOf<'grading.board'>, 'query' | 'filter'>
+
 /** The question for the board that a filter stands for; only what is filtered by is named. */
-export function boardInput({
+export function boardQuestion({
   query,
   tags,
   status,
   place,
-}: Pick<BoardState, 'query' | 'tags' | 'status' | 'place'>): InputOf<'grading.board'> {
+}: Pick<BoardState, 'query' | 'tags' | 'status' | 'place'>): BoardQuestion {
   return {
     query: query.trim(),
     filter: {
@@ -47,6 +50,6 @@ export function boardInput({
 }
 
 /** True when somebody may be left out. */
-export function isFiltered({ query, filter }: InputOf<'grading.board'>): boolean {
+export function isFiltered({ query, filter }: BoardQuestion): boolean {
   return (query ?? '') !== '' || Object.keys(filter ?? {}).length > 0
 }

@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../../../shared/operations'
 import type { BoardCard, BoardColumn } from '../../../../shared/operations/grading'
-import type { Grade } from '../../../../shared/values'
 
 type Board = OutputOf<'grading.board'>
 
@@ -12,27 +11,31 @@ function before(one: BoardCard, other: BoardCard): boolean {
   return one.id < other.id
 }
 
+/** Where a move puts a customer. */
+export type Standing = Pick<BoardCard, 'grade' | 'overridden'>
+
 /**
- * The board as it will be once a customer has another grade, so that the card moves at once. Costs to serve stay with
- * the old column until main has counted anew: a card does not know its own.
+ * The board as it will be once a customer has another grade, so that the card moves at once. A board may hold only the
+ * first cards of a column: one that belongs further down is counted and not shown. Costs to serve stay with the old
+ * column until main has counted anew: a card does not know its own.
  */
-export function moveCard(board: Board, id: number, to: { grade: Grade; overridden: boolean }): Board {
-  const card = board.columns.flatMap((column) => column.cards).find((candidate) => candidate.id === id)
-  if (!card) return board
-  const moved: BoardCard = { ...card, ...to }
+export function moveCard(board: Board, card: BoardCard, to: Standing): Board {
   const columns = board.columns.map((column) => {
-    const without = column.cards.filter((candidate) => candidate.id !== id)
-    const cards = column.grade === to.grade ? inserted(without, moved) : without
-    return cards.length === column.cards.length && column.grade !== to.grade
-      ? column
-      : { ...column, cards, ...summed(column, card, cards.length - column.cards.length) }
+    const stays = column.grade === to.grade
+    const by = Number(stays) - Number(column.grade === card.grade)
+    if (by === 0 && !stays) return column
+    const others = column.cards.filter(({ id }) => id !== card.id)
+    const cards = stays ? inserted(others, { ...card, ...to }, others.length === column.count) : others
+    return { ...column, cards, ...summed(column, card, by) }
   })
   return { ...board, columns: withShares(columns) }
 }
 
-function inserted(cards: readonly BoardCard[], card: BoardCard): BoardCard[] {
+/** @param whole whether these are all the cards of the column, so that the last place is known to be the last */
+function inserted(cards: readonly BoardCard[], card: BoardCard, whole: boolean): BoardCard[] {
   const index = cards.findIndex((other) => before(card, other))
-  return index < 0 ? [...cards, card] : [...cards.slice(0, index), card, ...cards.slice(index)]
+  if (index < 0) return whole ? [...cards, card] : [...cards]
+  return [...cards.slice(0, index), card, ...cards.slice(index)]
 }
 
 function summed(column: BoardColumn, card: BoardCard, by: number) {

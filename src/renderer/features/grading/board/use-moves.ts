@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { InputOf, OutputOf } from '../../../../shared/operations'
+import type { OutputOf } from '../../../../shared/operations'
 import type { BoardCard, OverrideDraft } from '../../../../shared/operations/grading'
 import type { Grade, GradeLetter } from '../../../../shared/values'
 import { operationKey, useAction } from '../../../api'
-import { moveCard } from './move'
+import type { BoardQuestion } from './board-state'
+import { moveCard, type Standing } from './move'
+import { boardInput } from './use-board'
 
 export interface Moves {
   /** The move whose reason is being asked. */
@@ -17,21 +19,29 @@ export interface Moves {
 }
 
 /** Moves customers to another grade: the card moves at once, and back should main refuse. */
-export function useMoves(input: InputOf<'grading.board'>): Moves {
+export function useMoves(question: BoardQuestion): Moves {
   const client = useQueryClient()
   const [asked, setAsked] = useState<Moves['asked']>(null)
   const override = useAction('grading.override', {
-    onFailed: () => void client.invalidateQueries({ queryKey: ['grading.board'] }),
+    onFailed: () => {
+      void client.invalidateQueries({ queryKey: ['grading.board'] })
+      void client.invalidateQueries({ queryKey: ['grading.cards'] })
+    },
   })
 
-  const showMoved = (id: number, to: { grade: Grade; overridden: boolean }) => {
-    const key = operationKey('grading.board', input)
+  const showMoved = (card: BoardCard, to: Standing) => {
+    const key = operationKey('grading.board', boardInput(question))
     void client.cancelQueries({ queryKey: key })
-    client.setQueryData<OutputOf<'grading.board'>>(key, (board) => board && moveCard(board, id, to))
+    void client.cancelQueries({ queryKey: ['grading.cards'] })
+    client.setQueryData<OutputOf<'grading.board'>>(key, (board) => board && moveCard(board, card, to))
+    client.setQueriesData<OutputOf<'grading.cards'>>(
+      { queryKey: ['grading.cards'] },
+      (page) => page && { cards: page.cards.filter(({ id }) => id !== card.id) },
+    )
   }
   const takeBack = (card: BoardCard) => {
     setAsked(null)
-    showMoved(card.id, { grade: card.computedGrade, overridden: false })
+    showMoved(card, { grade: card.computedGrade, overridden: false })
     override.mutate({ customerIds: [card.id], grade: null })
   }
   return {
@@ -44,7 +54,7 @@ export function useMoves(input: InputOf<'grading.board'>): Moves {
     submit: (draft) => {
       if (!asked) return
       setAsked(null)
-      showMoved(asked.card.id, { grade: draft.grade, overridden: true })
+      showMoved(asked.card, { grade: draft.grade, overridden: true })
       override.mutate({ customerIds: [asked.card.id], ...draft })
     },
     close: () => {
