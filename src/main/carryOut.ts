@@ -18,6 +18,8 @@ const nothing: Answer = { json: 'null', settled: true, changed: false }
 export class TaskHandler {
   private connection: Database | null = null
   private queue = Promise.resolve()
+  /** By task: says that it may commit. */
+  private readonly leaves = new Map<number, () => void>()
   private readonly translators = new Map<string, Translate>()
 
   constructor(
@@ -25,15 +27,31 @@ export class TaskHandler {
     private readonly reply: (message: WorkerReply) => void,
   ) {}
 
-  /** Puts a task in line; its answer goes to `reply`. */
+  /** Puts a task in line; its answer goes to `reply`. Leave to commit is for the one under way. */
   take(task: WorkerTask): void {
+    if (task.type === 'commit') {
+      this.leaves.get(task.id)?.()
+      return
+    }
+    const leave = task.type === 'operation' && task.waits ? this.leaveFor(task.id) : Promise.resolve()
     this.queue = this.queue.then(async () => {
       try {
-        this.reply({ type: 'done', id: task.id, ...(await this.carryOut(task)) })
+        this.reply({ type: 'done', id: task.id, ...(await this.carryOut(task, leave)) })
       } catch (error) {
         this.fail(task, error)
       }
+      this.leaves.delete(task.id)
+      this.checkpoint()
     })
+  }
+
+  private leaveFor(id: number): Promise<void> {
+    return new Promise((resolve) => this.leaves.set(id, resolve))
+  }
+
+  /** Moves what was committed from the log into the file: after the answer, because it was safe before. */
+  private checkpoint(): void {
+    if (this.connection?.readonly === false) this.connection.pragma('wal_checkpoint(PASSIVE)')
   }
 
   private fail(task: WorkerTask, error: unknown): void {
@@ -45,7 +63,10 @@ export class TaskHandler {
     this.reply({ type: 'failed', id: task.id, report })
   }
 
-  private async carryOut(task: WorkerTask): Promise<Answer> {
+  private async carryOut(
+    task: Exclude<WorkerTask, { type: 'commit' }>,
+    leave: Promise<void>,
+  ): Promise<Answer> {
     switch (task.type) {
       case 'close':
         this.connection?.close()
@@ -60,7 +81,7 @@ export class TaskHandler {
         this.settle(task)
         return { ...nothing, changed: true }
       case 'operation':
-        return this.operate(task)
+        return this.operate(task, leave)
     }
   }
 
@@ -80,33 +101,40 @@ export class TaskHandler {
     }).immediate()
   }
 
-  private async operate(task: Extract<WorkerTask, { type: 'operation' }>): Promise<Answer> {
+  private async operate(
+    task: Extract<WorkerTask, { type: 'operation' }>,
+    leave: Promise<void>,
+  ): Promise<Answer> {
     if (!isOperationName(task.name)) throw new Error(`Unknown operation ${task.name}`)
     const t = this.translator(task.locale)
     const flag = new Int32Array(task.cancel)
-    let told = 0
+    let told = { at: 0, note: '' }
     const { value, settled, changed } = await execute(this.connect(task.readOnly), task.name, task.input, {
       today: task.today,
       now: task.now,
       resources: task.resources,
       file: task.file,
       t,
-      progress: (done, total, note) => {
-        // A window needs no more than ten a second.
-        if (done < total && performance.now() - told < 100) return
-        told = performance.now()
-        this.reply({ type: 'progress', id: task.id, done, total, note: note ?? '' })
+      progress: (done, total, note = '') => {
+        // A window needs no more than ten a second, but for every new step.
+        const at = performance.now()
+        if (done < total && note === told.note && at - told.at < 100) return
+        told = { at, note }
+        this.reply({ type: 'progress', id: task.id, done, total, note })
       },
       checkCancelled: () => {
         if (Atomics.load(flag, 0) !== 0) throw new AppError('cancelled', t('errors:code.cancelled'))
       },
+      mayCommit: () => leave,
     })
     return { json: JSON.stringify(value), settled, changed }
   }
 
   private connect(readOnly: boolean): Database {
-    this.connection ??= openConnection(this.path, { readOnly })
-    return this.connection
+    if (this.connection) return this.connection
+    const connection = openConnection(this.path, { readOnly })
+    connection.pragma('wal_autocheckpoint = 0')
+    return (this.connection = connection)
   }
 
   private translator(locale: string): Translate {

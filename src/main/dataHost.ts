@@ -75,20 +75,22 @@ export class Host implements DataHost {
     const { data, now } = this.parts
     if (!data.db) throw new AppError('damaged', this.parts.t()('errors:code.damaged'))
     // Copying and flushing a large file would keep the main loop waiting for the disk.
-    const copy = (to: string) => this.aside((thread) => thread.copy(to))
-    let made: Backup
-    if (path === undefined) made = await makeBackup(copy, data.backupsDirectory, now(), reason)
-    else {
-      await copy(path)
-      made = { name: basename(path), bytes: statSync(path).size, at: now(), reason }
-    }
-    const { problem } = await this.inspect(path ?? join(data.backupsDirectory, made.name))
-    if (problem !== null) throw new AppError('damaged', this.parts.t()(`backup:problem.${problem}`))
-    return made
+    return this.aside(async (thread) => {
+      const copy = (to: string) => thread.copy(to)
+      let made: Backup
+      if (path === undefined) made = await makeBackup(copy, data.backupsDirectory, now(), reason)
+      else {
+        await copy(path)
+        made = { name: basename(path), bytes: statSync(path).size, at: now(), reason }
+      }
+      const { problem } = await findingsOf(thread, path ?? join(data.backupsDirectory, made.name))
+      if (problem !== null) throw new AppError('damaged', this.parts.t()(`backup:problem.${problem}`))
+      return made
+    })
   }
 
-  async inspect(path: string): Promise<FileFindings> {
-    return findingsSchema.parse(JSON.parse(await this.aside((thread) => thread.inspect(path))))
+  inspect(path: string): Promise<FileFindings> {
+    return this.aside((thread) => findingsOf(thread, path))
   }
 
   /** Does something in a thread of its own: several may be under way, and each is ended without the others. */
@@ -100,4 +102,8 @@ export class Host implements DataHost {
       await thread.stop()
     }
   }
+}
+
+async function findingsOf(thread: WorkerThread, path: string): Promise<FileFindings> {
+  return findingsSchema.parse(JSON.parse(await thread.inspect(path)))
 }

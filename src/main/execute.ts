@@ -29,6 +29,8 @@ export interface Surroundings {
   file: OpenedFile | null
   progress: (done: number, total: number, note?: string) => void
   checkCancelled: () => void
+  /** Resolves when a change may be kept. */
+  mayCommit: () => Promise<void>
 }
 
 export interface Executed {
@@ -133,6 +135,7 @@ async function write(
     const value = parseOutput(contract, await operation(context, input))
     const changes = finish(db, action, described.as)
     const settled = settle(db, contract, surroundings, described.as)
+    await surroundings.mayCommit()
     surroundings.checkCancelled()
     db.exec('COMMIT')
     // What cannot be undone was meant to be gone: not even the log may still hold it.

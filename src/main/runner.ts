@@ -21,7 +21,13 @@ import type { Desktop } from './desktop/interface'
 import type { DesktopContext, OpenedFile } from './features/context'
 import { customerCount } from './features/figures/queries'
 import { defaultSettings, readSettings } from './features/settings/queries'
-import { WorkerThread, type Progress, type TaskPort, type TaskPortEvents } from './jobs/workerThread'
+import {
+  WorkerThread,
+  type OperateOptions,
+  type Progress,
+  type TaskPort,
+  type TaskPortEvents,
+} from './jobs/workerThread'
 import { registry } from './registry'
 
 export interface Clock {
@@ -119,9 +125,13 @@ export class Runner {
     if (contract.kind === 'read' && !forAnotherDay) return this.here(name, input)
     if (contract.kind === 'write') return this.inLine(() => this.here(name, input))
     if (contract.kind === 'job') {
-      return this.inLine(async () => {
-        if (contract.backsUp) await this.backUpBefore(contract.backsUp)
-        return this.inThread(this.writer, name, input, file, options)
+      return this.inLine(() => {
+        // Beside the work, which waits for it before it commits.
+        const commitAfter = contract.backsUp ? this.backUpBefore(contract.backsUp) : null
+        return this.inThread(this.writer, name, input, file, {
+          ...options,
+          ...(commitAfter && { commitAfter }),
+        })
       })
     }
     return this.inThread(this.reader, name, input, file, options)
@@ -151,11 +161,13 @@ export class Runner {
     pruneBackups(data.backupsDirectory)
   }
 
-  private async backUpBefore(reason: 'import' | 'merge'): Promise<void> {
+  /** A verified copy of the file as it is, while there is something to lose; null while there is not. */
+  private backUpBefore(reason: 'import' | 'merge'): Promise<void> | null {
     const { data } = this.parts
-    if (!data.db || customerCount(data.db) === 0) return
-    await this.host.backUp(reason)
-    pruneBackups(data.backupsDirectory)
+    if (!data.db || customerCount(data.db) === 0) return null
+    return this.host.backUp(reason).then(() => {
+      pruneBackups(data.backupsDirectory)
+    })
   }
 
   /** Reads the whole file in a thread; a damaged one is closed and declared so. */
@@ -167,6 +179,11 @@ export class Runner {
     await this.stopThreads()
     data.declareDamaged(problem)
     this.parts.onChanged()
+  }
+
+  /** Starts the writing thread, so that the first job does not have to wait for it. */
+  startWriter(): void {
+    this.writer.start()
   }
 
   /** Runs something that must not meet a writer, in its turn. */
@@ -206,6 +223,7 @@ export class Runner {
       file: null,
       progress: () => undefined,
       checkCancelled: () => undefined,
+      mayCommit: () => Promise.resolve(),
     })
     // In line behind this write and before the next one, so that a change of grade has one cause.
     if (!settled) void this.inLine(() => this.settle())
@@ -228,7 +246,7 @@ export class Runner {
     name: OperationName,
     input: unknown,
     file: OpenedFile | null,
-    { callId, onProgress }: CallOptions,
+    { callId, onProgress, commitAfter }: CallOptions & Pick<OperateOptions, 'commitAfter'>,
   ): Promise<string> {
     const { clock, resources, data } = this.parts
     const cancel = new SharedArrayBuffer(4)
@@ -244,7 +262,12 @@ export class Runner {
           resources,
           file,
         },
-        { readOnly: data.readOnly, cancel, ...(onProgress ? { onProgress } : {}) },
+        {
+          readOnly: data.readOnly,
+          cancel,
+          ...(onProgress ? { onProgress } : {}),
+          ...(commitAfter ? { commitAfter } : {}),
+        },
       )
       return json
     } finally {

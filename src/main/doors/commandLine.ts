@@ -52,6 +52,8 @@ async function ask(
 /** Reads one call a line, `{"operation": "customers.list", "input": {…}}`, and answers each with a line. */
 async function askLines(runner: Runner, streams: Streams, log: FailureLog): Promise<number> {
   let code = 0
+  // Who asks many questions will also ask for long work.
+  runner.startWriter()
   for await (const line of createInterface({ input: streams.input })) {
     if (line.trim() === '') continue
     const reply = await answerLine(runner, line, log)

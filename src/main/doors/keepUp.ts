@@ -26,6 +26,8 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
       if (runner.dataHost.db) await runner.call('customers.tags', {})
       await runner.backUpDaily()
       await runner.checkThoroughly()
+      // An import finds its thread waiting.
+      runner.startWriter()
     })
   }, quietAfter)
   let day = clock.today()

@@ -2,7 +2,15 @@ import type { ErrorReport } from '../../shared/errors'
 
 /** What a worker thread can be asked. */
 export type WorkerTask =
-  | ({ type: 'operation'; id: number; readOnly: boolean; cancel: SharedArrayBuffer } & OperationTask)
+  /** `waits`: everything is done but for the commit, which comes after `commit` with the same id. */
+  | ({
+      type: 'operation'
+      id: number
+      readOnly: boolean
+      cancel: SharedArrayBuffer
+      waits: boolean
+    } & OperationTask)
+  | { type: 'commit'; id: number }
   | { type: 'settle'; id: number; today: string; now: string }
   | { type: 'inspect'; id: number; path: string }
   | { type: 'copy'; id: number; to: string }

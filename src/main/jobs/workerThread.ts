@@ -14,6 +14,14 @@ export interface TaskResult {
   changed: boolean
 }
 
+export interface OperateOptions {
+  readOnly: boolean
+  cancel: SharedArrayBuffer
+  onProgress?: (progress: Progress) => void
+  /** What the operation changes is kept only once this is done, and taken back when it fails. */
+  commitAfter?: Promise<unknown>
+}
+
 interface Waiting {
   resolve: (result: TaskResult) => void
   reject: (error: Error) => void
@@ -64,17 +72,39 @@ export class WorkerThread {
   private lastId = 0
 
   constructor(
-    private readonly start: (events: TaskPortEvents) => TaskPort,
+    private readonly startPort: (events: TaskPortEvents) => TaskPort,
     private readonly log: FailureLog,
   ) {}
 
-  /** Runs an operation; setting the first integer of `cancel` to 1 asks it to stop. */
-  operate(
-    task: OperationTask,
-    options: { readOnly: boolean; cancel: SharedArrayBuffer; onProgress?: (progress: Progress) => void },
-  ): Promise<TaskResult> {
-    const { onProgress, ...rest } = options
-    return this.post((id) => ({ type: 'operation', id, ...task, ...rest }), onProgress)
+  /**
+   * Runs an operation; setting the first integer of `cancel` to 1 asks it to stop.
+   * @throws what `commitAfter` was rejected with, once the operation has taken its changes back
+   */
+  async operate(task: OperationTask, options: OperateOptions): Promise<TaskResult> {
+    const { onProgress, commitAfter, ...rest } = options
+    const waits = commitAfter !== undefined
+    let operation = 0
+    const done = this.post((id) => {
+      operation = id
+      return { type: 'operation', id, ...task, ...rest, waits }
+    }, onProgress)
+    if (!waits) return done
+    const go = () => this.port?.post({ type: 'commit', id: operation })
+    const condition = commitAfter.then(go, (reason: unknown) => {
+      Atomics.store(new Int32Array(options.cancel), 0, 1)
+      go()
+      throw reason
+    })
+    // Both have to be over, whichever failed: what comes next in line must find neither under way.
+    const [mayCommit, result] = await Promise.allSettled([condition, done])
+    if (mayCommit.status === 'rejected') throw mayCommit.reason
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  }
+
+  /** Starts the thread, so that the first task does not have to wait for it. */
+  start(): void {
+    this.open()
   }
 
   /** Brings everything derived in step, in a transaction of its own. */
@@ -109,7 +139,15 @@ export class WorkerThread {
     onProgress?: (progress: Progress) => void,
   ): Promise<TaskResult> {
     const id = (this.lastId += 1)
-    this.port ??= this.start({
+    const port = this.open()
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject, onProgress })
+      port.post(make(id))
+    })
+  }
+
+  private open(): TaskPort {
+    this.port ??= this.startPort({
       onReply: (reply) => {
         this.receive(reply)
       },
@@ -117,11 +155,7 @@ export class WorkerThread {
         this.fail(error)
       },
     })
-    const { port } = this
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject, onProgress })
-      port.post(make(id))
-    })
+    return this.port
   }
 
   private receive(reply: WorkerReply): void {

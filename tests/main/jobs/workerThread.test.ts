@@ -42,4 +42,60 @@ describe('a worker thread', () => {
     expect(posted).toEqual(['copy', 'close'])
     expect(ended()).toBe(1)
   })
+
+  describe('with an operation that waits for something before it commits', () => {
+    const task = {
+      name: 'transfer.import',
+      input: {},
+      today: '2026-03-15',
+      now: '2026-03-15T08:00:00Z',
+      locale: 'en-GB',
+      resources: '',
+      file: null,
+    }
+    /** Answers an operation as soon as it may commit: done, or failed when it was asked to stop. */
+    function committing() {
+      const posted: WorkerTask['type'][] = []
+      const cancel = new SharedArrayBuffer(4)
+      const thread = new WorkerThread(
+        ({ onReply }: TaskPortEvents) => ({
+          post: (posting) => {
+            posted.push(posting.type)
+            if (posting.type !== 'commit') return
+            const stopped = Atomics.load(new Int32Array(cancel), 0) === 1
+            const report = { code: 'cancelled' as const, message: 'Stopped', issues: [], reference: null }
+            onReply(
+              stopped
+                ? { type: 'failed', id: posting.id, report }
+                : { type: 'done', id: posting.id, json: '1', settled: true, changed: true },
+            )
+          },
+          end: () => Promise.resolve(),
+        }),
+        () => undefined,
+      )
+      const operate = (commitAfter: Promise<unknown>) =>
+        thread.operate(task, { readOnly: false, cancel, commitAfter })
+      return { operate, posted }
+    }
+
+    it('gives leave when that is done, not before', async () => {
+      const { operate, posted } = committing()
+      let beReady: (nothing: null) => void = () => undefined
+      const running = operate(new Promise((resolve) => (beReady = resolve)))
+      await Promise.resolve()
+      expect(posted).toEqual(['operation'])
+      beReady(null)
+      expect(await running).toMatchObject({ json: '1' })
+      expect(posted).toEqual(['operation', 'commit'])
+    })
+
+    it('stops it when that fails, and tells why', async () => {
+      const { operate, posted } = committing()
+      await expect(operate(Promise.reject(new Error('No room for a backup')))).rejects.toThrow(
+        'No room for a backup',
+      )
+      expect(posted).toEqual(['operation', 'commit'])
+    })
+  })
 })

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupsToLetGo } from '../../../../src/main/database/backup'
@@ -101,6 +109,32 @@ describe('a backup before an import', () => {
     const [made] = (await data.call('backup.list', {})).backups
     expect(made).toMatchObject({ reason: 'import' })
     expect(await data.call('backup.verify', { name: made?.name })).toMatchObject({ ok: true, customers: 2 })
+    await data.close()
+  })
+
+  it('holds what was there before, although it is made while the import runs', async () => {
+    const data = await testData()
+    await data.call('customers.create', { name: 'Ann' })
+    data.chooses({ name: 'customers.csv', content: 'Number,Name\n1,Ben\n2,Cleo\n' })
+    await data.call('transfer.import', { into: 'customers' })
+    expect((await data.call('customers.list', {})).total).toBe(3)
+    const [made] = (await data.call('backup.list', {})).backups
+    expect(await data.call('backup.verify', { name: made?.name })).toMatchObject({ ok: true, customers: 1 })
+    await data.close()
+  })
+
+  it('has to succeed, or the import is taken back whole', async () => {
+    const data = await testData()
+    await data.call('customers.create', { name: 'Ann' })
+    // No backup can be made in a folder that is a file.
+    rmSync(data.data.backupsDirectory, { recursive: true, force: true })
+    writeFileSync(data.data.backupsDirectory, '')
+    data.chooses({ name: 'customers.csv', content: 'Number,Name\n1,Ben\n2,Cleo\n' })
+    await expect(data.call('transfer.import', { into: 'customers' })).rejects.toThrow('EEXIST')
+    expect((await data.call('customers.list', {})).total).toBe(1)
+    expect((await data.call('history.list', {})).total).toBe(1)
+    await data.call('customers.create', { name: 'Dora' })
+    expect((await data.call('customers.list', {})).total).toBe(2)
     await data.close()
   })
 })
