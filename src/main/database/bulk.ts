@@ -80,14 +80,16 @@ const rowsTogether = 40
 
 /**
  * Inserts rows whose values stand in the order of the columns. Names are ours, never input.
+ * @param twice what becomes of a row that is there already in the sense of a unique index
  */
 export function insertRows(
   db: Database,
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly SqlValue[]>,
+  twice: 'abort' | 'ignore' = 'abort',
 ): void {
-  const into = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `
+  const into = `INSERT OR ${twice} INTO ${table} (${columns.join(', ')}) VALUES `
   const one = `(${columns.map(() => '?').join(', ')})`
   const many = statement(db, into + Array<string>(rowsTogether).fill(one).join(', '))
   const full = columns.length * rowsTogether

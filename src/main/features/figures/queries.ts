@@ -216,8 +216,28 @@ export function noteCause(db: Database, cause: string): void {
   run(db, 'UPDATE derived_state SET cause = ?', [cause])
 }
 
+/** From this many rows on, filling the search index with more room to sort in pays. */
+const manyRows = 5000
+/** Bytes FTS5 gathers before it writes a part of the index, which it has to merge later; the first is its own default. */
+const roomToSort = { usual: 1 << 20, many: 1 << 26 }
+
 /** Writes the search rows of all or of the dirty customers anew. */
 export function refreshSearch(db: Database, scope: 'all' | 'dirty'): void {
+  const rows = scope === 'all' ? customerCount(db) : dirtyCount(db)
+  if (rows < manyRows) {
+    writeSearchRows(db, scope)
+    return
+  }
+  const setRoom = (bytes: number) =>
+    run(db, `INSERT INTO customer_search (customer_search, rank) VALUES ('hashsize', CAST(? AS INTEGER))`, [
+      bytes,
+    ])
+  setRoom(roomToSort.many)
+  writeSearchRows(db, scope)
+  setRoom(roomToSort.usual)
+}
+
+function writeSearchRows(db: Database, scope: 'all' | 'dirty'): void {
   const dirty = '(SELECT customer_id FROM customer_dirty)'
   if (scope === 'all') run(db, `INSERT INTO customer_search (customer_search) VALUES ('delete-all')`)
   else run(db, `DELETE FROM customer_search WHERE rowid IN ${dirty}`)

@@ -164,8 +164,16 @@ export function insertCustomers(
   insertInBulk(db, 'customer', { rows: count, afterwards }, () => {
     insertRows(db, 'customer', customerColumns, customerValues(rows, firstId, tags, now))
   })
-  for (const { id, tags: names } of tags) addTags(db, id, names)
+  insertTags(db, tags)
   return firstId
+}
+
+/** Tags of customers that have just been inserted, and so are noted as out of step already. */
+function insertTags(db: Database, tags: readonly { id: number; tags: string[] }[]): void {
+  const rows = tags.flatMap(({ id, tags: names }) => names.map((name) => [id, name]))
+  insertInBulk(db, 'customer_tag', { rows: rows.length, afterwards: [] }, () => {
+    insertRows(db, 'customer_tag', ['customer_id', 'tag'], rows, 'ignore')
+  })
 }
 
 /** The values of customers' columns; customers with tags are noted for later. */

@@ -37,7 +37,16 @@ const controls = /\p{Cc}+/gu
 
 /** One line: line breaks and other control characters become a space. */
 export function line(text: string): string {
-  return text.replace(controls, ' ').trim()
+  return hasControls(text) ? text.replace(controls, ' ').trim() : text.trim()
+}
+
+/** Looked for by hand: it is asked of every cell, and the expression takes five times as long to find nothing. */
+function hasControls(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code < 32 || (code > 126 && code < 160)) return true
+  }
+  return false
 }
 
 /** What two names are compared by: composed letters, small, single spaces. */
@@ -66,9 +75,12 @@ export function idReader(column: readonly string[]): (text: string) => string {
   }
 }
 
+const severalSigns = /[,;|*]|:::/
+
 /** The values of a cell that may hold several: `a@b.c ::: d@e.f`, `a; b`, `a, b`. */
 export function several(text: string): string[] {
   if (text === '') return []
+  if (!severalSigns.test(text)) return [line(text)].filter((part) => part !== '')
   const parts = text.includes(':::') ? text.split(':::') : text.split(/[,;|]/)
   return [...new Set(parts.map((part) => line(part).replace(/^\*\s*/, '')).filter((part) => part !== ''))]
 }
