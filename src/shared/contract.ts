@@ -20,7 +20,7 @@ export interface OperationContract<
   readonly about: string
   /** The operation works on a file the owner picks (dialog) or names (`--file`); its input carries a `file` token. */
   readonly opens?: 'import' | 'backup'
-  /** A backup of this reason is made before it runs, unless there is nothing yet to back up. */
+  /** A backup of this reason is made and checked before what it does is kept, unless there is nothing yet to back up. */
   readonly backsUp?: 'import' | 'merge'
   readonly input: Input
   readonly output: Output
