@@ -59,4 +59,29 @@ describe('the board', () => {
     await expect.poll(async () => (await explained()).grade).toBe('C')
     expect(app.troubles).toEqual([])
   })
+
+  it('takes a card from far down in a column', async () => {
+    const { page } = app
+    for (let number = 0; number < 70; number += 1) {
+      await app.call('customers.create', { name: `Prospect ${String(number)}` })
+    }
+    await page.reload()
+    await page.getByRole('button', { name: 'Show the ungraded' }).click()
+    const ungraded = page.getByRole('region', { name: 'Ungraded: 70 customers' })
+    await ungraded.getByRole('listitem').first().waitFor()
+    await ungraded.getByRole('list').hover()
+    await page.mouse.wheel(0, 61 * 86)
+    const from = await ungraded.getByRole('article').filter({ hasText: 'Prospect 63' }).boundingBox()
+    const to = await page.getByRole('region', { name: /^Grade C/ }).boundingBox()
+    if (!from || !to) throw new Error('nothing to drag')
+    await page.mouse.move(from.x + 40, from.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(from.x - 20, from.y + 40, { steps: 5 })
+    await page.mouse.move(to.x + 60, to.y + 200, { steps: 10 })
+    await page.mouse.up()
+    await page.getByRole('dialog', { name: 'Your own grade for Prospect 63' }).waitFor()
+    await moveAndSay('Promising')
+    await page.getByRole('region', { name: 'Ungraded: 69 customers' }).waitFor()
+    expect(app.troubles).toEqual([])
+  })
 })

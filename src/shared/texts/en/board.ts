@@ -40,6 +40,7 @@ export const board = {
     takeBack: 'Take back your override',
   },
   drag: {
+    role: 'draggable',
     how: 'Press Space to pick the customer up, the left and right arrow keys to choose a grade, Space to put it down, Escape to leave it where it was.',
     lifted: '{{name}} picked up.',
     over: '{{name}} is over {{column}}.',

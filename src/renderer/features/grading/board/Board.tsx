@@ -8,6 +8,7 @@ import { Column } from './Column'
 import { FoldedColumn } from './FoldedColumn'
 import { MoveMenu, useMoveMenu } from './MoveMenu'
 import { useBoardState, type BoardQuestion } from './board-state'
+import { useCardWords } from './card-words'
 import { useMoves } from './use-moves'
 
 interface BoardProps {
@@ -21,6 +22,7 @@ export function Board({ board, question }: BoardProps) {
   const { unfolded, set } = useBoardState()
   const moves = useMoves(question)
   const menu = useMoveMenu()
+  const words = useCardWords()
   return (
     <>
       <BoardDrag
@@ -32,7 +34,7 @@ export function Board({ board, question }: BoardProps) {
             <div className={classes.cardHead}>
               <span className={classes.name}>{card.name}</span>
             </div>
-            <CardFacts card={card} />
+            <CardFacts card={card} words={words} />
           </div>
         )}
       >
@@ -51,6 +53,7 @@ export function Board({ board, question }: BoardProps) {
               column={column}
               question={question}
               menu={menu}
+              words={words}
               {...(column.grade === 'ungraded' && {
                 onFold: () => {
                   set({ unfolded: false })

@@ -1,20 +1,14 @@
-import {
-  Accessibility,
-  KeyboardSensor,
-  PointerActivationConstraints,
-  PointerSensor,
-  type DragEndEvent,
-  type DragOverEvent,
-  type DragStartEvent,
-} from '@dnd-kit/dom'
-import { DragDropProvider, DragOverlay, useDraggable, useDroppable } from '@dnd-kit/react'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { Accessibility, KeyboardSensor, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom'
+import { DragDropProvider, DragOverlay, useDroppable } from '@dnd-kit/react'
+import { VisuallyHidden } from '@mantine/core'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { grades, type Grade } from '../../../../shared/values'
+import { Hand } from './Hand'
 
 /**
- * Everything there is to know of the drag library: cards are picked up with the mouse anywhere and with the keyboard at
+ * What is to be known of the drag library, here and in Hand.tsx: cards are picked up with the mouse anywhere and with the keyboard at
  * their handle, arrow keys carry them from column to column, and each step is spoken.
  */
 
@@ -27,23 +21,48 @@ interface BoardDragProps {
   children: ReactNode
 }
 
+interface Dragged {
+  data: Record<string, unknown>
+  element?: Element | undefined
+}
+
 /** The area in which cards are dragged between columns. */
 export function BoardDrag({ onDrop, renderDragged, className, label, children }: BoardDragProps) {
+  const { t } = useTranslation('board')
   const area = useRef<HTMLDivElement>(null)
-  const parts = useParts(area)
+  const sensors = useSensors(area)
+  const [spoken, setSpoken] = useState('')
+  const where = (target: { id: string | number } | null) => {
+    const grade = gradeOfTarget(target)
+    return grade && t(`column.name.${grade}`)
+  }
   return (
     <DragDropProvider
-      sensors={parts.sensors}
-      plugins={(usual) => [...usual.filter((plugin) => plugin !== Accessibility), parts.speech]}
+      sensors={sensors}
+      // It would look at every card; there is little to say, and it is said here.
+      plugins={(usual) => usual.filter((plugin) => plugin !== Accessibility)}
+      onDragStart={({ operation: { source } }) => {
+        source?.element?.setAttribute('data-dragging', '')
+        setSpoken(t('drag.lifted', { name: nameOf(source) }))
+      }}
+      onDragOver={({ operation: { source, target } }) => {
+        const [name, column] = [nameOf(source), where(target)]
+        setSpoken(column ? t('drag.over', { name, column }) : t('drag.outside', { name }))
+      }}
       onDragEnd={({ canceled, operation: { source, target } }) => {
-        const card = cardOf(source)
-        const grade = gradeOfTarget(target)
+        source?.element?.removeAttribute('data-dragging')
+        const [card, grade, column] = [cardOf(source), gradeOfTarget(target), where(target)]
+        const [name, dropped] = [nameOf(source), !canceled && column]
+        setSpoken(dropped ? t('drag.dropped', { name, column }) : t('drag.cancelled', { name }))
         if (!canceled && card && grade) onDrop(card, grade)
       }}
     >
       <div ref={area} className={className} role="group" aria-label={label}>
-        {children}
+        <Hand>{children}</Hand>
       </div>
+      <VisuallyHidden aria-live="assertive" aria-atomic>
+        {spoken}
+      </VisuallyHidden>
       <DragOverlay dropAnimation={null}>
         {(source) => {
           const card = cardOf(source)
@@ -58,12 +77,8 @@ function gradeOfTarget(target: { id: string | number } | null | undefined): Grad
   return grades.find((grade) => grade === target?.id)
 }
 
-interface Dragged {
-  data: Record<string, unknown>
-}
-
 function cardOf(source: Dragged | null | undefined): BoardCard | undefined {
-  // It was put there by useDragCard.
+  // It was put there when the card was pressed.
   return source?.data['card'] as BoardCard | undefined
 }
 
@@ -71,45 +86,26 @@ function nameOf(source: Dragged | null | undefined): string {
   return cardOf(source)?.name ?? ''
 }
 
-function useParts(area: { current: HTMLElement | null }) {
-  const { t } = useTranslation('board')
-  return useMemo(() => {
-    const columnName = (target: { id: string | number } | null | undefined) => {
-      const grade = gradeOfTarget(target)
-      return grade && t(`column.name.${grade}`)
-    }
-    const pointer = PointerSensor.configure({
-      activationConstraints: [new PointerActivationConstraints.Distance({ value: 6 })],
-      activatorElements: (source) => [source.element],
-      preventActivation: ({ target }) =>
-        target instanceof Element && target.closest('[data-no-drag]') !== null,
-    })
-    const keyboard = KeyboardSensor.configure({
-      offset: {
-        get x() {
-          return columnDistance(area.current)
+function useSensors(area: { current: HTMLElement | null }) {
+  return useMemo(
+    () => [
+      PointerSensor.configure({
+        activationConstraints: [new PointerActivationConstraints.Distance({ value: 6 })],
+        activatorElements: (source) => [source.element],
+        preventActivation: ({ target }) =>
+          target instanceof Element && target.closest('[data-no-drag]') !== null,
+      }),
+      KeyboardSensor.configure({
+        offset: {
+          get x() {
+            return columnDistance(area.current)
+          },
+          y: 0,
         },
-        y: 0,
-      },
-    })
-    const speech = Accessibility.configure({
-      screenReaderInstructions: { draggable: t('drag.how') },
-      announcements: {
-        dragstart: ({ operation: { source } }: DragStartEvent) => t('drag.lifted', { name: nameOf(source) }),
-        dragover: ({ operation: { source, target } }: DragOverEvent) => {
-          const column = columnName(target)
-          const name = nameOf(source)
-          return column ? t('drag.over', { name, column }) : t('drag.outside', { name })
-        },
-        dragend: ({ canceled, operation: { source, target } }: DragEndEvent) => {
-          const column = columnName(target)
-          const name = nameOf(source)
-          return column && !canceled ? t('drag.dropped', { name, column }) : t('drag.cancelled', { name })
-        },
-      },
-    })
-    return { sensors: [pointer, keyboard], speech }
-  }, [area, t])
+      }),
+    ],
+    [area],
+  )
 }
 
 /** From one column to the next, in px: how far an arrow key carries a card. */
@@ -117,12 +113,6 @@ function columnDistance(area: HTMLElement | null): number {
   const [first, second] = area?.querySelectorAll('[data-drop]') ?? []
   if (!first || !second) return 0
   return second.getBoundingClientRect().left - first.getBoundingClientRect().left
-}
-
-/** Makes a card something to pick up: `ref` for the card, `handleRef` for the button that the keyboard uses. */
-export function useDragCard(card: BoardCard) {
-  const { ref, handleRef, isDragging } = useDraggable({ id: card.id, data: { card } })
-  return { ref, handleRef, isDragging }
 }
 
 /** Makes a column somewhere to put cards; the element also carries `data-drop`. */

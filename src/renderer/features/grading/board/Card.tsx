@@ -6,33 +6,28 @@ import {
   IconHandStop,
 } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { shownScore } from '../../../../shared/scores'
 import { useFormats } from '../../../components/formats'
 import classes from './Board.module.css'
-import { useDragCard } from './BoardDrag'
+import { useDragCard } from './Hand'
 import type { MoveMenuState } from './MoveMenu'
+import type { CardWords } from './card-words'
 
 interface CardProps {
   card: BoardCard
   menu: MoveMenuState
+  words: CardWords
 }
 
 /** A customer on the board, to be dragged or moved by the menu; drawn again only when it is another one. */
-export const Card = memo(function Card({ card, menu }: CardProps) {
-  const { t } = useTranslation('board')
-  const { ref, handleRef, isDragging } = useDragCard(card)
+export const Card = memo(function Card({ card, menu, words }: CardProps) {
+  const { pressed, handle } = useDragCard(card)
   return (
-    <article ref={ref} className={classes.card} data-dragging={isDragging || undefined}>
+    <article {...pressed} className={classes.card}>
       <div className={classes.cardHead}>
-        <button
-          type="button"
-          ref={handleRef}
-          className={classes.handle}
-          aria-label={t('card.drag', { name: card.name })}
-        >
+        <button type="button" {...handle} className={classes.handle} aria-label={words.drag(card.name)}>
           <IconGripVertical size={14} aria-hidden="true" />
         </button>
         <Link
@@ -43,14 +38,14 @@ export const Card = memo(function Card({ card, menu }: CardProps) {
         >
           {card.name}
         </Link>
-        {card.overridden && <OverrideMark card={card} />}
+        {card.overridden && <OverrideMark words={words.overridden(card.computedGrade)} />}
         <button
           type="button"
           className={classes.menu}
           data-no-drag
           aria-haspopup="menu"
           aria-expanded={menu.card?.id === card.id}
-          aria-label={t('card.menu', { name: card.name })}
+          aria-label={words.menu(card.name)}
           onClick={(event) => {
             menu.open(card, event.currentTarget)
           }}
@@ -58,14 +53,12 @@ export const Card = memo(function Card({ card, menu }: CardProps) {
           <IconDots size={16} aria-hidden="true" />
         </button>
       </div>
-      <CardFacts card={card} />
+      <CardFacts card={card} words={words} />
     </article>
   )
 })
 
-function OverrideMark({ card }: { card: BoardCard }) {
-  const { t } = useTranslation(['board', 'common'])
-  const words = t('card.overridden', { computed: t(`common:grade.${card.computedGrade}`) })
+function OverrideMark({ words }: { words: string }) {
   return (
     <span role="img" aria-label={words} title={words} className={classes.mark}>
       <IconHandStop size={14} aria-hidden="true" />
@@ -76,8 +69,7 @@ function OverrideMark({ card }: { card: BoardCard }) {
 const arrows = { up: IconArrowUpRight, down: IconArrowDownRight, same: null } as const
 
 /** The lines below the name. Plain titles instead of tooltips: hundreds of cards pass by when one scrolls. */
-export function CardFacts({ card }: { card: BoardCard }) {
-  const { t } = useTranslation('board')
+export function CardFacts({ card, words }: { card: BoardCard; words: CardWords }) {
   const { number, money, relative, longDate } = useFormats()
   const Arrow = arrows[card.trend]
   const seenOn = latest(card.lastPurchaseOn, card.lastTouchOn)
@@ -87,21 +79,16 @@ export function CardFacts({ card }: { card: BoardCard }) {
         <span className={classes.score}>
           {card.score === null ? '–' : number(shownScore(card.score))}
           {Arrow && card.trend !== 'same' && (
-            <span
-              role="img"
-              aria-label={t(`card.${card.trend}`)}
-              title={t(`card.${card.trend}`)}
-              data-trend={card.trend}
-            >
+            <span role="img" aria-label={words[card.trend]} title={words[card.trend]} data-trend={card.trend}>
               <Arrow size={15} aria-hidden="true" />
             </span>
           )}
         </span>
-        <span title={t('card.leftAbout')}>{money(card.contribution12m, { cents: false })}</span>
+        <span title={words.leftAbout}>{money(card.contribution12m, { cents: false })}</span>
       </div>
       <div className={classes.seen}>
         {seenOn === null ? (
-          t('card.neverSeen')
+          words.neverSeen
         ) : (
           <time dateTime={seenOn} title={longDate(seenOn)}>
             {relative(seenOn)}

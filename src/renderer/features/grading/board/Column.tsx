@@ -7,6 +7,7 @@ import { Card } from './Card'
 import { ColumnHead } from './ColumnHead'
 import type { MoveMenuState } from './MoveMenu'
 import type { BoardQuestion } from './board-state'
+import type { CardWords } from './card-words'
 import { useColumnCards } from './use-board'
 import { useRowsInView } from './use-rows-in-view'
 
@@ -17,12 +18,13 @@ interface ColumnProps {
   column: BoardColumn
   question: BoardQuestion
   menu: MoveMenuState
+  words: CardWords
   /** Folds the column away. */
   onFold?: () => void
 }
 
 /** A grade with its customers; only the cards one can see are there. */
-export function Column({ column, question, menu, onFold }: ColumnProps) {
+export function Column({ column, question, menu, words, onFold }: ColumnProps) {
   const { t } = useTranslation('board')
   const scroller = useRef<HTMLDivElement>(null)
   const { grade, count } = column
@@ -58,7 +60,7 @@ export function Column({ column, question, menu, onFold }: ColumnProps) {
                   aria-posinset={place + 1}
                   aria-busy={!card || undefined}
                 >
-                  {card && <Card card={card} menu={menu} />}
+                  {card && <Card card={card} menu={menu} words={words} />}
                 </li>
               )
             })}
