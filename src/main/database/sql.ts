@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 
 export type Database = Sqlite.Database
-export type SqlValue = string | number | bigint | null
+export type SqlValue = string | number | bigint | Uint8Array | null
 /** Values for `?`, in order, or for `@name`. */
 export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>
 

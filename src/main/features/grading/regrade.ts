@@ -1,8 +1,9 @@
-import type { GradeCause, Measure } from '../../../shared/operations/grading'
+import type { Measure } from '../../../shared/operations/grading'
 import type { Bounds } from '../../../shared/operations/settings'
 import type { GradeLetter } from '../../../shared/values'
 import type { Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
+import { across, known, rankColumn, scoreColumn, unknownColumn, valueColumn, type Column } from './columns'
 import {
   comparedNumbers,
   allOverrides,
@@ -10,40 +11,29 @@ import {
   countPlace,
   eachRating,
   enabledCriteria,
-  gradeOfCode,
   gradeRows,
-  logGradeChanges,
   numbersFrom,
-  writeStandings,
+  standingCode,
   type CriterionRule,
   type GradeRow,
-  type NewGradeChange,
-  type NewStanding,
   type Who,
 } from './regrade.queries'
-import {
-  bandValue,
-  better,
-  gradeOf,
-  overrideCounts,
-  placeAmong,
-  rankValue,
-  ratingValue,
-  scoreOf,
-  type Place,
-} from './rules'
+import { bandValue, gradeOf, overrideCounts, rankValue, ratingValue } from './rules'
+import { writeStandings, type GradeLog, type NewStanding } from './standings.queries'
 
 export interface RegradeOptions {
   asOf: string
   bounds: Bounds
   /** How changes of grade are written down; null: they are not (figures of another day). */
-  log: { at: string; cause: GradeCause } | null
+  log: GradeLog | null
 }
 
 /** Everything the criteria say about some customers. */
 export interface Assessment {
   criteria: CriterionRule[]
   rows: GradeRow[]
+  /** 0–100 of every customer by criterion. */
+  values: Column[]
   /** The rating or measured number by criterion of the n-th customer; null when unknown. */
   numbersOf: (index: number) => (number | null)[]
   /** 0–100 by criterion of the n-th customer; null when unknown. */
@@ -61,28 +51,21 @@ export function regrade(
   scope: 'all' | 'dirty',
   { asOf, bounds, log }: RegradeOptions,
 ): void {
-  const { criteria, rows, valuesOf } = assess(db, table, scope, asOf)
+  const { criteria, rows, values } = assess(db, table, scope, asOf)
   const weights = criteria.map((criterion) => criterion.weight)
+  const scores = scoreColumn(weights, values, rows.length)
   const overrides = overridesInForce(db, asOf)
   const standings: NewStanding[] = []
-  const changes: NewGradeChange[] = []
-  for (const [index, [id, scoreBefore, computedBefore, gradeBefore, overriddenBefore]] of rows.entries()) {
-    const { score } = scoreOf(weights, valuesOf(index))
+  for (const [index, [id, scoreBefore, before]] of rows.entries()) {
+    const score = known(scores[index])
     const computedGrade = gradeOf(score, bounds)
     const override = overrides.get(id)
     const grade = override ?? computedGrade
     const overridden = override === undefined ? 0 : 1
-    const from = gradeOfCode(gradeBefore)
-    const same =
-      score === scoreBefore &&
-      grade === from &&
-      computedGrade === gradeOfCode(computedBefore) &&
-      overridden === overriddenBefore
-    if (!same) standings.push({ id, score, computedGrade, grade, overridden })
-    if (grade !== from) changes.push({ customerId: id, from, to: grade, scoreBefore, score })
+    if (score === scoreBefore && standingCode(computedGrade, grade, overridden) === before) continue
+    standings.push({ id, score, computedGrade, grade, overridden })
   }
-  writeStandings(db, table, standings)
-  if (log) logGradeChanges(db, changes, log)
+  writeStandings(db, table, scope, standings, log)
 }
 
 function overridesInForce(db: Database, asOf: string): Map<number, GradeLetter> {
@@ -97,92 +80,91 @@ export function assess(db: Database, table: FiguresTable, who: Who, asOf: string
     ...new Set(criteria.flatMap((criterion) => (criterion.measure ? [criterion.measure] : []))),
   ]
   const rows = gradeRows(db, table, who, measures, asOf)
+  const measured = new Map(measures.map((measure, index) => [measure, columnOf(rows, numbersFrom + index)]))
   const ratings = ratingsOf(db, who, rows, criteria)
-  const columns = criteria.map(({ measure }) => (measure ? numbersFrom + measures.indexOf(measure) : null))
-  const numberAt = (index: number, slot: number) => {
-    const column = columns[slot] ?? null
-    if (column !== null) return rows[index]?.[column] ?? null
-    return (ratings[index * criteria.length + slot] ?? 0) || null
-  }
-  const valueOf = criteria.map((criterion, slot) =>
-    valuation(criterion, (measure) =>
-      placing(db, table, who, measure, asOf, { rows, column: columns[slot] ?? 0 }),
+  const numbers = criteria.map(
+    ({ measure }, slot) => (measure ? measured.get(measure) : ratings[slot]) ?? unknownColumn(rows.length),
+  )
+  const values = criteria.map((criterion, slot) =>
+    valuesOf(criterion, numbers[slot] ?? unknownColumn(rows.length), (measure, column) =>
+      ranksOf(db, table, who, asOf, { measure, rows, numbers: column }),
     ),
   )
-  const slots = criteria.map((_, slot) => slot)
   return {
     criteria,
     rows,
-    numbersOf: (index) => slots.map((slot) => numberAt(index, slot)),
-    valuesOf: (index) =>
-      slots.map((slot) => {
-        const number = numberAt(index, slot)
-        return number === null ? null : (valueOf[slot]?.(number, rows[index]?.[0] ?? 0) ?? null)
-      }),
+    values,
+    numbersOf: (index) => across(numbers, index),
+    valuesOf: (index) => across(values, index),
   }
 }
 
-/** Ratings, 0 for none: the n-th customer's stand from n × number of criteria on. */
+function columnOf(rows: readonly GradeRow[], position: number): Column {
+  const column = unknownColumn(rows.length)
+  for (const [index, row] of rows.entries()) column[index] = row[position] ?? Number.NaN
+  return column
+}
+
+/** Ratings, a column for each criterion. */
 function ratingsOf(
   db: Database,
   who: Who,
   rows: readonly GradeRow[],
   criteria: readonly CriterionRule[],
-): Uint8Array {
-  const ratings = new Uint8Array(rows.length * criteria.length)
-  const slotOf = new Map(criteria.map((criterion, slot) => [criterion.id, slot]))
-  const indexOf = new Map(rows.map((row, index) => [row[0], index]))
+): Column[] {
+  const ratings = criteria.map(() => unknownColumn(rows.length))
+  const columns = new Map(criteria.map((criterion, slot) => [criterion.id, ratings[slot]]))
+  const positions = new Map<number, number>()
   eachRating(db, who, (customerId, criterionId, value) => {
-    const index = indexOf.get(customerId)
-    const slot = slotOf.get(criterionId)
-    if (index !== undefined && slot !== undefined) ratings[index * criteria.length + slot] = value
+    // Only once there is a rating: many have an import and nothing else yet.
+    if (positions.size === 0) for (const [index, row] of rows.entries()) positions.set(row[0], index)
+    const index = positions.get(customerId)
+    const column = columns.get(criterionId)
+    if (index !== undefined && column) column[index] = value
   })
   return ratings
 }
 
-/** Turns a rating or measured number into 0–100, or null when there is nobody to compare with. */
-type Valuation = (number: number, customerId: number) => number | null
-
-function valuation(
+/** Turns ratings or measured numbers into 0–100. */
+function valuesOf(
   { measure, method, bands }: CriterionRule,
-  placesBy: (measure: Measure) => (number: number, customerId: number) => Place,
-): Valuation {
-  if (measure === null) return ratingValue
-  if (method === 'bands') return (number) => bandValue(bands, number)
-  const placeOf = placesBy(measure)
-  return (number, customerId) => rankValue(placeOf(number, customerId))
+  numbers: Column,
+  ranks: (measure: Measure, numbers: Column) => Column,
+): Column {
+  if (measure === null) return valueColumn(numbers, ratingValue)
+  if (method === 'bands') return valueColumn(numbers, (number) => bandValue(bands, number))
+  return ranks(measure, numbers)
 }
 
 // A place counted over an index costs a tenth of reading everyone's number; figures of another day have no index.
 const few = 5
 
-/** How the place of a customer among all is found: by counting for a few, among everyone's sorted numbers for many. */
-function placing(
+/** Values by rank: by counting for a few customers, among everyone's sorted numbers for many. */
+function ranksOf(
   db: Database,
   table: FiguresTable,
   who: Who,
-  measure: Measure,
   asOf: string,
-  everyone: { rows: readonly GradeRow[]; column: number },
-): (number: number, customerId: number) => Place {
+  { measure, rows, numbers }: { measure: Measure; rows: readonly GradeRow[]; numbers: Column },
+): Column {
   const countable = table === 'main.customer_figures' && who !== 'all'
-  if (countable && everyone.rows.length <= few) {
-    return (_, customerId) => countPlace(db, table, measure, customerId)
+  if (countable && rows.length <= few) {
+    return valueColumn(numbers, (_, index) => {
+      const place = countPlace(db, table, measure, rows[index]?.[0] ?? 0)
+      return rankValue(place) ?? Number.NaN
+    })
   }
-  const numbers =
-    who === 'all' ? comparedAmong(everyone, archivedCustomers(db)) : comparedNumbers(db, table, measure, asOf)
-  const others = Float64Array.from(numbers).sort()
-  return (number) => placeAmong(others, number, better[measure])
+  const others =
+    who === 'all'
+      ? comparedAmong(rows, numbers, archivedCustomers(db))
+      : Float64Array.from(comparedNumbers(db, table, measure, asOf))
+  return rankColumn(numbers, others.sort(), measure)
 }
 
 function comparedAmong(
-  { rows, column }: { rows: readonly GradeRow[]; column: number },
+  rows: readonly GradeRow[],
+  numbers: Column,
   archived: ReadonlySet<number>,
-): number[] {
-  const numbers: number[] = []
-  for (const row of rows) {
-    const number = row[column] ?? null
-    if (number !== null && !archived.has(row[0])) numbers.push(number)
-  }
-  return numbers
+): Float64Array {
+  return numbers.filter((number, index) => !Number.isNaN(number) && !archived.has(rows[index]?.[0] ?? 0))
 }

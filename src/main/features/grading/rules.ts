@@ -69,7 +69,8 @@ export function placeAmong(others: Float64Array, number: number, direction: 'mor
   }
 }
 
-function firstAtLeast(ascending: Float64Array, number: number): number {
+/** How many numbers of an ascending list are below a number: where the first that is not stands. */
+export function firstAtLeast(ascending: Float64Array, number: number): number {
   let [low, high] = [0, ascending.length]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -115,9 +116,17 @@ export function scoreOf(weights: readonly number[], values: readonly (number | n
     known += weight
     sum += weight * value
   }
-  const share = total > 0 ? Math.min(1, known / total) : 0
-  if (known <= 0 || share < half) return { score: null, known: share }
-  return { score: Math.min(100, Math.round((sum / known) * 1e6) / 1e6), known: share }
+  return { score: scoreFrom(total, known, sum), known: shareKnown(total, known) }
+}
+
+/** The score from the total weight, the known weight and Σ weight × value; null when too little is known. */
+export function scoreFrom(total: number, known: number, sum: number): number | null {
+  if (known <= 0 || shareKnown(total, known) < half) return null
+  return Math.min(100, Math.round((sum / known) * 1e6) / 1e6)
+}
+
+function shareKnown(total: number, known: number): number {
+  return total > 0 ? Math.min(1, known / total) : 0
 }
 
 // Half, less a hair: three weights of 0.1 are half of six of them, whatever binary fractions make of it.
