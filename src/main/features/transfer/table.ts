@@ -80,8 +80,8 @@ export function readColumns(
   return { cells, rowNumbers, tooWide, tooNarrow, openQuoteRow }
 }
 
-/** How many values show whether a column repeats itself. */
-const trialLength = 20_000
+/** After so many values a column nearly all of which differ is left alone; after so many different ones any column. */
+const trial = { values: 2000, different: 1900, mostDifferent: 20_000 }
 
 /**
  * Trims values, and keeps equal ones only once: a million rows name the same days and customers over and over, and what
@@ -93,12 +93,11 @@ function sharer(): (value: string) => string {
   let repeats = true
   return (value) => {
     if (!repeats) return value.trim()
-    const same = known.get(value)
-    if (same !== undefined) return same
-    const trimmed = value.trim()
-    known.set(value, trimmed)
     seen += 1
-    if (seen === trialLength) {
+    let trimmed = known.get(value)
+    if (trimmed === undefined) known.set(value, (trimmed = value.trim()))
+    const differs = seen === trial.values && known.size > trial.different
+    if (differs || known.size === trial.mostDifferent) {
       repeats = false
       known.clear()
     }

@@ -73,6 +73,23 @@ describe('an amount', () => {
     expect(parseAmount('1234', { decimal: '.', digits: 0 })).toBe(1234)
     expect(parseAmount('1234.6', { decimal: '.', digits: 0 })).toBe(1235)
     expect(parseAmount('1.2345', { decimal: '.', digits: 3 })).toBe(1235)
+    for (const [text, minor] of [
+      ['1', 100],
+      ['12', 1200],
+      ['-12', -1200],
+      ['123', 12_300],
+      ['.12', 12],
+      ['-.12', -12],
+      ['-0.00', 0],
+      ['1.2', 120],
+      ['-', null],
+      ['', null],
+      ['1,2', null],
+    ] as const) {
+      expect(parseAmount(text, { decimal: '.', digits: 2 }), text).toBe(minor)
+    }
+    expect(parseAmount('-7', { decimal: ',', digits: 0 })).toBe(-7)
+    expect(parseAmount('-7,5', { decimal: ',', digits: 1 })).toBe(-75)
   })
 
   test('written in any style is read back', () => {
