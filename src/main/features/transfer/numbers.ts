@@ -41,7 +41,7 @@ function decimalOf(value: string): Decimal | null {
 
 /**
  * The decimal mark of what nearly all numbers are, digits with at most one mark among them: null when there is none or it
- * may separate thousands; undefined for texts that have to be looked at more closely. Takes a tenth of the time.
+ * may separate thousands; undefined for texts that have to be looked at more closely. An eighth of the time.
  */
 function markOfPlain(value: string): Decimal | null | undefined {
   let at = -1
@@ -115,7 +115,7 @@ export function parseAmount(text: string, style: NumberStyle): number | null {
 
 /**
  * Minor units of what most amounts are written like: up to ten digits, a minus or not, the decimal mark with as many digits
- * behind it as the currency has. Null for all others. Spares a million amounts the expressions.
+ * behind it as the currency has. Null for all others. Half of the time of the expressions below, or less.
  */
 function simpleAmount(text: string, { decimal, digits }: NumberStyle): number | null {
   const from = text.charCodeAt(0) === 45 ? 1 : 0

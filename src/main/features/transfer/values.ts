@@ -37,16 +37,7 @@ const controls = /\p{Cc}+/gu
 
 /** One line: line breaks and other control characters become a space. */
 export function line(text: string): string {
-  return hasControls(text) ? text.replace(controls, ' ').trim() : text.trim()
-}
-
-/** Looked for by hand: it is asked of every cell, and the expression takes five times as long to find nothing. */
-function hasControls(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code < 32 || (code > 126 && code < 160)) return true
-  }
-  return false
+  return text.replace(controls, ' ').trim()
 }
 
 /** What two names are compared by: composed letters, small, single spaces. */

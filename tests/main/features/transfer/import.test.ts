@@ -158,6 +158,21 @@ describe('a large file', () => {
     expect((await data.call('history.list', {})).rows[0]).toMatchObject({ changes: 1 })
   })
 
+  test('tags its customers in the same step, each tag once whatever its case', async () => {
+    const before = schema()
+    const lines = Array.from({ length: 6000 }, (_, n) => `C${String(n)},Name ${String(n)},Trade; trade`)
+    chooses(['Customer number,Name,Tags', ...lines].join('\n'))
+    await data.call('transfer.import', {})
+    expect(schema()).toEqual(before)
+    const tags = () => data.db.prepare('SELECT tag, count(*) AS n FROM customer_tag GROUP BY tag').all()
+    expect(tags()).toEqual([{ tag: 'Trade', n: 6000 }])
+    expect((await data.call('customers.list', { query: 'trade' })).total).toBe(6000)
+    expect((await data.call('history.list', {})).rows).toMatchObject([{ changes: 12_000 }])
+    await data.call('history.undo', {})
+    expect(tags()).toEqual([])
+    expect((await data.call('customers.list', { query: 'trade' })).total).toBe(0)
+  })
+
   test('can be stopped while it runs; nothing is left behind', async () => {
     const before = schema()
     chooses(orders())
