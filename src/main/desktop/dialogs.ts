@@ -63,7 +63,7 @@ function backupFilter(t: Translate): FileFilter {
 }
 
 function tableFilter(t: Translate): FileFilter {
-  return { name: t('desktop:files.table'), extensions: ['csv', 'tsv', 'txt'] }
+  return { name: t('desktop:files.table'), extensions: ['csv', 'tsv', 'txt', 'xlsx', 'vcf'] }
 }
 
 function anyFilter(t: Translate): FileFilter {

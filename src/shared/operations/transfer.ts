@@ -5,14 +5,32 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export const delimiters = [',', ';', '\t', '|'] as const
 export const dateOrders = ['YMD', 'DMY', 'MDY'] as const
 
-/** How the characters, numbers and dates of a file are to be read. */
-export const readingSchema = z.strictObject({
+const readings = z.strictObject({
   encoding: z.enum(encodings),
   delimiter: z.enum(delimiters),
   decimal: z.enum(['.', ',']),
   dateOrder: z.enum(dateOrders),
+  /** Which sheet of a workbook. */
+  sheet: z.string().max(100),
 })
-export type Reading = z.output<typeof readingSchema>
+/** What the owner says of how the characters, numbers and dates of a file are to be read; the rest is found out. */
+export const readingWishSchema = readings.partial()
+export type ReadingWish = z.output<typeof readingWishSchema>
+
+/** What kind of file it is: a text table (CSV, TSV), an Excel workbook, or address cards (vCard). */
+export const fileFormatSchema = z.enum(['text', 'workbook', 'cards'])
+export type FileFormat = z.output<typeof fileFormatSchema>
+
+/** How a file is read; what only other formats have is null. */
+export const readAsSchema = z.object({
+  format: fileFormatSchema,
+  encoding: readings.shape.encoding.nullable(),
+  delimiter: readings.shape.delimiter.nullable(),
+  decimal: readings.shape.decimal,
+  dateOrder: readings.shape.dateOrder,
+  sheet: readings.shape.sheet.nullable(),
+})
+export type Reading = z.output<typeof readAsSchema>
 
 export const customerImportFields = [
   'externalId',
@@ -70,7 +88,7 @@ export const importRequestSchema = z.strictObject({
   /** What the rows are; guessed from the headers when absent. */
   into: importTargetSchema.optional(),
   /** Overrides of what was detected. */
-  reading: readingSchema.partial().optional(),
+  reading: readingWishSchema.optional(),
   /** Absent: the guess is used. */
   mapping: mappingSchema.optional(),
   /** Purchases of a customer that is not there yet: create the customer from its number or name, or skip the row. */
@@ -104,7 +122,9 @@ export type ImportCounts = z.output<typeof importCountsSchema>
 export const importPreviewSchema = z.object({
   file: chosenFileSchema,
   into: importTargetSchema,
-  reading: readingSchema,
+  reading: readAsSchema,
+  /** The sheets of a workbook that hold something; empty for other files. */
+  sheets: z.array(z.string()),
   mapping: mappingSchema,
   columns: z.array(
     z.object({
@@ -141,14 +161,14 @@ export const transferOperations = {
   'transfer.preview': operation({
     kind: 'heavyRead',
     about:
-      'Reads a CSV file and tells what an import would do, with every problem by row and column. Writes nothing.',
+      'Reads a table (CSV, TSV, Excel) or address cards (vCard) and tells what an import would do, with every problem by row and column. Writes nothing.',
     opens: 'import',
     input: importRequestSchema,
     output: importPreviewSchema,
   }),
   'transfer.import': operation({
     kind: 'job',
-    about: 'Imports a CSV file as previewed: all of it or nothing.',
+    about: 'Imports a file as previewed: all of it or nothing.',
     opens: 'import',
     backsUp: 'import',
     input: importRequestSchema,

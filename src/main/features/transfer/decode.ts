@@ -13,8 +13,7 @@ export type Decoded = { text: string; encoding: Encoding } | { unreadable: Unrea
 export const LARGEST_FILE = 500_000_000
 
 const signatures: readonly { bytes: readonly number[]; is: Unreadable }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], is: 'excel' }, // a zip: xlsx, ods, numbers
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: 'excel' }, // xls
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: 'excel' }, // .xls, and any workbook behind a password
   { bytes: [0x25, 0x50, 0x44, 0x46], is: 'pdf' },
   { bytes: [0x1f, 0x8b], is: 'archive' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: 'archive' },

@@ -19,16 +19,20 @@ const shares = {
 type Shares = (typeof shares)['import']
 
 /** Reads the chosen file and tells what an import would do; writes nothing. */
-export function previewImport(context: HeavyReadContext, request: ImportRequest): ImportPreview {
+export async function previewImport(
+  context: HeavyReadContext,
+  request: ImportRequest,
+): Promise<ImportPreview> {
   const { t } = context
   const file = fileOf(context)
-  const source = sourceOf(context, file, request, shares.preview)
+  const source = await sourceOf(context, file, request, shares.preview)
   const { into, mapping, reading, blocked } = source
   const common = {
     file: { token: file.token, name: file.name, bytes: file.bytes },
     into,
     mapping: [...mapping],
     reading,
+    sheets: [...source.sheets],
     columns: columnsShown(source),
   }
   if (blocked) {
@@ -62,11 +66,11 @@ export function previewImport(context: HeavyReadContext, request: ImportRequest)
 }
 
 /** Imports the chosen file as {@link previewImport} tells, planned anew on what the data is now. */
-export function runImport(context: JobContext, request: ImportRequest) {
+export async function runImport(context: JobContext, request: ImportRequest) {
   const { t } = context
   const file = fileOf(context)
   const share = shares.import
-  const source = sourceOf(context, file, request, share)
+  const source = await sourceOf(context, file, request, share)
   if (source.blocked) {
     const { why, field } = source.blocked
     const reason = t(`transfer:blocked.${why}`, {
@@ -97,15 +101,15 @@ function fileOf({ file, t }: HeavyReadContext): OpenedFile {
   return file
 }
 
-function sourceOf(
+async function sourceOf(
   context: HeavyReadContext,
   file: OpenedFile,
   request: ImportRequest,
   share: Shares,
-): ImportSource {
+): Promise<ImportSource> {
   const { t, settings } = context
   const bytes = bytesOf(file, context)
-  const source = readSource(bytes, {
+  const source = await readSource(bytes, {
     ...request,
     // Month first is written in the United States and hardly anywhere else.
     dateOrder: new Intl.Locale(settings.locale).region === 'US' ? 'MDY' : 'DMY',

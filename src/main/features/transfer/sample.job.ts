@@ -29,7 +29,7 @@ import { writeCustomers, writePurchases } from './write'
 const daysBeforeToday = 2
 
 /** Puts the sample business into an empty file, its dates moved so that it is alive today. */
-export function loadSample(context: JobContext) {
+export async function loadSample(context: JobContext) {
   const { db, t, today, now } = context
   if (hasCustomers(db)) throw new AppError('conflict', t('transfer:errors.hasCustomers'))
   context.describe(t('transfer:actions.loadSample'))
@@ -39,7 +39,8 @@ export function loadSample(context: JobContext) {
   }
   step(0)
   const details = sampleDetails(context)
-  const purchases = sampleSource(context, 'purchases')
+  const purchases = await sampleSource(context, 'purchases')
+  const customers = await sampleSource(context, 'customers')
   const shift = daysToShift(purchases, today)
   writeSettings(db, { ...details.settings, started: true })
   const options = {
@@ -48,7 +49,7 @@ export function loadSample(context: JobContext) {
     createMissingCustomers: false,
   }
   const write = { isSample: true, onRows: () => undefined }
-  const customerPlan = planCustomers(sampleSource(context, 'customers'), knownCustomerList(db), options)
+  const customerPlan = planCustomers(customers, knownCustomerList(db), options)
   writeCustomers(context, shiftCustomers(customerPlan, shift), write)
   step(1)
   const purchasePlan = planPurchases(purchases, knownCustomers(db), knownPurchases(db), options)
@@ -105,8 +106,8 @@ function sampleDetails(context: HeavyReadContext): SampleDetails {
   return sampleDetailsSchema.parse(JSON.parse(resource(context, 'details.json').toString('utf8')))
 }
 
-function sampleSource(context: HeavyReadContext, into: ImportTarget): ImportSource {
-  const source = readSource(resource(context, `${into}.csv`), { into, dateOrder: 'YMD' })
+async function sampleSource(context: HeavyReadContext, into: ImportTarget): Promise<ImportSource> {
+  const source = await readSource(resource(context, `${into}.csv`), { into, dateOrder: 'YMD' })
   if ('unreadable' in source) throw new Error(`The sample's ${into} cannot be read: ${source.unreadable}`)
   return source
 }

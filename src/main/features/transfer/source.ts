@@ -6,11 +6,10 @@ import type {
   Reading,
 } from '../../../shared/operations/transfer'
 import { detectDateOrder, type DateOrder } from './dates'
-import { decode, type Unreadable } from './decode'
-import { detectDelimiter } from './delimiter'
+import { openTable, type Unusable } from './fileTable'
 import { fieldsOf, guess, joinableFields } from './guess'
 import { detectDecimal, looksLikeNumber } from './numbers'
-import { readColumns, readHead, type TableColumns, type TableHead } from './table'
+import type { TableColumns, TableHead } from './table'
 
 /** Why nothing can be imported as the columns are named now; words in texts/en/transfer.ts. */
 export type Blocked = 'noName' | 'noDate' | 'noAmount' | 'noCustomer' | 'fieldTwice'
@@ -20,6 +19,8 @@ export interface ImportSource {
   into: ImportTarget
   mapping: Mapping
   reading: Reading
+  /** The sheets of a workbook that hold something. */
+  sheets: readonly string[]
   head: TableHead
   columns: TableColumns
   /** The columns that are mapped to a field, in order. */
@@ -27,7 +28,7 @@ export interface ImportSource {
   blocked: { why: Blocked; field: ImportField | null } | null
 }
 
-export type Source = ImportSource | { unreadable: Unreadable | 'noRows' | 'openQuote'; detail?: string }
+export type Source = ImportSource | Unusable | { unreadable: 'openQuote'; detail: string }
 
 export interface SourceOptions extends Pick<ImportRequest, 'into' | 'reading' | 'mapping'> {
   /** What 01/02/2024 means in a file that does not tell. */
@@ -36,14 +37,13 @@ export interface SourceOptions extends Pick<ImportRequest, 'into' | 'reading' | 
 }
 
 /**
- * Reads a file: encoding, delimiter, columns, decimal and date style, each as the owner says or as detected.
+ * Reads a file: its table, columns, decimal and date style, each as the owner says or as detected.
  * @param bytes the whole file
  */
-export function readSource(bytes: Uint8Array, options: SourceOptions): Source {
-  const decoded = decode(bytes, options.reading?.encoding)
-  if ('unreadable' in decoded) return decoded
-  const { body, delimiter } = detectDelimiter(decoded.text, options.reading?.delimiter)
-  const head = readHead(body, delimiter)
+export async function readSource(bytes: Uint8Array, options: SourceOptions): Promise<Source> {
+  const table = await openTable(bytes, options.reading)
+  if ('unreadable' in table) return table
+  const { head } = table
   if (head.headers.every((header) => header === '')) return { unreadable: 'empty' }
   if (head.rows.length === 0) return { unreadable: 'noRows' }
   const guessed = guess(head, options.into ?? targetOf(options.mapping))
@@ -51,9 +51,7 @@ export function readSource(bytes: Uint8Array, options: SourceOptions): Source {
   const mapping = (options.mapping ?? guessed.mapping).filter(
     ({ column, field }) => column < head.headers.length && fieldsOf(into).includes(field),
   )
-  const columns = readColumns(
-    body,
-    delimiter,
+  const columns = table.columns(
     mapping.map((part) => part.column),
     options.onPiece,
   )
@@ -67,11 +65,16 @@ export function readSource(bytes: Uint8Array, options: SourceOptions): Source {
     into,
     mapping,
     reading: {
-      encoding: decoded.encoding,
-      delimiter,
+      format: table.format,
+      encoding: table.encoding,
+      delimiter: table.delimiter,
+      sheet: table.sheet,
       decimal:
         options.reading?.decimal ??
-        detectDecimal(numbers.length > 0 ? numbers : numberColumns(head), delimiter === ';' ? ',' : '.'),
+        detectDecimal(
+          numbers.length > 0 ? numbers : numberColumns(head),
+          table.delimiter === ';' ? ',' : '.',
+        ),
       dateOrder:
         options.reading?.dateOrder ??
         detectDateOrder(
@@ -79,6 +82,7 @@ export function readSource(bytes: Uint8Array, options: SourceOptions): Source {
           options.dateOrder,
         ),
     },
+    sheets: table.sheets,
     head,
     columns,
     columnsOf,

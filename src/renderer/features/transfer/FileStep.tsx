@@ -3,9 +3,10 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   dateOrders,
+  delimiters,
   encodings,
   importTargetSchema,
-  readingSchema,
+  readingWishSchema,
   type ImportPreview,
 } from '../../../shared/operations/transfer'
 import { useFormats } from '../../components/formats'
@@ -26,16 +27,12 @@ export function FileStep({ file, preview }: FileStepProps) {
   const { t } = useTranslation('transfer')
   const { bytes } = useFormats()
   const intoLabel = useId()
-  const { reading } = file
-  const change = (field: keyof typeof reading) => (event: { currentTarget: { value: string } }) => {
-    const parsed = readingSchema.partial().parse({ [field]: event.currentTarget.value })
-    preview.wish({ reading: { [field]: parsed[field] } })
-  }
+  const unit = file.reading.format === 'cards' ? 'cards' : 'rows'
   return (
     <StepCard
       number={1}
       title={file.file.name}
-      text={`${t('page.file.rows', { count: file.counts.rows })} · ${bytes(file.file.bytes)}`}
+      text={`${t(`page.file.${unit}`, { count: file.counts.rows })} · ${bytes(file.file.bytes)}`}
       aside={
         <Button variant="default" onClick={preview.choose}>
           {t('page.choose.other')}
@@ -53,41 +50,64 @@ export function FileStep({ file, preview }: FileStepProps) {
           data={importTargetSchema.options.map((into) => ({ value: into, label: t(`into.${into}`) }))}
         />
       </Group>
+      <ReadingChoices file={file} preview={preview} />
+    </StepCard>
+  )
+}
+
+/** How the file is read, as found out; every choice that its format has can be corrected. */
+function ReadingChoices({ file: { reading, sheets }, preview }: FileStepProps) {
+  const { t } = useTranslation('transfer')
+  const choices = [
+    { field: 'sheet', value: reading.sheet, data: sheets.map((value) => ({ value, label: value })) },
+    {
+      field: 'encoding',
+      value: reading.encoding,
+      data: encodings.map((value) => ({ value, label: t(`page.file.encodings.${value}`) })),
+    },
+    {
+      field: 'delimiter',
+      value: reading.delimiter,
+      data: delimiters.map((value) => ({
+        value,
+        label: t(`page.file.delimiters.${delimiterNames[value]}`),
+      })),
+    },
+    {
+      field: 'decimal',
+      value: reading.decimal,
+      data: (['.', ','] as const).map((value) => ({
+        value,
+        label: t(`page.file.decimals.${decimalNames[value]}`),
+      })),
+    },
+    {
+      field: 'dateOrder',
+      value: reading.dateOrder,
+      data: dateOrders.map((value) => ({ value, label: t(`page.file.dateOrders.${value}`) })),
+    },
+  ] as const
+  return (
+    <>
       <div className={classes.reading}>
-        <NativeSelect
-          label={t('page.file.encoding')}
-          value={reading.encoding}
-          onChange={change('encoding')}
-          data={encodings.map((value) => ({ value, label: t(`page.file.encodings.${value}`) }))}
-        />
-        <NativeSelect
-          label={t('page.file.delimiter')}
-          value={reading.delimiter}
-          onChange={change('delimiter')}
-          data={([',', ';', '\t', '|'] as const).map((value) => ({
-            value,
-            label: t(`page.file.delimiters.${delimiterNames[value]}`),
-          }))}
-        />
-        <NativeSelect
-          label={t('page.file.decimal')}
-          value={reading.decimal}
-          onChange={change('decimal')}
-          data={(['.', ','] as const).map((value) => ({
-            value,
-            label: t(`page.file.decimals.${decimalNames[value]}`),
-          }))}
-        />
-        <NativeSelect
-          label={t('page.file.dateOrder')}
-          value={reading.dateOrder}
-          onChange={change('dateOrder')}
-          data={dateOrders.map((value) => ({ value, label: t(`page.file.dateOrders.${value}`) }))}
-        />
+        {choices.map(
+          ({ field, value, data }) =>
+            value !== null && (
+              <NativeSelect
+                key={field}
+                label={t(`page.file.${field}`)}
+                value={value}
+                data={[...data]}
+                onChange={(event) =>
+                  preview.wish({ reading: readingWishSchema.parse({ [field]: event.currentTarget.value }) })
+                }
+              />
+            ),
+        )}
       </div>
       <Text size="sm" c="dimmed">
         {t('page.file.detected')}
       </Text>
-    </StepCard>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import type {
   ImportRequest,
   ImportTarget,
   Mapping,
-  Reading,
+  ReadingWish,
 } from '../../../shared/operations/transfer'
 import { callOperation, isOperationError, type OperationError } from '../../api'
 import type { Progress } from '../../call'
@@ -12,7 +12,7 @@ import type { Progress } from '../../call'
 /** What the owner has said about the file; the rest is guessed. */
 export interface Wishes {
   into?: ImportTarget
-  reading?: Partial<Reading>
+  reading?: ReadingWish
   mapping?: Mapping
   createMissingCustomers: boolean
 }
@@ -55,7 +55,10 @@ const nothing: PreviewState = {
 function withWish(before: Wishes, wish: Partial<Wishes>): Wishes {
   const after = { ...before, ...wish }
   const redivides =
-    wish.into !== undefined || wish.reading?.delimiter !== undefined || wish.reading?.encoding !== undefined
+    wish.into !== undefined ||
+    wish.reading?.delimiter !== undefined ||
+    wish.reading?.encoding !== undefined ||
+    wish.reading?.sheet !== undefined
   if (wish.reading) after.reading = { ...before.reading, ...wish.reading }
   if (redivides && wish.mapping === undefined) delete after.mapping
   return after

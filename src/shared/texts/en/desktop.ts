@@ -41,7 +41,7 @@ export const desktop = {
   files: {
     pdf: 'PDF document',
     backup: 'Regulars data',
-    table: 'Table (CSV)',
+    table: 'Lists (CSV, Excel, vCard)',
     any: 'Any file',
   },
   print: {

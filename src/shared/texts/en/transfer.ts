@@ -1,7 +1,7 @@
 export const transfer = {
   title: 'Import',
   subtitle:
-    'From a CSV file of your accounting program, shop or address book. Nothing happens until the last button.',
+    'From a list of your accounting program, shop, address book or spreadsheet. Nothing happens until the last button.',
   /** Names of actions in the history. */
   actions: {
     customers_one: 'Import {{count, number}} customer from {{file}}',
@@ -102,14 +102,28 @@ export const transfer = {
       noRows:
         '“{{file}}” has a header but no rows below it. Nothing was changed. Export it again, or choose another file.',
       excel:
-        '“{{file}}” is a spreadsheet, not a CSV file. Nothing was changed. Open it in your spreadsheet program, choose “Save as” and CSV, and import that.',
-      pdf: '“{{file}}” is a PDF, which cannot be imported. Nothing was changed. Look for an export as CSV in the program it comes from.',
-      archive:
-        '“{{file}}” is a packed archive. Nothing was changed. Unpack it and choose the CSV file inside.',
-      picture: '“{{file}}” is a picture. Nothing was changed. Choose a CSV file.',
+        '“{{file}}” is a workbook of an old Excel (.xls), or one behind a password. Nothing was changed. Open it in your spreadsheet program, save it as .xlsx without a password, and import that.',
+      notAWorkbook:
+        '“{{file}}” is a packed file, but no Excel workbook. Nothing was changed. Open it in the program it comes from and save it as .xlsx or CSV.',
+      workbookBroken:
+        '“{{file}}” cannot be read as an Excel workbook ({{detail}}). Nothing was changed. Open it in your spreadsheet program, save it again, and import that.',
+      noSheet:
+        'There is no sheet “{{detail}}” with something in it in “{{file}}”. Nothing was changed. Choose another sheet.',
+      merged:
+        '“{{file}}” has merged cells ({{detail}}), so it cannot be told which row their value belongs to. Nothing was changed. Choose “Unmerge cells” in your spreadsheet program, save, and import it again.',
+      unknownValues:
+        'Sheet “{{detail}}” of “{{file}}” has formulas whose values are not in the file. Nothing was changed. Open it in your spreadsheet program, save it once, and import it again.',
+      noCards:
+        'There is no complete address card in “{{file}}”. Nothing was changed. Export your contacts again.',
+      cardsBroken:
+        'Card number {{detail}} in “{{file}}” cannot be read. Nothing was changed. Take it out with a text editor, or export your contacts again.',
+      pdf: '“{{file}}” is a PDF, which cannot be imported. Nothing was changed. Look for an export as CSV or Excel in the program it comes from.',
+      archive: '“{{file}}” is a packed archive. Nothing was changed. Unpack it and choose the file inside.',
+      picture: '“{{file}}” is a picture. Nothing was changed. Choose a list: CSV, Excel or vCard.',
       database:
-        '“{{file}}” is a database, not a CSV file. Nothing was changed. If it is a backup, restore it instead.',
-      binary: '“{{file}}” is not a text file. Nothing was changed. Choose a CSV file.',
+        '“{{file}}” is a database, not a list. Nothing was changed. If it is a backup, restore it instead.',
+      binary:
+        '“{{file}}” is no list that can be read. Nothing was changed. Choose a CSV, Excel or vCard file.',
       tooLarge:
         '“{{file}}” is larger than 500 MB. Nothing was changed. Split it, and import the parts one by one.',
       openQuote:
@@ -119,18 +133,21 @@ export const transfer = {
   page: {
     choose: {
       title: 'Choose a file',
-      text: 'A CSV file: in most programs look for “Export” or “Save as CSV”. Customers or purchases (orders, invoices), one per row.',
+      text: 'A list from your accounting program, shop, phone or spreadsheet: CSV, Excel (.xlsx) or vCard. Customers or purchases (orders, invoices), one per row.',
       action: 'Choose a file…',
       other: 'Choose another file…',
       readingFirst: 'Reading the file',
       formats:
-        'Any separator, encoding and date style will do: they are found out, and you can correct them.',
+        'In most programs look for “Export”. Any separator, encoding and date style will do: they are found out, and you can correct them.',
     },
     steps: { label: 'Steps', file: 'File', mapping: 'What is what', check: 'Check', done: 'Done' },
     file: {
       rows_one: '{{count, number}} row',
       rows_other: '{{count, number}} rows',
       into: 'The rows are',
+      cards_one: '{{count, number}} address card',
+      cards_other: '{{count, number}} address cards',
+      sheet: 'Sheet',
       encoding: 'Characters',
       delimiter: 'Columns are separated by',
       decimal: 'Decimals are written',

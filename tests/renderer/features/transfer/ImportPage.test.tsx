@@ -8,7 +8,15 @@ import { axeFindings, deferred, fakeBridge, show } from '../../support'
 const orders: ImportPreview = {
   file: { token: 'file-1', name: 'orders.csv', bytes: 101_894 },
   into: 'purchases',
-  reading: { encoding: 'utf-8', delimiter: ',', decimal: '.', dateOrder: 'YMD' },
+  reading: {
+    format: 'text',
+    encoding: 'utf-8',
+    delimiter: ',',
+    decimal: '.',
+    dateOrder: 'YMD',
+    sheet: null,
+  },
+  sheets: [],
   mapping: [
     { column: 0, field: 'number' },
     { column: 1, field: 'customerExternalId' },
