@@ -1,5 +1,13 @@
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testData, type TestData } from '../../../support/data'
+import { handmadeWorkbook } from '../../../support/workbook'
+
+const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+const list = {
+  name: 'List',
+  rows: `<row r="1">${cell('A1', 'Company')}${cell('B1', 'City')}</row><row r="2">${cell('A2', 'Bakery')}${cell('B2', 'Bonn')}</row>`,
+}
 
 let data: TestData
 beforeEach(async () => {
@@ -15,9 +23,23 @@ describe('a file that cannot be read is refused, and says what it is', () => {
   test.each([
     ['empty', '', 'is empty'],
     ['only the header', 'Name,City\n', 'no rows below it'],
-    ['a spreadsheet', 'PK\u0003\u0004abc', 'is a spreadsheet'],
+    ['a broken workbook', 'PK\u0003\u0004abc', 'cannot be read as an Excel workbook'],
+    ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'old Excel (.xls)'],
+    ['another archive', zipSync({ 'word/document.xml': new Uint8Array() }), 'no Excel workbook'],
+    [
+      'merged cells',
+      handmadeWorkbook([{ ...list, after: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>' }]),
+      'List, A1:B1',
+    ],
+    [
+      'formulas without values',
+      handmadeWorkbook([{ name: 'List', rows: `${list.rows}<row r="3"><c r="A3"><f>A2</f></c></row>` }]),
+      'formulas whose values are not in the file',
+    ],
+    ['a card that breaks off', 'BEGIN:VCARD\nVERSION:3.0\nFN:Ann\n', 'no complete address card'],
+    ['a broken card', 'BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nwhat?\nEND:VCARD\n', 'Card number 1'],
     ['a PDF', '%PDF-1.7', 'is a PDF'],
-    ['zeros inside', 'Name,City\nAn\0n,Rome\n', 'not a text file'],
+    ['zeros inside', 'Name,City\nAn\0n,Rome\n', 'is no list that can be read'],
     ['an open quotation mark', 'Name,City\nAnn,Rome\n"Bob,Bari\nCy,Como\n', 'Around row 3'],
   ])('%s', async (_, content, says) => {
     chooses(content)
@@ -38,6 +60,67 @@ describe('a file that cannot be read is refused, and says what it is', () => {
       code: 'unreadable',
       message: expect.stringContaining('cannot be opened') as unknown,
     })
+  })
+})
+
+describe('a workbook', () => {
+  const orders = {
+    name: 'Orders',
+    rows: `<row r="1">${cell('A1', 'Invoice no')}${cell('B1', 'Customer')}${cell('C1', 'Date')}${cell('D1', 'Amount')}</row>
+      <row r="2">${cell('A2', 'R-1')}${cell('B2', 'Bakery')}<c r="C2" s="1"><v>45352</v></c><c r="D2"><f>10*1.25</f><v>12.5</v></c></row>`,
+  }
+  const bytes = handmadeWorkbook([{ name: 'Cover', rows: '' }, list, orders])
+
+  test('the first sheet with rows is read, another when the owner says so', async () => {
+    chooses(bytes, 'books.xlsx')
+    const first = await data.call('transfer.preview', {})
+    expect(first).toMatchObject({
+      into: 'customers',
+      sheets: ['List', 'Orders'],
+      reading: { format: 'workbook', sheet: 'List', encoding: null, delimiter: null },
+      counts: { rows: 1, new: 1 },
+    })
+    const { token } = first.file
+    const second = await data.call('transfer.preview', { file: token, reading: { sheet: 'Orders' } })
+    expect(second).toMatchObject({ into: 'purchases', reading: { sheet: 'Orders' }, amount: 1250 })
+    await data.call('transfer.import', { file: token, reading: { sheet: 'Orders' } })
+    const { rows } = await data.call('purchases.list', { customerId: 1 })
+    expect(rows).toMatchObject([{ number: 'R-1', purchasedOn: '2024-03-01', amount: 1250 }])
+  })
+
+  test('a sheet that is not there is refused in words', async () => {
+    chooses(bytes, 'books.xlsx')
+    await expect(data.call('transfer.preview', { reading: { sheet: 'Cover' } })).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining('no sheet “Cover”') as unknown,
+    })
+  })
+})
+
+test('address cards become customers with everything the cards say', async () => {
+  chooses(
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;Ann;;Dr.;\r\nFN:Dr. Ann Lee\r\nEMAIL:ann@lee.example\r\nTEL;TYPE=CELL:0170 1\r\n' +
+      'ADR:;;High St 1;Leeds;;LS1;UK\r\nBDAY:1980-02-03\r\nCATEGORIES:VIP\r\nEND:VCARD\r\n' +
+      'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bob Ray\r\nN:Ray;Bob;;;\r\nORG:Ray Ltd\r\nEND:VCARD\r\n',
+    'contacts.vcf',
+  )
+  const seen = await data.call('transfer.preview', {})
+  expect(seen).toMatchObject({ into: 'customers', reading: { format: 'cards' }, problems: [] })
+  await data.call('transfer.import', { file: seen.file.token })
+  expect(await data.call('customers.get', { id: 1 })).toMatchObject({
+    name: 'Ann Lee',
+    kind: 'person',
+    salutation: 'Dr.',
+    emails: [{ value: 'ann@lee.example' }],
+    phones: [{ value: '0170 1' }],
+    addresses: [{ street: 'High St 1', city: 'Leeds', postalCode: 'LS1', country: 'UK' }],
+    birthday: '1980-02-03',
+    tags: ['VIP'],
+  })
+  expect(await data.call('customers.get', { id: 2 })).toMatchObject({
+    name: 'Ray Ltd',
+    kind: 'company',
+    contacts: [{ name: 'Bob Ray' }],
   })
 })
 

@@ -49,7 +49,14 @@ test('the preview tells what the import then does, and writes nothing', async ()
   ])
   data.chooses(ordersFile)
   const orders = await data.call('transfer.preview', {})
-  expect(orders.reading).toEqual({ encoding: 'utf-8', delimiter: ',', decimal: '.', dateOrder: 'YMD' })
+  expect(orders.reading).toEqual({
+    format: 'text',
+    sheet: null,
+    encoding: 'utf-8',
+    delimiter: ',',
+    decimal: '.',
+    dateOrder: 'YMD',
+  })
   expect(orders).toMatchObject({ into: 'purchases', amount: 126_579_322, joinedRows: 0 })
   expect(orders.counts).toMatchObject({ rows: 830, new: 830, customersCreated: 89 })
   expect((await data.call('customers.list', {})).total).toBe(0)

@@ -200,6 +200,8 @@ describe('styles', () => {
     })
     const seen = await data.call('transfer.preview', {})
     expect(seen.reading).toEqual({
+      format: 'text',
+      sheet: null,
       encoding: 'windows-1252',
       delimiter: ';',
       decimal: ',',

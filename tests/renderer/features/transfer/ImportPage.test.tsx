@@ -118,6 +118,28 @@ test('shows how the file is read, what each column becomes, and what would happe
   expect(await axeFindings()).toEqual([])
 })
 
+test('of a workbook it shows the sheets instead of characters and separators', async () => {
+  const workbook: ImportPreview = {
+    ...orders,
+    file: { ...orders.file, name: 'books.xlsx' },
+    reading: { ...orders.reading, format: 'workbook', encoding: null, delimiter: null, sheet: 'Orders' },
+    sheets: ['List', 'Orders'],
+  }
+  const bridge = fakeBridge({ 'transfer.preview': () => workbook })
+  const { user } = show(<ImportPage />)
+  await user.click(screen.getByRole('button', { name: 'Choose a file…' }))
+  const sheet = await screen.findByRole('combobox', { name: 'Sheet' })
+  expect(sheet).toHaveValue('Orders')
+  expect(screen.queryByRole('combobox', { name: 'Characters' })).not.toBeInTheDocument()
+  await user.selectOptions(sheet, 'List')
+  await waitFor(() =>
+    expect(bridge.inputsOf('transfer.preview').at(-1)).toMatchObject({
+      file: 'file-1',
+      reading: { sheet: 'List' },
+    }),
+  )
+})
+
 test('asks again with what the owner corrects, and shows the choice at once', async () => {
   const { bridge, user } = await chooseFile()
   await user.selectOptions(screen.getByLabelText('Freight becomes'), 'Cost of goods')
