@@ -27,19 +27,25 @@ export function inspectFile(path: string, thorough: boolean): FileFindings {
     db = openConnection(path, { readOnly: true })
     return inspect(db, thorough)
   } catch (error) {
+    // The power went in the middle of a change. Only a connection that writes can take it back, as opening does.
+    if (!thorough && isHalfChanged(error)) return { problem: null, ...nothing }
     return { problem: problemOf(error), ...nothing }
   } finally {
     db?.close()
   }
 }
 
+/** Whose file an open one is: null when this app can use it. */
+export function originProblem(db: Database): FileProblem | null {
+  if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) return 'foreign'
+  return schemaVersion(db) > SCHEMA_VERSION ? 'newer' : null
+}
+
 function inspect(db: Database, thorough: boolean): FileFindings {
   const version = schemaVersion(db)
   const found = { ...nothing, schemaVersion: version }
-  if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
-    return { ...found, problem: 'foreign' }
-  }
-  if (version > SCHEMA_VERSION) return { ...found, problem: 'newer' }
+  const origin = originProblem(db)
+  if (origin !== null) return { ...found, problem: origin }
   if (thorough && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
     return { ...found, problem: 'damaged' }
   }
@@ -55,12 +61,21 @@ function inspect(db: Database, thorough: boolean): FileFindings {
   }
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function isHalfChanged(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_READONLY_ROLLBACK'
+}
+
 /** Which problem an error of SQLite on opening or reading tells of; other errors are passed on. */
 export function problemOf(error: unknown): FileProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code === 'SQLITE_NOTADB') return 'not-a-database'
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_IOERR')) {
     return 'damaged'
   }
+  if (isHalfChanged(error)) return 'damaged'
   throw error
 }

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } fro
 import { join } from 'node:path'
 import type { DataState } from '../../shared/operations/system'
 import { copyDatabase, flush, listBackups, makeBackup } from './backup'
-import { inspectFile, problemOf, type FileProblem } from './check'
+import { inspectFile, originProblem, problemOf, type FileProblem } from './check'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
 import { openConnection } from './open'
 import type { Database } from './sql'
@@ -54,6 +54,13 @@ export class DataFile {
     }
     try {
       const { db } = this
+      // Only now is a change that the power cut off taken back, and what the file really says can be read.
+      const origin = originProblem(db)
+      if (origin !== null) {
+        this.close()
+        this.settle(stateOf(origin), origin)
+        return
+      }
       if (schemaVersion(db) < SCHEMA_VERSION) {
         await makeBackup((path) => copyDatabase(db, path), this.backupsDirectory, now, 'migration')
         migrate(db)

@@ -1,10 +1,12 @@
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -92,6 +94,33 @@ describe('the data file', () => {
     await file.open(now)
     expect(file).toMatchObject({ state: 'newer', db: null })
     expect(readFileSync(file.path)).toEqual(before)
+  })
+
+  /** Makes the file what the power leaves in the middle of a change of all its notes, outside the write-ahead log. */
+  async function cutOff(): Promise<void> {
+    await file.open(now)
+    file.db?.exec(`CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)`)
+    const note = file.db?.prepare('INSERT INTO note (text) VALUES (?)')
+    for (let round = 0; round < 200; round += 1) note?.run('before '.repeat(500))
+    file.close()
+    const changing = openConnection(file.path)
+    changing.pragma('journal_mode = DELETE')
+    // With so small a cache it writes long before it commits.
+    changing.pragma('cache_size = 1')
+    changing.exec(`BEGIN; UPDATE note SET text = replace(text, 'before', 'after!')`)
+    for (const suffix of ['', '-journal']) copyFileSync(file.path + suffix, `${file.path}${suffix}.cut`)
+    changing.exec('ROLLBACK')
+    changing.close()
+    for (const suffix of ['', '-journal']) renameSync(`${file.path}${suffix}.cut`, file.path + suffix)
+  }
+
+  it('that the power cut off in a change is brought back to before it', async () => {
+    await cutOff()
+    expect(readFileSync(file.path).includes('after!')).toBe(true)
+    await file.open(now)
+    expect(file).toMatchObject({ state: 'ready', problem: null, readOnly: false })
+    expect(file.db?.prepare(`SELECT count(*) FROM note WHERE text LIKE 'before%'`).pluck().get()).toBe(200)
+    expect(file.db?.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 
   it('is not replaced while another has it open', async () => {
