@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DataState } from '../../shared/operations/system'
 import { copyDatabase, flush, listBackups, makeBackup } from './backup'
 import { inspectFile, originProblem, problemOf, type FileProblem } from './check'
@@ -28,13 +28,11 @@ export class DataFile {
 
   /** Opens the file, makes a new one where there is none, and brings an older one up to date after a backup. */
   async open(now: string): Promise<void> {
-    mkdirSync(this.directory, { recursive: true })
+    makeFolder(this.directory)
     this.readOnly = false
     if (!existsSync(this.path)) {
-      this.db = openConnection(this.path, { create: true })
-      migrate(this.db)
-      this.settle('ready', null)
-      return
+      makeFolder(this.backupsDirectory)
+      createFile(this.path)
     }
     const { problem } = inspectFile(this.path, false)
     if (problem !== null) {
@@ -155,6 +153,37 @@ export class DataFile {
   needsDailyBackup(now: string): boolean {
     if (this.state !== 'ready' || this.readOnly) return false
     return !listBackups(this.backupsDirectory).some((backup) => backup.at.slice(0, 10) === now.slice(0, 10))
+  }
+}
+
+/** Makes a folder that survives a power cut: its name stands in the folder above, which is flushed. */
+function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true })
+  if (first === undefined) return
+  for (let made = path; made.length >= first.length; made = dirname(made)) flush(dirname(made))
+}
+
+/**
+ * Makes a new file beside its place and puts it there whole: were it made in place, a crash in the middle would leave
+ * what nobody can tell from a file of another program.
+ */
+function createFile(path: string): void {
+  const unfinished = `${path}.${String(process.pid)}.new`
+  rmSync(unfinished, { force: true })
+  try {
+    const db = openConnection(unfinished, { create: true })
+    try {
+      migrate(db)
+      db.pragma('journal_mode = DELETE')
+    } finally {
+      db.close()
+    }
+    flush(unfinished)
+    // Another Regulars that was started at the same moment may have been first; then its file is the one.
+    if (!existsSync(path)) renameSync(unfinished, path)
+    flush(dirname(path))
+  } finally {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true })
   }
 }
 

@@ -40,7 +40,18 @@ describe('the data file', () => {
   it('is made where there is none', async () => {
     await file.open(now)
     expect(file).toMatchObject({ state: 'ready', problem: null, readOnly: false })
-    expect(existsSync(file.path)).toBe(true)
+    expect(readdirSync(directory).filter((name) => !/-(wal|shm)$/.test(name))).toEqual([
+      'backups',
+      'regulars.sqlite',
+    ])
+  })
+
+  it('is used as it is when another Regulars, started at the same moment, made it first', async () => {
+    const other = new DataFile(directory)
+    await Promise.all([file.open(now), other.open(now)])
+    file.db?.exec('CREATE TABLE note (text)')
+    expect(other.db?.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0)
+    other.close()
   })
 
   it('of an older version is backed up, then brought up to date', async () => {
