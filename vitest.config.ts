@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Three kinds of tests; `npm test` runs each as one step. */
+/** Four kinds of tests; `npm test` runs each as one step. */
 export default defineConfig({
   test: {
     projects: [
@@ -40,6 +40,19 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          // In its short form; `npm run torture` runs it at length.
+          name: 'torture',
+          environment: 'node',
+          include: ['tests/torture/**/*.test.ts'],
+          globalSetup: ['tests/e2e/display.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -49,6 +49,7 @@ const STEPS = {
   component: ['Component tests', testProject('renderer')],
   build: ['Build', buildIfNeeded],
   e2e: ['End-to-end tests in Electron', testProject('e2e')],
+  torture: ['Torture, in its short form', testProject('torture')],
 }
 
 /** Splits the arguments into the chosen steps and what is left for Vitest. */
@@ -63,8 +64,10 @@ function readArguments(args) {
       `choose from: ${Object.keys(STEPS).join(', ')}`,
     )
   }
-  // The end-to-end tests run what was built.
-  if (chosen.includes('e2e') && !chosen.includes('build')) chosen.unshift('build')
+  // These run what was built.
+  if (chosen.some((name) => name === 'e2e' || name === 'torture') && !chosen.includes('build')) {
+    chosen.unshift('build')
+  }
   return { chosen, filters: [...args.slice(0, at), ...args.slice(at + 2)] }
 }
 
