@@ -5,12 +5,14 @@ import type { Database } from './database/sql'
 import {
   clearDirty,
   countFigures,
+  countServed,
   createFiguresAsOf,
   customerCount,
   derivedState,
   dirtyCount,
   markSettled,
   refreshSearch,
+  servedOutOfStep,
   type FiguresTable,
 } from './features/figures/queries'
 import { regrade } from './features/grading/regrade'
@@ -39,7 +41,8 @@ export function settledDay(settings: Settings, today: string): string {
 export function needsSettling(db: Database, today: string): boolean {
   const state = derivedState(db)
   if (state.all_figures === 1 || state.all_fit === 1 || state.all_grades === 1) return true
-  return state.as_of !== settledDay(readSettings(db), today) || dirtyCount(db) > 0
+  if (servedOutOfStep(db) || dirtyCount(db) > 0) return true
+  return state.as_of !== settledDay(readSettings(db), today)
 }
 
 /** Brings everything that is out of step in step, whatever it takes. */
@@ -49,7 +52,9 @@ export function settleEverything(db: Database, moment: Moment): void {
   const asOf = settledDay(settings, moment.today)
   const neverCounted = state.as_of === null
   const figures = state.all_figures === 1 || state.as_of !== asOf ? 'all' : 'dirty'
-  countFigures(db, 'main.customer_figures', figures, figuresParameters(settings, asOf))
+  const parameters = figuresParameters(settings, asOf)
+  countFigures(db, 'main.customer_figures', figures, parameters)
+  if (figures === 'dirty' && servedOutOfStep(db)) countServed(db, parameters)
   refreshSearch(db, neverCounted ? 'all' : 'dirty')
   refreshFit(db, 'main.customer_figures', state.all_fit === 1 ? 'all' : 'dirty')
   regrade(db, 'main.customer_figures', figures === 'all' || state.all_grades === 1 ? 'all' : 'dirty', {

@@ -1,3 +1,4 @@
+import { updateInBulk } from '../../database/bulk'
 import { all, one, run, type Database } from '../../database/sql'
 
 /**
@@ -34,6 +35,19 @@ function costToServe(minutes = 'minutes', expense = 'expense'): string {
   return `CAST(round(sum(${minutes}) * @hourlyRate / 60.0) AS INTEGER) + sum(${expense})`
 }
 
+/** What every customer's touchpoints cost, of all time and of the 12 months, and the day of the last one. */
+function servedSql(only = ''): string {
+  const within12m = (column: string) => `CASE WHEN happened_on >= @from12m THEN ${column} ELSE 0 END`
+  return `SELECT
+      customer_id,
+      ${costToServe()} AS cost,
+      ${costToServe(within12m('minutes'), within12m('expense'))} AS cost_12m,
+      max(happened_on) AS last_on
+    FROM touchpoint INDEXED BY touchpoint_figures
+    WHERE happened_on <= @asOf ${only}
+    GROUP BY customer_id`
+}
+
 /** What is counted about a customer; the other columns of a figures table are grading's and the persona's. */
 const figureColumns = [
   'revenue',
@@ -63,7 +77,6 @@ const figureColumns = [
 function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
   const only = (column: string) =>
     scope === 'all' ? '' : `AND ${column} IN (SELECT customer_id FROM customer_dirty)`
-  const within12m = (column: string) => `CASE WHEN happened_on >= @from12m THEN ${column} ELSE 0 END`
   const due = 'amount > 0 AND due_on IS NOT NULL'
   const open = `${due} AND settled = 0 AND (paid_on IS NULL OR paid_on > @asOf)`
   // Most purchases fail most filters, and a filtered row costs a sum nothing: half the time of CASE inside the sums.
@@ -108,14 +121,7 @@ function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
     GROUP BY customer_id
   ) AS bought ON bought.customer_id = customer.id
   LEFT JOIN (
-    SELECT
-      customer_id,
-      ${costToServe()} AS cost,
-      ${costToServe(within12m('minutes'), within12m('expense'))} AS cost_12m,
-      max(happened_on) AS last_on
-    FROM touchpoint INDEXED BY touchpoint_figures
-    WHERE happened_on <= @asOf ${only('customer_id')}
-    GROUP BY customer_id
+    ${servedSql(only('customer_id'))}
   ) AS served ON served.customer_id = customer.id
   WHERE true ${only('customer.id')}
   ON CONFLICT (customer_id) DO UPDATE SET
@@ -138,6 +144,34 @@ export function countFigures(
     `DELETE FROM ${into} WHERE customer_id NOT IN (SELECT id FROM customer)
      ${scope === 'all' ? '' : 'AND customer_id IN (SELECT customer_id FROM customer_dirty)'}`,
   )
+}
+
+/**
+ * Counts anew what another hourly rate changes in figures that are in step otherwise: cost to serve of those with
+ * touchpoints, and their contribution by the difference. What was bought stays as it is.
+ */
+export function countServed(db: Database, { asOf, from12m, hourlyRate }: FiguresParameters): void {
+  const { served } = one<{ served: number }>(
+    db,
+    'SELECT count(DISTINCT customer_id) AS served FROM touchpoint WHERE happened_on <= @asOf',
+    { asOf },
+  )
+  const columns = ['contribution', 'contribution_12m']
+  updateInBulk(db, 'customer_figures', { rows: served, columns }, () => {
+    run(
+      db,
+      `WITH served AS MATERIALIZED (${servedSql()})
+       UPDATE customer_figures AS figures SET
+         contribution = contribution + cost_to_serve - served.cost,
+         contribution_12m = contribution_12m + cost_to_serve_12m - served.cost_12m,
+         cost_to_serve = served.cost,
+         cost_to_serve_12m = served.cost_12m
+       FROM served
+       WHERE figures.customer_id = served.customer_id
+         AND (cost_to_serve <> served.cost OR cost_to_serve_12m <> served.cost_12m)`,
+      { asOf, from12m, hourlyRate },
+    )
+  })
 }
 
 export interface YearFigures {
@@ -191,6 +225,11 @@ export function derivedState(db: Database): DerivedState {
   return one<DerivedState>(db, 'SELECT as_of, all_figures, all_fit, all_grades, cause FROM derived_state')
 }
 
+/** True while everyone's cost to serve waits to be counted with another hourly rate. */
+export function servedOutOfStep(db: Database): boolean {
+  return one<{ all_served: 0 | 1 }>(db, 'SELECT all_served FROM derived_state').all_served === 1
+}
+
 /** How many customers wait for their derived rows. */
 export function dirtyCount(db: Database): number {
   return one<{ dirty: number }>(db, 'SELECT count(*) AS dirty FROM customer_dirty').dirty
@@ -208,7 +247,11 @@ export function clearDirty(db: Database): void {
 
 /** Notes that everything is in step, with figures for this day. */
 export function markSettled(db: Database, asOf: string): void {
-  run(db, 'UPDATE derived_state SET as_of = ?, all_figures = 0, all_fit = 0, all_grades = 0', [asOf])
+  run(
+    db,
+    'UPDATE derived_state SET as_of = ?, all_figures = 0, all_served = 0, all_fit = 0, all_grades = 0',
+    [asOf],
+  )
 }
 
 /** What a change of grade that is still to be counted will be put down to. */
