@@ -37,7 +37,7 @@ export function useCustomerEntries(words: string): Entry[] {
   const [query] = useDebouncedValue(words, 60)
   const found = useOperation(
     'customers.list',
-    { query, limit: 7, sort: { by: 'relevance', direction: 'descending' } },
+    { query, limit: 7, countTo: 7, sort: { by: 'relevance', direction: 'descending' } },
     { enabled: query !== '', keepPrevious: true },
   )
   if (words === '' || !found.data) return []

@@ -208,9 +208,26 @@ export const customersOperations = {
         .strictObject({ by: z.enum(customerSorts), direction: z.enum(['ascending', 'descending']) })
         .default({ by: 'name', direction: 'ascending' }),
       ...pageSchema,
+      /** A search counts no further than this; `customers.matches` does. Without it everyone is counted. */
+      countTo: z.int().min(1).max(100_000).optional(),
       asOf: asOfSchema,
     }),
-    output: z.object({ asOf: calendarDateSchema, total: z.int(), rows: z.array(customerRowSchema) }),
+    output: z.object({
+      asOf: calendarDateSchema,
+      total: z.int(),
+      /** True when there are more than `total`, because counting ended there. */
+      more: z.boolean().optional(),
+      rows: z.array(customerRowSchema),
+    }),
+  }),
+  'customers.matches': operation({
+    kind: 'heavyRead',
+    about: 'How many customers match a search and a filter, however many they are.',
+    input: z.strictObject({
+      query: z.string().max(200).default(''),
+      filter: customerFilterSchema.default({}),
+    }),
+    output: z.object({ total: z.int() }),
   }),
   'customers.ids': operation({
     kind: 'heavyRead',

@@ -5,7 +5,7 @@ import type { FeatureOperations, ReadContext, WriteContext } from '../context'
 import { yearlyFigures } from '../figures/queries'
 import { changeTagsOfMany, missingCustomers, placesInUse, setArchived, tagsInUse } from './bulk/queries'
 import { eraseCustomer } from './erase/queries'
-import { listPage, matchingIds } from './list/queries'
+import { countCustomers, listPage, matchingIds } from './list/queries'
 import {
   changeTags,
   changeTraits,
@@ -23,12 +23,14 @@ import {
 } from './queries'
 import { difference, isSame, ownFields, tagKey, tidyTags, traitProblems } from './rules'
 
-/** list · ids · get · create · update · archive · tag · tags · places · erase */
+/** list · matches · ids · get · create · update · archive · tag · tags · places · erase */
 export const customers: FeatureOperations<typeof customersOperations> = {
   'customers.list': ({ db, figures, asOf }, query) => {
-    const { total, ids } = listPage(db, query, figures)
-    return { asOf, total, rows: rowsOf(db, ids, figures, asOf) }
+    const { ids, ...counted } = listPage(db, query, figures)
+    return { asOf, ...counted, rows: rowsOf(db, ids, figures, asOf) }
   },
+
+  'customers.matches': ({ db, figures }, query) => ({ total: countCustomers(db, query, figures) }),
 
   'customers.ids': ({ db, figures }, query) => ({ ids: matchingIds(db, query, figures) }),
 

@@ -38,7 +38,7 @@ export function CustomersPage() {
   const hint = useId()
   useEffect(() => search.current?.focus(), [])
   const narrowed = searching || isFiltered(filter)
-  const { total } = pages
+  const { total, more } = pages
   const activeRow = pages.rowAt(active)
   const sortBy = (next: Sort) => {
     look.setSort(next)
@@ -56,7 +56,7 @@ export function CustomersPage() {
           openId={activeRow?.id}
         />
         <Text c="dimmed" role="status">
-          {total !== undefined && t('list.count', { count: total })}
+          {total !== undefined && t(more ? 'list.countMore' : 'list.count', { count: total })}
           {sort === null && total !== 0 && ` · ${t('list.bestMatch')}`}
         </Text>
         <span className={classes.spring} />

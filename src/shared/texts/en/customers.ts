@@ -46,6 +46,7 @@ export const customers = {
     count_zero: 'No customers',
     count_one: '{{count, number}} customer',
     count_other: '{{count, number}} customers',
+    countMore: 'More than {{count, number}} customers',
     bestMatch: 'best match first',
     search: 'Search customers',
     searchHint: 'Name, contact, e-mail, phone, place or tag',

@@ -296,6 +296,23 @@ describe('many matches', () => {
       ...Array.from({ length: 1250 }, () => 'Carl'),
     ])
     expect(new Set(rows.map((row) => row.id)).size).toBe(2500)
+
+    const counted = async (countTo?: number) => {
+      const sorts = [{ by: 'relevance' }, { by: 'name' }] as const
+      const answers = await Promise.all(
+        sorts.map(({ by }) =>
+          many.call('customers.list', { query: 'ros', sort: { by, direction: 'ascending' }, countTo }),
+        ),
+      )
+      expect(new Set(answers.map(({ total, more }) => `${String(total)} ${String(more)}`)).size).toBe(1)
+      return [answers[0]?.total, answers[0]?.more]
+    }
+    expect(await counted()).toEqual([2500, undefined])
+    expect(await counted(2499)).toEqual([2499, true])
+    expect(await counted(2500)).toEqual([2500, undefined])
+    // Without a search there is nothing to save.
+    expect(await many.call('customers.list', { countTo: 10, limit: 1 })).toMatchObject({ total: 2500 })
+    expect(await many.call('customers.matches', { query: 'ros' })).toEqual({ total: 2500 })
     await many.close()
   })
 })

@@ -4,7 +4,7 @@ import { CustomersPage } from '../../../../src/renderer/features/customers/Custo
 import { useListLook, useListQuestion } from '../../../../src/renderer/features/customers/list/list-state'
 import type { CustomerRow } from '../../../../src/shared/operations/customers'
 import { AppError } from '../../../../src/shared/errors'
-import { axeFindings, fakeBridge, show, type FakeBridge } from '../../support'
+import { axeFindings, deferred, fakeBridge, show, type FakeBridge } from '../../support'
 import { someCard, someRow } from './sample'
 
 const [look, question] = [useListLook.getInitialState(), useListQuestion.getInitialState()]
@@ -59,6 +59,26 @@ describe('the list', () => {
     expect(screen.getByText('3 customers')).toBeVisible()
     expect(await grid()).toHaveAttribute('aria-rowcount', '4')
     expect(await axeFindings()).toEqual([])
+  })
+
+  it('says that there are more than it has counted, until they are counted', async () => {
+    const bridge = bridgeWith()
+    const counted = deferred<{ total: number }>()
+    bridge.answer({
+      'customers.list': ({ countTo }) => ({
+        asOf: '2026-03-10',
+        total: countTo ?? 0,
+        more: true,
+        rows: Array.from({ length: 100 }, (_, index) => someRow(index + 1)),
+      }),
+      'customers.matches': () => counted.promise,
+    })
+    show(<CustomersPage />)
+    expect(await screen.findByText('More than 1,000 customers')).toBeVisible()
+    expect(await grid()).toHaveAttribute('aria-rowcount', '1001')
+    counted.resolve({ total: 41_234 })
+    expect(await screen.findByText('41,234 customers')).toBeVisible()
+    expect(await grid()).toHaveAttribute('aria-rowcount', '41235')
   })
 
   it('asks only for the pages in view, however many there are', async () => {

@@ -18,6 +18,14 @@ export interface ListQuery {
   sort: { by: SortBy; direction: 'ascending' | 'descending' }
   limit: number
   offset: number
+  /** How far a search is counted; without it to the end. */
+  countTo?: number | undefined
+}
+
+/** How many there are; `more`: there are more than that. */
+interface Counted {
+  total: number
+  more?: boolean
 }
 
 /** Where a sort finds its order: a table with an index on exactly these columns. */
@@ -191,6 +199,21 @@ function countMatches(db: Database, filter: CustomerFilter, match: string, figur
   ).total
 }
 
+/** Of a single letter in a large business, counting is most of the work: it can end where nobody looks any more. */
+function countList(db: Database, query: ListQuery, figures: FiguresTable): Counted {
+  const { filter, countTo } = query
+  const search = searchExpression(query.query)
+  if (search === null || countTo === undefined) return { total: countCustomers(db, query, figures) }
+  const conditions = matching(filter, search.everywhere)
+  const { total } = one<{ total: number }>(
+    db,
+    `SELECT count(*) AS total
+     FROM (SELECT 1 ${source('search', conditions, figures, true)} LIMIT @beyond)`,
+    { ...conditions.parameters, beyond: countTo + 1 },
+  )
+  return total > countTo ? { total: countTo, more: true } : { total }
+}
+
 function isPlain(filter: CustomerFilter): boolean {
   const { archived = 'present', place, overridden, ...lists } = filter
   const empty = Object.values(lists).every((list) => list === undefined || list.length === 0)
@@ -198,23 +221,24 @@ function isPlain(filter: CustomerFilter): boolean {
 }
 
 /** The ids of one page of the list, in order, and how many customers the whole list has. */
-export function listPage(
-  db: Database,
-  query: ListQuery,
-  figures: FiguresTable,
-): { total: number; ids: number[] } {
+export function listPage(db: Database, query: ListQuery, figures: FiguresTable): Counted & { ids: number[] } {
   const search = searchExpression(query.query)
   if (search !== null && query.sort.by === 'relevance') return bestMatches(db, query, search, figures)
   const { sql, parameters } = pageSql(query, figures)
   const { limit, offset } = query
   return {
-    total: countCustomers(db, query, figures),
+    ...countList(db, query, figures),
     ids: idsOf(db, sql, { ...parameters, limit, offset }),
   }
 }
 
 /** Best match first. Weighing is our own: bm25 looks at every customer each single word matches, for little insight. */
-function bestMatches(db: Database, query: ListQuery, search: SearchExpression, figures: FiguresTable) {
+function bestMatches(
+  db: Database,
+  query: ListQuery,
+  search: SearchExpression,
+  figures: FiguresTable,
+): Counted & { ids: number[] } {
   const { filter, limit, offset } = query
   const { sql, parameters } = idsSql(filter, search.everywhere, figures)
   const found = idsOf(db, sql, { ...parameters, limit: RANKED_AT_MOST + 1, offset: 0 })
@@ -226,7 +250,7 @@ function bestMatches(db: Database, query: ListQuery, search: SearchExpression, f
     )
     return { total: found.length, ids: rankMatches(query.query, matches).slice(offset, offset + limit) }
   }
-  return { total: countCustomers(db, query, figures), ids: manyMatches(db, query, search, figures) }
+  return { ...countList(db, query, figures), ids: manyMatches(db, query, search, figures) }
 }
 
 /** The ids of everyone who matches, by name; at most 100,000. */

@@ -8,11 +8,16 @@ import { operationQuery, useOperation, type OperationError } from '../../../api'
 export const pageSize = 100
 
 type ListInput = InputOf<'customers.list'>
-export type Question = Omit<ListInput, 'limit' | 'offset'>
+export type Question = Omit<ListInput, 'limit' | 'offset' | 'countTo'>
+
+/** The list itself counts a search so far; the rest is counted beside it, where nobody who types has to wait. */
+const countTo = 1000
 
 export interface CustomerPages {
   /** Undefined until the first answer. */
   total: number | undefined
+  /** There are more than `total`; how many is still being counted. */
+  more: boolean
   asOf: string | undefined
   /** Undefined while its page is on the way. */
   rowAt: (index: number) => CustomerRow | undefined
@@ -21,7 +26,7 @@ export interface CustomerPages {
 }
 
 function pageInput(question: Question, page: number): ListInput {
-  return { ...question, limit: pageSize, offset: page * pageSize }
+  return { ...question, limit: pageSize, offset: page * pageSize, countTo }
 }
 
 /**
@@ -34,7 +39,11 @@ export function useCustomerPages(question: Question, range: { from: number; to: 
   const [shown, setShown] = useState(question)
   const answered = first.data !== undefined && !first.isPlaceholderData
   if (answered && shown !== question) setShown(question)
-  const last = Math.max(0, Math.ceil((first.data?.total ?? 1) / pageSize) - 1)
+  const cut = answered && first.data.more === true
+  const { query = '', filter = {} } = question
+  const whole = useOperation('customers.matches', { query, filter }, { enabled: cut })
+  const total = (cut ? whole.data?.total : undefined) ?? first.data?.total
+  const last = Math.max(0, Math.ceil((total ?? 1) / pageSize) - 1)
   const from = Math.min(last, Math.max(0, Math.floor(range.from / pageSize)))
   const to = Math.min(last, Math.max(from, Math.floor(range.to / pageSize)))
   // The first page is asked for by itself, because it tells how many there are.
@@ -50,7 +59,8 @@ export function useCustomerPages(question: Question, range: { from: number; to: 
     if (data) pages.set(page, data)
   }
   return {
-    total: first.data?.total,
+    total,
+    more: first.data?.more === true && total === first.data.total,
     asOf: first.data?.asOf,
     rowAt: (index) => pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     error: first.error,
