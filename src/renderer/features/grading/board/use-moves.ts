@@ -34,6 +34,7 @@ export function useMoves(question: BoardQuestion): Moves {
     void client.cancelQueries({ queryKey: key })
     void client.cancelQueries({ queryKey: ['grading.cards'] })
     client.setQueryData<OutputOf<'grading.board'>>(key, (board) => board && moveCard(board, card, to))
+    // Further down its place stays empty until main has answered.
     client.setQueriesData<OutputOf<'grading.cards'>>(
       { queryKey: ['grading.cards'] },
       (page) => page && { cards: page.cards.filter(({ id }) => id !== card.id) },
