@@ -32,50 +32,65 @@ export const readAsSchema = z.object({
 })
 export type Reading = z.output<typeof readAsSchema>
 
-export const customerImportFields = [
-  'externalId',
-  'name',
-  'kind',
-  'status',
-  'salutation',
-  'firstName',
-  'lastName',
-  'contactName',
-  'contactRole',
-  'email',
-  'phone',
-  'secondPhone',
-  'street',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'taxNumber',
-  'heardFrom',
-  'customerSince',
-  'birthday',
-  'tags',
-  'preferences',
-  'notes',
-] as const
-export const purchaseImportFields = [
-  'customerExternalId',
-  'customerName',
-  'number',
-  'purchasedOn',
-  'amount',
-  'quantity',
-  'unitPrice',
-  'cost',
-  'dueOn',
-  'paidOn',
-  'channel',
-  'items',
-] as const
-export const importFieldSchema = z.enum([...customerImportFields, ...purchaseImportFields])
-export type ImportField = z.output<typeof importFieldSchema>
 export const importTargetSchema = z.enum(['customers', 'purchases'])
 export type ImportTarget = z.output<typeof importTargetSchema>
+
+/** The fields the rows can fill, by what the rows are; in the order they are offered. */
+export const importFields = {
+  customers: [
+    'externalId',
+    'name',
+    'kind',
+    'status',
+    'salutation',
+    'firstName',
+    'lastName',
+    'contactName',
+    'contactRole',
+    'email',
+    'phone',
+    'secondPhone',
+    'street',
+    'city',
+    'region',
+    'postalCode',
+    'country',
+    'taxNumber',
+    'heardFrom',
+    'customerSince',
+    'birthday',
+    'tags',
+    'preferences',
+    'notes',
+  ],
+  purchases: [
+    'customerExternalId',
+    'customerName',
+    'number',
+    'purchasedOn',
+    'amount',
+    'quantity',
+    'unitPrice',
+    'cost',
+    'dueOn',
+    'paidOn',
+    'channel',
+    'items',
+  ],
+} as const satisfies Record<ImportTarget, readonly string[]>
+export const importFieldSchema = z.enum([...new Set(Object.values(importFields).flat())])
+export type ImportField = z.output<typeof importFieldSchema>
+
+/** Fields whose values are days. */
+export const dateImportFields: readonly ImportField[] = [
+  'purchasedOn',
+  'dueOn',
+  'paidOn',
+  'customerSince',
+  'birthday',
+]
+/** Fields whose values are money. */
+export const moneyImportFields: readonly ImportField[] = ['amount', 'cost']
 
 /** Which column of the file (from 0) becomes which field; columns that are not named are left out. */
 export const mappingSchema = z

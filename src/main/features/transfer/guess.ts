@@ -1,9 +1,8 @@
 import { looksLikeDate } from './dates'
-import { customerSynonyms, normalHeader, purchaseSynonyms, type Synonyms } from './headers'
+import { normalHeader, synonymsOf, type Synonyms } from './headers'
 import { looksLikeNumber } from './numbers'
 import {
-  customerImportFields,
-  purchaseImportFields,
+  dateImportFields,
   type ImportField,
   type ImportTarget,
   type Mapping,
@@ -16,34 +15,11 @@ export interface Guess {
   mapping: Mapping
 }
 
-/** Fields several columns may fill: their texts are put together. */
-export const joinableFields: ReadonlySet<ImportField> = new Set([
-  'street',
-  'email',
-  'phone',
-  'tags',
-  'notes',
-  'preferences',
-  'items',
-])
-
 /** Fields of which a second column is taken over unasked. */
 const guessedTwice: ReadonlySet<ImportField> = new Set(['street'])
-const dateFields: ReadonlySet<ImportField> = new Set([
-  'purchasedOn',
-  'dueOn',
-  'paidOn',
-  'customerSince',
-  'birthday',
-])
 const numberFields: ReadonlySet<ImportField> = new Set(['amount', 'quantity', 'unitPrice', 'cost'])
 /** Share of a column's values that have to look right. */
 const enough = 0.6
-
-/** The fields a target has, in the order they are offered. */
-export function fieldsOf(into: ImportTarget): readonly ImportField[] {
-  return into === 'customers' ? customerImportFields : purchaseImportFields
-}
 
 /**
  * Guesses what the rows are and which column is which field, from the headers in several languages, held against the
@@ -72,7 +48,6 @@ function guessTarget(head: TableHead): ImportTarget {
 }
 
 function guessMapping(head: TableHead, into: ImportTarget): Mapping {
-  const synonyms = into === 'customers' ? customerSynonyms : purchaseSynonyms
   const names = head.headers.map(normalHeader)
   const samples = names.map((_, column) => samplesOf(head, column))
   const mapping: { column: number; field: ImportField }[] = []
@@ -82,7 +57,7 @@ function guessMapping(head: TableHead, into: ImportTarget): Mapping {
     mapping.push({ column, field })
   }
   // The most telling names first, over all fields: 'name' is the number of an order only when nothing else is.
-  for (const { field, name } of byRank(synonyms)) {
+  for (const { field, name } of byRank(synonymsOf[into])) {
     const already = mapping.filter((part) => part.field === field).length
     if (already > (guessedTwice.has(field) ? 1 : 0)) continue
     const column = names.findIndex((header, index) => header === name && !taken.has(index))
@@ -115,7 +90,7 @@ function isEmail(value: string): boolean {
 function fits(field: ImportField, values: readonly string[]): boolean {
   // An empty column is what its header says: nothing speaks against it.
   if (values.length === 0) return true
-  if (dateFields.has(field)) return share(values, looksLikeDate) >= enough
+  if (dateImportFields.includes(field)) return share(values, looksLikeDate) >= enough
   if (numberFields.has(field)) return share(values, looksLikeNumber) >= enough
   if (field === 'kind') return share(values, (value) => kindOf(value) !== null) >= enough
   if (field === 'status') return share(values, (value) => statusOf(value) !== null) >= enough

@@ -1,4 +1,4 @@
-import type { ImportField } from '../../../shared/operations/transfer'
+import type { ImportField, ImportTarget } from '../../../shared/operations/transfer'
 
 /** Column names that mean a field, the most telling first; as {@link normalHeader} writes them. */
 export type Synonyms = Readonly<Partial<Record<ImportField, readonly string[]>>>
@@ -19,7 +19,7 @@ function words(text: string): readonly string[] {
 }
 
 /** Lists of customers: English, German, French, Spanish, Dutch and Italian headers; address books and shops. */
-export const customerSynonyms: Synonyms = {
+const customerSynonyms: Synonyms = {
   externalId: words(`
     customerid customernumber customerno customercode clientid clientnumber clientcode custid custno custnum accountnumber accountno
     accountcode recordid contactid externalid debtornumber kundennummer kundennr kundenid kdnr kundenno debitorennummer
@@ -100,7 +100,7 @@ export const customerSynonyms: Synonyms = {
 }
 
 /** Lists of orders, invoices and their lines: the same languages; accounting programs and shops. */
-export const purchaseSynonyms: Synonyms = {
+const purchaseSynonyms: Synonyms = {
   customerExternalId: words(`
     customerid customernumber customerno customercode clientid clientnumber clientcode custid custno custnum accountnumber accountno
     accountcode kundennummer kundennr kundenid kdnr debitorennummer debitorennr debitor numeroclient numclient nclient
@@ -156,4 +156,10 @@ export const purchaseSynonyms: Synonyms = {
     artikel artikelbezeichnung bezeichnung produkt position positionen leistung beschreibung positionstext designation
     libelle produit article description descripcion producto articulo concepto conceptos descrizione prodotto articolo
     omschrijving product artikelomschrijving artikelen stockcode sku notes note`),
+}
+
+/** The names of columns by what the rows are. */
+export const synonymsOf: Readonly<Record<ImportTarget, Synonyms>> = {
+  customers: customerSynonyms,
+  purchases: purchaseSynonyms,
 }

@@ -3,13 +3,10 @@ import { AppError } from '../../../shared/errors'
 import { minorDigits } from '../../../shared/money'
 import type { ImportPreview, ImportRequest } from '../../../shared/operations/transfer'
 import type { HeavyReadContext, JobContext, OpenedFile } from '../context'
-import { planCustomers } from './customerPlan'
 import type { PlanOptions } from './plan'
-import { columnsShown, problemsShownOf, rowsShownOf, type Plan } from './preview'
-import { planPurchases } from './purchasePlan'
-import { knownCustomerList, knownCustomers, knownPurchases } from './queries'
+import { columnsShown, problemsShownOf, rowsShownOf } from './preview'
 import { readSource, type ImportSource } from './source'
-import { writeCustomers, writePurchases } from './write'
+import { planners, type ImportPlan } from './targets'
 
 /** How the steps of the work share the bar: reading, working out, writing; the rest is counting figures anew. */
 const shares = {
@@ -55,11 +52,9 @@ export async function previewImport(
   return {
     ...common,
     counts: plan.counts,
-    amount: plan.into === 'purchases' ? plan.amount : 0,
-    countsAsSettled: plan.into === 'purchases' && plan.countsAsSettled,
-    joinedRows: plan.into === 'purchases' ? plan.joinedRows : 0,
+    ...plan.totals,
     blocked: null,
-    rows: rowsShownOf(t, source, plan, minorDigits(context.settings.currency)),
+    rows: rowsShownOf(t, source, plan),
     problems: problemsShownOf(t, source, plan),
     problemCount: plan.problems.count,
   }
@@ -80,20 +75,16 @@ export async function runImport(context: JobContext, request: ImportRequest) {
   }
   const plan = planOf(context, source, request, share)
   context.describe(
-    t(`transfer:actions.${plan.into}`, { count: plan.counts.new + plan.counts.changed, file: file.name }),
+    t(`transfer:actions.${source.into}`, { count: plan.counts.new + plan.counts.changed, file: file.name }),
   )
   const options = {
     isSample: false,
     onRows: progress(context, share.read + share.plan, share.write, t('transfer:progress.write')),
   }
-  if (plan.into === 'customers') writeCustomers(context, plan, options)
-  else writePurchases(context, plan, options)
+  plan.write(context, options)
   context.progress(share.read + share.plan + share.write, 1, t('transfer:progress.figures'))
-  return {
-    ...plan.counts,
-    countsAsSettled: plan.into === 'purchases' && plan.countsAsSettled,
-    joinedRows: plan.into === 'purchases' ? plan.joinedRows : 0,
-  }
+  const { countsAsSettled, joinedRows } = plan.totals
+  return { ...plan.counts, countsAsSettled, joinedRows }
 }
 
 function fileOf({ file, t }: HeavyReadContext): OpenedFile {
@@ -136,16 +127,15 @@ function planOf(
   source: ImportSource,
   request: ImportRequest,
   share: Shares,
-): Plan {
-  const { db, t, settings, today } = context
+): ImportPlan {
+  const { t, settings, today } = context
   const options: PlanOptions = {
     digits: minorDigits(settings.currency),
     today,
     createMissingCustomers: request.createMissingCustomers,
     onRows: progress(context, share.read, share.plan, t('transfer:progress.plan')),
   }
-  if (source.into === 'customers') return planCustomers(source, knownCustomerList(db), options)
-  return planPurchases(source, knownCustomers(db), knownPurchases(db), options)
+  return planners[source.into](context, source, options)
 }
 
 /** Reports a step's progress as part of the whole, and stops when the owner asked to. */

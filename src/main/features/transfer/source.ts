@@ -1,18 +1,19 @@
-import type {
-  ImportRequest,
-  ImportField,
-  ImportTarget,
-  Mapping,
-  Reading,
+import {
+  dateImportFields,
+  importFields,
+  importTargetSchema,
+  type ImportField,
+  type ImportRequest,
+  type ImportTarget,
+  type Mapping,
+  type Reading,
 } from '../../../shared/operations/transfer'
+import { whatBlocks } from './blocked'
 import { detectDateOrder, type DateOrder } from './dates'
 import { openTable, type Unusable } from './fileTable'
-import { fieldsOf, guess, joinableFields } from './guess'
+import { guess } from './guess'
 import { detectDecimal, looksLikeNumber } from './numbers'
 import type { TableColumns, TableHead } from './table'
-
-/** Why nothing can be imported as the columns are named now; words in texts/en/transfer.ts. */
-export type Blocked = 'noName' | 'noDate' | 'noAmount' | 'noCustomer' | 'fieldTwice'
 
 /** A file as it is understood: its columns by field, and how its characters, numbers and dates are read. */
 export interface ImportSource {
@@ -25,7 +26,7 @@ export interface ImportSource {
   columns: TableColumns
   /** The columns that are mapped to a field, in order. */
   columnsOf(field: ImportField): readonly number[]
-  blocked: { why: Blocked; field: ImportField | null } | null
+  blocked: ReturnType<typeof whatBlocks>
 }
 
 export type Source = ImportSource | Unusable | { unreadable: 'openQuote'; detail: string }
@@ -49,7 +50,7 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
   const guessed = guess(head, options.into ?? targetOf(options.mapping))
   const { into } = guessed
   const mapping = (options.mapping ?? guessed.mapping).filter(
-    ({ column, field }) => column < head.headers.length && fieldsOf(into).includes(field),
+    ({ column, field }) => column < head.headers.length && isFieldOf(into, field),
   )
   const columns = table.columns(
     mapping.map((part) => part.column),
@@ -75,12 +76,7 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
           numbers.length > 0 ? numbers : numberColumns(head),
           table.delimiter === ';' ? ',' : '.',
         ),
-      dateOrder:
-        options.reading?.dateOrder ??
-        detectDateOrder(
-          cellsOf(['purchasedOn', 'dueOn', 'paidOn', 'customerSince', 'birthday']),
-          options.dateOrder,
-        ),
+      dateOrder: options.reading?.dateOrder ?? detectDateOrder(cellsOf(dateImportFields), options.dateOrder),
     },
     sheets: table.sheets,
     head,
@@ -90,11 +86,14 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
   }
 }
 
-/** What rows must be whose columns are these fields: no field belongs to both. */
+function isFieldOf(into: ImportTarget, field: ImportField): boolean {
+  return (importFields[into] as readonly ImportField[]).includes(field)
+}
+
+/** What rows must be whose columns are these fields. */
 function targetOf(mapping: Mapping | undefined): ImportTarget | undefined {
   const [first] = mapping ?? []
-  if (!first) return undefined
-  return fieldsOf('customers').includes(first.field) ? 'customers' : 'purchases'
+  return first && importTargetSchema.options.find((into) => isFieldOf(into, first.field))
 }
 
 /** Columns of the first rows that hold numbers only. */
@@ -102,20 +101,4 @@ function numberColumns(head: TableHead): string[][] {
   return head.headers
     .map((_, column) => head.rows.map((row) => row[column] ?? '').filter((value) => value !== ''))
     .filter((values) => values.length > 0 && values.every(looksLikeNumber))
-}
-
-function whatBlocks(into: ImportTarget, mapping: Mapping): ImportSource['blocked'] {
-  const has = (field: ImportField) => mapping.some((part) => part.field === field)
-  const twice = mapping.find(
-    ({ field, column }) =>
-      !joinableFields.has(field) && mapping.some((other) => other.field === field && other.column !== column),
-  )
-  if (twice) return { why: 'fieldTwice', field: twice.field }
-  if (into === 'customers') {
-    const named = ['name', 'firstName', 'lastName', 'contactName', 'email', 'externalId'] as const
-    return named.some(has) ? null : { why: 'noName', field: null }
-  }
-  if (!has('customerExternalId') && !has('customerName')) return { why: 'noCustomer', field: null }
-  if (!has('purchasedOn')) return { why: 'noDate', field: null }
-  return has('amount') || has('unitPrice') ? null : { why: 'noAmount', field: null }
 }

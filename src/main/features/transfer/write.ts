@@ -16,13 +16,13 @@ import {
   type NewCustomerRow,
 } from './queries'
 
-interface WriteOptions {
+export interface WriteOptions {
   /** The rows belong to the sample business. */
   isSample: boolean
   onRows: (done: number, total: number) => void
 }
 
-type WriteTo = Pick<JobContext, 'db' | 'now'>
+export type WriteTo = Pick<JobContext, 'db' | 'now'>
 
 /** Carries out a plan for customers. */
 export function writeCustomers({ db, now }: WriteTo, plan: CustomerPlan, options: WriteOptions): void {

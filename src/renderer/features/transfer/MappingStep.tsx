@@ -1,9 +1,8 @@
 import { Checkbox, NativeSelect, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import {
-  customerImportFields,
+  importFields,
   importFieldSchema,
-  purchaseImportFields,
   type ImportField,
   type ImportPreview,
   type Mapping,
@@ -77,7 +76,6 @@ interface MappingRowProps {
 function MappingRow({ column, into, field, onChange }: MappingRowProps) {
   const { t } = useTranslation('transfer')
   const header = column.header || t('page.mapping.noHeader', { number: column.column + 1 })
-  const fields = into === 'customers' ? customerImportFields : purchaseImportFields
   const samples = column.samples.join(' · ')
   return (
     <Table.Tr data-left-out={field === null || undefined}>
@@ -98,7 +96,7 @@ function MappingRow({ column, into, field, onChange }: MappingRowProps) {
           }
           data={[
             { value: '', label: t('page.mapping.leaveOut') },
-            ...fields.map((value) => ({ value, label: t(`fields.${value}`) })),
+            ...importFields[into].map((value) => ({ value, label: t(`fields.${value}`) })),
           ]}
         />
       </Table.Td>

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { isCalendarDate } from '../../../shared/dates'
 import { toMinor } from '../../../shared/money'
-import type { ImportField, ImportPreview } from '../../../shared/operations/transfer'
+import {
+  dateImportFields,
+  moneyImportFields,
+  type ImportField,
+  type ImportPreview,
+} from '../../../shared/operations/transfer'
 import { useFormats, type Formats } from '../../components/formats'
 import { VirtualTable, type VirtualColumn } from './VirtualTable'
 import classes from './transfer.module.css'
 
-const moneyFields: readonly ImportField[] = ['amount', 'cost']
-const dateFields: readonly ImportField[] = ['purchasedOn', 'dueOn', 'paidOn', 'customerSince', 'birthday']
 const wideFields: readonly ImportField[] = ['name', 'customerName', 'street', 'email', 'items', 'notes']
 
 /** The first rows as they will be read. */
@@ -23,7 +26,7 @@ export function RowTable({ file }: { file: ImportPreview }) {
       key: field,
       header: t(`fields.${field}`),
       width: wideFields.includes(field) ? 220 : 160,
-      numeric: moneyFields.includes(field),
+      numeric: moneyImportFields.includes(field),
     })),
   ]
   return (
@@ -69,8 +72,8 @@ function fieldsShown(file: ImportPreview): ImportField[] {
 
 /** Main gives dates as ISO and money as plain decimals; what could not be read stands as it is in the file. */
 function written(field: ImportField, text: string, formats: Formats): string {
-  if (dateFields.includes(field) && isCalendarDate(text)) return formats.date(text)
-  if (moneyFields.includes(field) && /^-?\d+(\.\d+)?$/.test(text)) {
+  if (dateImportFields.includes(field) && isCalendarDate(text)) return formats.date(text)
+  if (moneyImportFields.includes(field) && /^-?\d+(\.\d+)?$/.test(text)) {
     return formats.money(toMinor(Number(text), formats.settings.currency))
   }
   return text
