@@ -2,6 +2,7 @@ import type { Operations } from '../shared/operations/index'
 import { backup } from './features/backup/operations'
 import type { FeatureOperations } from './features/context'
 import { customers } from './features/customers/operations'
+import { duplicates } from './features/duplicates/operations'
 import { grading } from './features/grading/operations'
 import { history } from './features/history/operations'
 import { personas } from './features/personas/operations'
@@ -20,6 +21,7 @@ export const registry: FeatureOperations<Operations> = {
   ...purchases,
   ...touchpoints,
   ...transfer,
+  ...duplicates,
   ...grading,
   ...personas,
   ...reports,

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { all, first, insert, one, run, update, type Database } from './sql'
-import { columnsOf, trackedTables } from './schema'
+import { columnsOf, trackedTables, uniqueColumnsOf } from './schema'
 
 /**
  * The history of changes. Triggers write one row of history_change for every row of a tracked table that is inserted
@@ -155,7 +155,7 @@ export function revert(db: Database, action: ActionRow, onTable?: (done: number,
     [action.first_change, action.last_change],
   )
   const steps = trackedTables.length * 2
-  // Rows go children first and come back parents first; either way unique values are free before they are taken.
+  // Rows go children first and come back parents first.
   for (const [index, table] of [...trackedTables].reverse().entries()) {
     run(
       db,
@@ -166,10 +166,32 @@ export function revert(db: Database, action: ActionRow, onTable?: (done: number,
     onTable?.(index + 1, steps)
   }
   for (const [index, table] of trackedTables.entries()) {
+    freeUniqueValues(db, table)
     restoreRows(db, table)
     onTable?.(trackedTables.length + index + 1, steps)
   }
   db.exec('DROP TABLE temp.touched')
+}
+
+/**
+ * Takes away rows that are about to be put back and hold a unique value which another row needs for it: two customers
+ * that have exchanged their numbers, or one that got the number of one that is gone.
+ */
+function freeUniqueValues(db: Database, table: string): void {
+  for (const columns of uniqueColumnsOf(db, table)) {
+    const same = columns.map((name) => `holder.${name} = change.before ->> '$.${name}'`)
+    run(
+      db,
+      `DELETE FROM ${table} WHERE id IN (
+         SELECT holder.id FROM temp.touched AS touched
+         CROSS JOIN history_change AS change ON change.id = touched.id
+         CROSS JOIN ${table} AS holder ON ${same.join(' AND ')} AND holder.id <> touched.row_id
+         WHERE touched.table_name = @table AND touched.kind <> 'insert'
+           AND holder.id IN (
+             SELECT row_id FROM temp.touched WHERE table_name = @table AND kind <> 'insert'))`,
+      { table },
+    )
+  }
 }
 
 function restoreRows(db: Database, table: string): void {
@@ -213,6 +235,13 @@ export function redoAction(
   update(db, 'history_action', action.id, { undone: 0 })
 }
 
+/** Rows of a table to forget; `until`: only what was recorded up to this change, since ids are given anew. */
+export interface ForgottenRows {
+  table: string
+  ids: readonly number[]
+  until?: number
+}
+
 /**
  * Forgets for good what the history knows of rows: their images go, and where an action that touched them (or any
  * action, in quotation marks) is named after one of `names`, `mask` stands instead. The emptied entries stay, because
@@ -220,14 +249,14 @@ export function redoAction(
  */
 export function forgetRows(
   db: Database,
-  rows: readonly { table: string; ids: readonly number[] }[],
+  rows: readonly ForgottenRows[],
   names: readonly string[],
   mask: string,
 ): void {
   const actions = new Set<number>()
-  for (const { table, ids } of rows) {
-    const ofRows = 'table_name = ? AND row_id IN (SELECT value FROM json_each(?))'
-    const which = [table, JSON.stringify(ids)]
+  for (const { table, ids, until = Number.MAX_SAFE_INTEGER } of rows) {
+    const ofRows = 'table_name = ? AND row_id IN (SELECT value FROM json_each(?)) AND id <= ?'
+    const which = [table, JSON.stringify(ids), until]
     const touching = `SELECT DISTINCT action_id AS id FROM history_change WHERE ${ofRows}`
     for (const { id } of all<{ id: number }>(db, touching, which)) actions.add(id)
     // Each gets a key of its own, so that no two actions seem to have touched the same row.
@@ -255,5 +284,15 @@ export function forgetReference(db: Database, table: string, column: string, id:
     `UPDATE history_change SET before = json_set(before, @path, NULL)
      WHERE table_name = @table AND before ->> @path = @id`,
     { table, path: `$.${column}`, id },
+  )
+}
+
+/** Forgets for good everything that actions did; what they are called stays. */
+export function forgetActions(db: Database, actions: readonly number[]): void {
+  run(
+    db,
+    `UPDATE history_change SET table_name = '', row_id = id, before = NULL
+     WHERE action_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(actions)],
   )
 }

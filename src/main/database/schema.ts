@@ -14,6 +14,8 @@ export const trackedTables = [
   'grade_override',
   'persona',
   'persona_trait',
+  'customer_alias',
+  'not_same',
 ] as const
 
 /** Derived tables, the history itself, and the log of grades. */
@@ -34,4 +36,18 @@ export function columnsOf(db: Database, table: string): string[] {
     table,
   ])
   return rows.filter((row) => row.hidden === 0).map((row) => row.name)
+}
+
+/** The columns of each unique index of a table besides its id: values that only one row at a time can have. */
+export function uniqueColumnsOf(db: Database, table: string): string[][] {
+  const indexes = all<{ name: string }>(
+    db,
+    'SELECT name FROM pragma_index_list(?) WHERE "unique" = 1 AND origin <> \'pk\'',
+    [table],
+  )
+  return indexes.map(({ name }) =>
+    all<{ name: string }>(db, 'SELECT name FROM pragma_index_info(?) ORDER BY seqno', [name]).map(
+      (column) => column.name,
+    ),
+  )
 }

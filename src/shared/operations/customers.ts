@@ -149,6 +149,8 @@ export const customerCardSchema = z.object({
   id: idSchema,
   ...fields,
   name: z.string(),
+  /** Other names it is known by, from customers that were merged into it. */
+  alsoKnownAs: z.array(z.string()),
   referredByName: z.string().nullable(),
   referred: z.array(z.object({ id: idSchema, name: z.string() })),
   archived: z.boolean(),

@@ -78,7 +78,9 @@ const comparedSchema = z.object({
   lastPurchaseOn: calendarDateSchema.nullable(),
   touchpoints: z.int(),
   referred: z.int(),
-  ratings: z.array(z.object({ criterionId: idSchema, name: z.string(), value: z.int(), ratedOn: z.string() })),
+  ratings: z.array(
+    z.object({ criterionId: idSchema, name: z.string(), value: z.int(), ratedOn: z.string() }),
+  ),
   override: z.object({ grade: gradeLetterSchema, reason: z.string(), createdOn: z.string() }).nullable(),
 })
 export type ComparedCustomer = z.output<typeof comparedSchema>
@@ -125,7 +127,10 @@ export const duplicatesOperations = {
         survivorId: idSchema,
         mergedId: idSchema,
         fields: z.partialRecord(z.enum(chosenFields), sideSchema).default({}),
-        traits: z.array(z.strictObject({ traitId: idSchema, from: sideSchema })).max(200).default([]),
+        traits: z
+          .array(z.strictObject({ traitId: idSchema, from: sideSchema }))
+          .max(200)
+          .default([]),
       })
       .refine(({ survivorId, mergedId }) => survivorId !== mergedId, 'two-customers'),
     output: z.object({ id: idSchema, purchases: z.int(), touchpoints: z.int(), ratings: z.int() }),

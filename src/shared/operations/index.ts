@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { OperationContract } from '../contract'
 import { backupOperations } from './backup'
 import { customersOperations } from './customers'
+import { duplicatesOperations } from './duplicates'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
 import { personasOperations } from './personas'
@@ -20,6 +21,7 @@ export const operations = {
   ...purchasesOperations,
   ...touchpointsOperations,
   ...transferOperations,
+  ...duplicatesOperations,
   ...gradingOperations,
   ...personasOperations,
   ...reportsOperations,

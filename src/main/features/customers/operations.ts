@@ -2,6 +2,7 @@ import { AppError, type InputIssue } from '../../../shared/errors'
 import { changedOnly } from '../../../shared/objects'
 import type { CustomerDraft, customersOperations } from '../../../shared/operations/customers'
 import type { FeatureOperations, ReadContext, WriteContext } from '../context'
+import { aliasNames } from '../duplicates/queries'
 import { yearlyFigures } from '../figures/queries'
 import { changeTagsOfMany, missingCustomers, placesInUse, setArchived, tagsInUse } from './bulk/queries'
 import { eraseCustomer } from './erase/queries'
@@ -43,6 +44,7 @@ export const customers: FeatureOperations<typeof customersOperations> = {
     return {
       ...kept,
       ...draft,
+      alsoKnownAs: aliasNames(db, customer.id),
       referredByName: referredById === null ? null : (customerName(db, referredById) ?? null),
       referred: referredBy(db, customer.id),
       asOf,

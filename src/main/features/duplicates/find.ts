@@ -35,8 +35,10 @@ export function pairKey(one: number, other: number): string {
 }
 
 /** The pairs that look the same, the strongest first. */
-export function findPairs(profiles: readonly Profile[], options: FindOptions): FoundPair[] {
-  const { byContact, byName } = indexesOf(profiles)
+export function findPairs(customers: readonly Profile[], options: FindOptions): FoundPair[] {
+  const byContact = contactIndex(customers)
+  const profiles = customers.map((profile) => withoutCommon(profile, byContact))
+  const byName = nameIndex(profiles)
   const found: FoundPair[] = []
   const known = new Set<number>()
   // Whom the present customer has been held against.
@@ -62,8 +64,7 @@ export function findPairs(profiles: readonly Profile[], options: FindOptions): F
     for (const key of contactKeys(profile)) {
       const sharers = byContact.get(key) ?? []
       // Tax numbers are never shared by chance: however many there are, each goes with the first.
-      if (sharers.length <= sharedByMost) sharers.forEach(look)
-      else if (key.startsWith('tax')) sharers.slice(0, 1).forEach(look)
+      sharers.slice(0, sharers.length <= sharedByMost ? sharers.length : 1).forEach(look)
     }
     hits = 0
     let looks = 0
@@ -88,24 +89,37 @@ function add(index: Index, key: string, at: number): void {
   else if (list.at(-1) !== at) list.push(at)
 }
 
-function indexesOf(profiles: readonly Profile[]): { byContact: Index; byName: Index } {
-  const byContact: Index = new Map()
-  const byName: Index = new Map()
+function contactIndex(profiles: readonly Profile[]): Index {
+  const index: Index = new Map()
   for (const [at, profile] of profiles.entries()) {
-    for (const key of contactKeys(profile)) add(byContact, key, at)
-    for (const key of nameKeys(profile)) add(byName, key, at)
-    if (profile.places.length === 0) add(byName, placelessKey(profile), at)
-    else add(byName, anywhereKey(profile), at)
+    for (const key of contactKeys(profile)) add(index, key, at)
   }
-  return { byContact, byName }
+  return index
 }
 
+/** A customer without the e-mails and phones that too many have. */
+function withoutCommon(profile: Profile, byContact: Index): Profile {
+  const isTelling = (key: string) => (byContact.get(key)?.length ?? 0) <= sharedByMost
+  const emails = profile.emails.filter((email) => isTelling(emailIndexKey(email)))
+  const phones = profile.phones.filter((phone) => isTelling(phoneIndexKey(phone)))
+  const same = emails.length === profile.emails.length && phones.length === profile.phones.length
+  return same ? profile : { ...profile, emails, phones }
+}
+
+function nameIndex(profiles: readonly Profile[]): Index {
+  const index: Index = new Map()
+  for (const [at, profile] of profiles.entries()) {
+    for (const key of nameKeys(profile)) add(index, key, at)
+    add(index, profile.places.length === 0 ? placelessKey(profile) : anywhereKey(profile), at)
+  }
+  return index
+}
+
+const emailIndexKey = (email: string) => `email ${email}`
+const phoneIndexKey = (phone: string) => `phone ${phone}`
+
 function contactKeys({ tax, emails, phones }: Profile): string[] {
-  return [
-    ...(tax === null ? [] : [`tax ${tax}`]),
-    ...emails.map((email) => `email ${email}`),
-    ...phones.map((phone) => `phone ${phone}`),
-  ]
+  return [...(tax === null ? [] : [`tax ${tax}`]), ...emails.map(emailIndexKey), ...phones.map(phoneIndexKey)]
 }
 
 /** For each place the beginnings of the name's words, and its letters in order. */
@@ -129,7 +143,7 @@ function blocksOf(profile: Profile, byName: Index): number[][] {
   return keys
     .flatMap((key) => {
       const block = byName.get(key)
-      return block === undefined || block.length < 2 ? [] : [block]
+      return block === undefined ? [] : [block]
     })
     .sort((one, other) => one.length - other.length)
 }

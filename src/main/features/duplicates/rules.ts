@@ -104,14 +104,18 @@ function nameEvidence(
   const above = (likeness - alikeNames) / (1 - alikeNames)
   if (place !== undefined) return { evidence: 0.55 + 0.35 * above, tells: true, place }
   const unknown = places.length === 0 || others.length === 0
-  if (unknown && likeness >= alikeNamesAnywhere) return { evidence: 0.3 + 0.3 * above, tells: true, place: '' }
+  if (unknown && likeness >= alikeNamesAnywhere)
+    return { evidence: 0.3 + 0.3 * above, tells: true, place: '' }
   // The same name elsewhere is somebody else, unless something else speaks for it.
   return { evidence: 0.3 * above, tells: false, place: '' }
 }
 
 function doubtsBetween(one: Profile, other: Profile, nameAlone: boolean): number {
   let factor = 1
-  if (one.tax !== null && other.tax !== null && one.tax !== other.tax) factor *= doubt.tax
+  // One list writes a prefix (country, check digits) that the other leaves out.
+  const sameTax =
+    one.tax === null || other.tax === null || one.tax.endsWith(other.tax) || other.tax.endsWith(one.tax)
+  if (!sameTax) factor *= doubt.tax
   if (one.birthday !== null && other.birthday !== null && one.birthday !== other.birthday)
     factor *= doubt.birthday
   if (!nameAlone) return factor

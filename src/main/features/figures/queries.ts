@@ -295,7 +295,9 @@ function writeSearchRows(db: Database, scope: 'all' | 'dirty'): void {
     `INSERT INTO customer_search (rowid, name, contacts, emails, phones, place, tags)
      SELECT
        customer.id,
-       customer.name || ' ' || coalesce(customer.external_id, ''),
+       customer.name || ' ' || coalesce(customer.external_id, '') || coalesce((
+         SELECT group_concat(' ' || name || ' ' || coalesce(external_id, ''), '') FROM customer_alias
+         WHERE customer_alias.customer_id = customer.id), ''),
        ${values('contacts', 'name')},
        ${values('emails', 'value')} || ' ' || ${values('contacts', 'email')},
        ${values('phones', 'value')} || ' ' || ${values('contacts', 'phone')},

@@ -206,7 +206,10 @@ export function gradeChangesOf(db: Database, customerId: number, limit: number):
   return all(
     db,
     `SELECT at, from_grade AS "from", to_grade AS "to", score, cause FROM grade_change
-     WHERE customer_id = ? ORDER BY id DESC LIMIT ?`,
-    [customerId, limit],
+     WHERE customer_id = @customerId
+       -- Ids are given anew: what is older than the customer was somebody else's.
+       AND at >= (SELECT created_at FROM customer WHERE id = @customerId)
+     ORDER BY id DESC LIMIT @limit`,
+    { customerId, limit },
   )
 }

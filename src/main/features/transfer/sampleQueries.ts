@@ -154,9 +154,12 @@ export function deleteSample(db: Database, traitNames: readonly string[]): void 
     'grade_override',
     'customer_trait',
     'customer_tag',
+    'customer_alias',
   ]) {
     run(db, `DELETE FROM ${table} WHERE ${ofSample}`)
   }
+  const samples = '(SELECT id FROM customer WHERE is_sample = 1)'
+  run(db, `DELETE FROM not_same WHERE first_id IN ${samples} OR second_id IN ${samples}`)
   run(
     db,
     `UPDATE customer SET referred_by_id = NULL

@@ -4,6 +4,7 @@ import { common } from './common'
 import { customers } from './customers'
 import { demo } from './demo'
 import { desktop } from './desktop'
+import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { grading } from './grading'
 import { history } from './history'
@@ -30,6 +31,7 @@ export const en = {
   board,
   personas,
   transfer,
+  duplicates,
   reports,
   history,
   backup,

@@ -121,3 +121,37 @@ it('asks for the name, exactly', async () => {
   expect((await data.call('customers.get', { id })).name).toBe('Ann Lee')
   expect(await data.call('customers.erase', { id, confirmName: ' Ann Lee ' })).toEqual({ erased: 1 })
 })
+
+it('leaves nothing of those who were merged into them, and everything of who has their number now', async () => {
+  const { gone, stays } = await withHistory()
+  // The highest id: it is given anew after the merge.
+  const { id: twin } = await data.call('customers.create', {
+    name: 'X. Qvist',
+    notes: 'TWIN-SECRET',
+    tags: ['twintag'],
+  })
+  await data.call('customers.update', { id: twin, changes: { notes: 'TWIN-SECRET-2' } })
+  await data.call('duplicates.dismiss', { a: twin, b: stays })
+  await data.call('duplicates.merge', { survivorId: gone, mergedId: twin })
+  const { id: newcomer } = await data.call('customers.create', { name: 'Newcomer', notes: 'first' })
+  expect(newcomer).toBe(twin)
+  await data.call('customers.update', { id: newcomer, changes: { notes: 'second' } })
+  await data.call('customers.erase', { id: gone, confirmName: 'Xaverine Lee' })
+  const bytes = bytesOfFile().toLowerCase()
+  for (const secret of [...secrets, 'TWIN-SECRET', 'twintag']) {
+    expect(bytes, secret).not.toContain(secret.toLowerCase())
+  }
+  expect((await data.call('history.undo', {})).name).toBe('Edit “Newcomer”')
+  expect(await data.call('customers.get', { id: newcomer })).toMatchObject({ notes: 'first' })
+  expect(await data.call('customers.get', { id: stays })).toMatchObject({ name: 'Bob' })
+})
+
+it('leaves nothing of a person in another with whom they were merged for a while', async () => {
+  const { gone, stays } = await withHistory()
+  await data.call('duplicates.merge', { survivorId: stays, mergedId: gone })
+  await data.call('history.undo', {})
+  await data.call('customers.erase', { id: gone, confirmName: 'Xaverine Lee' })
+  const bytes = bytesOfFile().toLowerCase()
+  for (const secret of secrets) expect(bytes, secret).not.toContain(secret.toLowerCase())
+  expect(await data.call('customers.get', { id: stays })).toMatchObject({ name: 'Bob' })
+})
