@@ -30,6 +30,7 @@ export function someCustomerContent(changes: Partial<CustomerContent['customer']
       taxNumber: '',
       heardFrom: 'Neighbour',
       referredById: null,
+      alsoKnownAs: [],
       referredByName: null,
       referred: [],
       customerSince: '2022-04-01',

@@ -43,7 +43,7 @@ export function nameParts(name: string): NameParts {
   const joined = words.join('')
   return {
     words,
-    letters: [...joined].sort().join(''),
+    letters: Array.from(joined).sort().join(''),
     numbers: words.filter((word) => /\p{N}/u.test(word)).join(' '),
     length: joined.length,
   }

@@ -64,6 +64,7 @@ export function someCard(changes: Partial<CustomerCard> = {}): CustomerCard {
     taxNumber: '',
     heardFrom: 'a neighbour',
     referredById: 3,
+    alsoKnownAs: [],
     referredByName: 'Carl Old',
     customerSince: '2019-04-01',
     birthday: null,
