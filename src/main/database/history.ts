@@ -28,6 +28,8 @@ export interface ActionRow {
 export function installHistoryTriggers(db: Database): void {
   for (const table of trackedTables) {
     const columns = columnsOf(db, table)
+    // A table that a later step adds.
+    if (columns.length === 0) continue
     const image = `json_object(${columns.map((name) => `'${name}', OLD.${name}`).join(', ')})`
     // BINARY: a change of capitals is one too, whatever the column's own collation says.
     const changed = columns.map((name) => `OLD.${name} COLLATE BINARY IS NOT NEW.${name}`).join(' OR ')

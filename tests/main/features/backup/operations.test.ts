@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupsToLetGo } from '../../../../src/main/database/backup'
+import { SCHEMA_VERSION } from '../../../../src/main/database/migrate'
 import { addDays } from '../../../../src/shared/dates'
 import { testData, type TestData } from '../../../support/data'
 
@@ -32,7 +33,7 @@ describe('backups', () => {
       name: first.name,
       ok: true,
       problems: [],
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       customers: 1,
       purchases: 0,
     })
