@@ -51,16 +51,26 @@ export class TaskHandler {
 
   /** Moves what was committed from the log into the file: after the answer, because it was safe before. */
   private checkpoint(): void {
-    if (this.connection?.readonly === false) this.connection.pragma('wal_checkpoint(PASSIVE)')
+    if (this.connection?.readonly !== false) return
+    try {
+      this.connection.pragma('wal_checkpoint(PASSIVE)')
+    } catch (error) {
+      // A full disk, say. Everything is safe in the log, and the next task tries again.
+      this.log('checkpoint', error)
+    }
   }
 
   private fail(task: WorkerTask, error: unknown): void {
     const t = this.translator(task.type === 'operation' ? task.locale : 'en')
     const report = reportOf(error, t, (reference, cause) => {
-      const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-      this.reply({ type: 'log', reference, text })
+      this.log(reference, cause)
     })
     this.reply({ type: 'failed', id: task.id, report })
+  }
+
+  private log(reference: string, cause: unknown): void {
+    const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+    this.reply({ type: 'log', reference, text })
   }
 
   private async carryOut(

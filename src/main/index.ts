@@ -1,10 +1,10 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import log from 'electron-log/main'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createI18n, type Translate } from '../shared/texts/i18n'
-import type { FailureLog } from './database/failures'
+import { reportOf, type FailureLog } from './database/failures'
 import { createHeadlessDesktop, createWindowDesktop, preparePages, type Pages } from './desktop/desktop'
 import type { Desktop } from './desktop/interface'
 import { setMenu } from './desktop/menu'
@@ -177,8 +177,11 @@ async function openData(desktop: Desktop): Promise<Runner> {
   return opened
 }
 
+/** Ends with words about what keeps it from starting: a full disk, say. */
 function giveUp(error: unknown): void {
-  logFailure('start', error)
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const report = reportOf(error, t(), logFailure)
+  process.stderr.write(`${JSON.stringify(report)}\n`)
+  if (report.code === 'unexpected' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+  if (args.command === 'window') dialog.showErrorBox(t()('errors:title'), report.message)
   app.exit(1)
 }

@@ -29,7 +29,8 @@ export class ReportedError extends AppError {
 function codeOfSystemError(error: unknown): ErrorCode | null {
   if (!(error instanceof Error) || !('code' in error)) return null
   const code = String(error.code)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full'
+  // SHMSIZE: no room for the memory that connections share, which is a file too.
+  if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(code)) return 'disk-full'
   if (code.startsWith('SQLITE_BUSY')) return 'busy'
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return 'read-only'
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged'

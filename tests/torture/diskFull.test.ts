@@ -1,0 +1,212 @@
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { electronEnvironment, launchOptions } from '../../scripts/lib/electron.mjs'
+import { run } from '../../scripts/lib/run.mjs'
+import { inspectFile } from '../../src/main/database/check'
+import { answer } from '../../src/main/doors/answer'
+import { testData, TODAY, type TestData } from '../support/data'
+import { atLength, report } from './chance'
+import { hasOlderVersions, writeOldFile } from './oldFile'
+import { smallDisk } from './smallDisk'
+import { stateOf, troubleIn } from './state'
+import type { Answer, Call } from './theApp'
+import { scratchFolder } from './trial'
+import { customerFile, importCustomers } from './workloads'
+
+/** A full disk: every operation that writes says so, loses nothing, leaves nothing half behind, and works once there is room. */
+
+const disk = smallDisk(32)
+const missing = 'missing' in disk ? disk.missing : null
+const scratch = scratchFolder()
+afterAll(() => {
+  scratch.remove()
+  if ('remove' in disk) disk.remove()
+})
+
+interface Case {
+  name: string
+  /** Does nothing to the owner's data, so that it stands as it was either way. */
+  changesNothing?: boolean
+  call: (data: TestData) => Promise<Call>
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a save',
+    call: () =>
+      Promise.resolve({
+        operation: 'customers.update',
+        input: { id: 1, changes: { notes: 'x'.repeat(20_000) } },
+      }),
+  },
+  {
+    name: 'an import',
+    call: (data) => {
+      const path = join(scratch.path, 'import.csv')
+      writeFileSync(path, customerFile(3000, 201))
+      data.chooses({ path })
+      return Promise.resolve({ operation: 'transfer.import', input: { into: 'customers' } })
+    },
+  },
+  {
+    name: 'an undo',
+    call: async (data) => {
+      await importCustomers(data, 1000, 201)
+      return { operation: 'history.undo', input: {} }
+    },
+  },
+  {
+    name: 'a redo',
+    call: async (data) => {
+      await importCustomers(data, 1000, 201)
+      await data.call('history.undo', {})
+      return { operation: 'history.redo', input: {} }
+    },
+  },
+  {
+    name: 'a backup',
+    changesNothing: true,
+    call: () => Promise.resolve({ operation: 'backup.create', input: {} }),
+  },
+  {
+    name: 'a restore',
+    call: async (data) => {
+      const { name } = await data.call('backup.create', {})
+      await importCustomers(data, 500, 201)
+      return { operation: 'backup.restore', input: { name } }
+    },
+  },
+]
+
+/** What is left free on the disk: from nothing to nearly enough. */
+const levels = atLength
+  ? [0, 4096, 40_000, 150_000, 400_000, 900_000, 2_000_000]
+  : [0, 40_000, 400_000, 900_000]
+
+const starts: { name: string; prepare: (directory: string) => void }[] = [
+  { name: 'a first start', prepare: () => undefined },
+  ...(hasOlderVersions
+    ? [
+        {
+          name: 'a migration',
+          prepare: (directory: string) => {
+            writeOldFile(directory, 1500)
+          },
+        },
+      ]
+    : []),
+]
+
+async function ask(data: TestData, { operation, input }: Call): Promise<Answer> {
+  const log = (reference: string, error: unknown) => {
+    console.error(reference, error)
+  }
+  const reply = await answer(data.runner, operation, JSON.stringify(input), log)
+  await data.runner.idle()
+  return JSON.parse(reply) as Answer
+}
+
+/** What was backed up before the disk was full may stay. */
+function isWholeBackup(path: string): boolean {
+  return path.endsWith('.sqlite') && inspectFile(path, true).problem === null
+}
+
+function filesOf(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/-(wal|shm)$/.test(name))
+    .sort()
+}
+
+describe.skipIf(missing !== null)(`a full disk${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+  it.each(cases)('during $name loses nothing', async ({ name, changesNothing, call }) => {
+    if ('missing' in disk) return
+    let refused = 0
+    const losses: string[] = []
+    for (const free of levels) {
+      const directory = mkdtempSync(join(disk.path, 'data-'))
+      const data = await testData({ directory })
+      await importCustomers(data, 200)
+      const asked = await call(data)
+      // Else the log still has room inside itself.
+      data.db.pragma('wal_checkpoint(TRUNCATE)')
+      const before = stateOf(data.db)
+      const files = filesOf(directory)
+      disk.fill(free)
+      const reply = await ask(data, asked)
+      const at = `${String(free)} bytes free`
+      if (!reply.ok) {
+        refused += 1
+        if (reply.error.code !== 'disk-full')
+          losses.push(`${at}: ${reply.error.code}, ${reply.error.message}`)
+        const after = data.data.db ? stateOf(data.db) : `state ${data.data.state}`
+        if (after !== before) losses.push(`${at}: the data is another: ${after}`)
+        const extra = filesOf(directory).filter(
+          (file) => !files.includes(file) && !isWholeBackup(join(directory, file)),
+        )
+        if (extra.length > 0) losses.push(`${at}: left behind ${extra.join(', ')}`)
+        if (!(await ask(data, { operation: 'customers.list', input: {} })).ok)
+          losses.push(`${at}: cannot even be read`)
+      }
+      disk.makeRoom()
+      if (!reply.ok) {
+        const again = await ask(data, asked)
+        if (!again.ok) losses.push(`${at}: still refused with room made: ${again.error.message}`)
+      }
+      const trouble = troubleIn(data.db, TODAY)
+      if (trouble !== null) losses.push(`${at}: ${trouble}`)
+      if ((stateOf(data.db) === before) !== (changesNothing ?? false))
+        losses.push(`${at}: in the end it was not done`)
+      await data.close()
+    }
+    report({
+      what: `full disk during ${name}`,
+      tried: levels.length,
+      lost: losses.length,
+      note: `${String(refused)} refused`,
+    })
+    expect(losses).toEqual([])
+    expect(refused).toBeGreaterThan(0)
+  })
+
+  it.each(starts)('during $name is told in words, and the next start succeeds', async ({ name, prepare }) => {
+    if ('missing' in disk) return
+    const losses: string[] = []
+    let refused = 0
+    for (const free of levels.slice(0, -2)) {
+      const directory = mkdtempSync(join(disk.path, 'data-'))
+      // What Chromium keeps goes to a disk with room: how it copes is its own affair.
+      symlinkSync(mkdtempSync(join(scratch.path, 'window-')), join(directory, 'window'))
+      prepare(directory)
+      const before = filesOf(directory)
+      disk.fill(free)
+      const { code, stderr, stdout } = await startOnce(directory)
+      disk.makeRoom()
+      const at = `${String(free)} bytes free`
+      if (code !== 0) {
+        refused += 1
+        if (!stderr.includes('"code":"disk-full"')) losses.push(`${at}: ${stderr.slice(-400)}`)
+        const extra = filesOf(directory).filter(
+          (file) => !before.includes(file) && !/^(logs|backups|window)/.test(file),
+        )
+        if (extra.length > 0) losses.push(`${at}: left behind ${extra.join(', ')}`)
+      } else if (!stdout.includes('"state":"ready"')) losses.push(`${at}: ${stdout}`)
+      const again = await startOnce(directory)
+      if (!again.stdout.includes('"state":"ready"')) losses.push(`${at}: then ${again.stdout}${again.stderr}`)
+      rmSync(directory, { recursive: true })
+    }
+    report({
+      what: `full disk during ${name}`,
+      tried: 4,
+      lost: losses.length,
+      note: `${String(refused)} refused`,
+    })
+    expect(losses).toEqual([])
+    expect(refused).toBeGreaterThan(0)
+  })
+})
+
+function startOnce(directory: string) {
+  const { executablePath, args } = launchOptions(['call', 'system.info', '--data', directory])
+  return run(executablePath, args, { env: electronEnvironment() })
+}
