@@ -1,14 +1,14 @@
 import { AppError } from '../shared/errors'
 import { isOperationName } from '../shared/operations/index'
 import { createI18n, type Translate } from '../shared/texts/i18n'
-import { copyDatabase } from './database/backup'
-import { inspectFile } from './database/check'
+import type { Watch } from './database/backups/sealedFile'
+import { fileTasks } from './database/backups/work'
 import { reportOf } from './database/failures'
 import { openConnection } from './database/open'
 import type { Database } from './database/sql'
 import { settleEverything } from './derived'
 import { execute } from './execute'
-import type { WorkerReply, WorkerTask } from './jobs/protocol'
+import type { FileTask, WorkerReply, WorkerTask } from './jobs/protocol'
 
 type Answer = Omit<Extract<WorkerReply, { type: 'done' }>, 'type' | 'id'>
 
@@ -61,7 +61,7 @@ export class TaskHandler {
   }
 
   private fail(task: WorkerTask, error: unknown): void {
-    const t = this.translator(task.type === 'operation' ? task.locale : 'en')
+    const t = this.translator('locale' in task ? task.locale : 'en')
     const report = reportOf(error, t, (reference, cause) => {
       this.log(reference, cause)
     })
@@ -82,11 +82,8 @@ export class TaskHandler {
         this.connection?.close()
         this.connection = null
         return nothing
-      case 'inspect':
-        return { ...nothing, json: JSON.stringify(inspectFile(task.path, true)) }
-      case 'copy':
-        await this.copy(task.to)
-        return nothing
+      case 'files':
+        return { ...nothing, json: JSON.stringify(await this.workOnFiles(task)) }
       case 'settle':
         this.settle(task)
         return { ...nothing, changed: true }
@@ -95,13 +92,14 @@ export class TaskHandler {
     }
   }
 
-  private async copy(to: string): Promise<void> {
-    const db = openConnection(this.path, { readOnly: true })
-    try {
-      await copyDatabase(db, to)
-    } finally {
-      db.close()
-    }
+  private workOnFiles({ id, task, locale, cancel }: Extract<WorkerTask, { type: 'files' }>) {
+    const watch = this.watch(id, cancel, this.translator(locale))
+    const carry = fileTasks[task.name] as (
+      input: FileTask['input'],
+      dataPath: string,
+      watch: Watch,
+    ) => unknown
+    return carry(task.input, this.path, watch)
   }
 
   private settle(task: Extract<WorkerTask, { type: 'settle' }>): void {
@@ -117,27 +115,34 @@ export class TaskHandler {
   ): Promise<Answer> {
     if (!isOperationName(task.name)) throw new Error(`Unknown operation ${task.name}`)
     const t = this.translator(task.locale)
-    const flag = new Int32Array(task.cancel)
-    let told = { at: 0, note: '' }
     const { value, settled, changed } = await execute(this.connect(task.readOnly), task.name, task.input, {
       today: task.today,
       now: task.now,
       resources: task.resources,
       file: task.file,
       t,
-      progress: (done, total, note = '') => {
+      ...this.watch(task.id, task.cancel, t),
+      mayCommit: () => leave,
+    })
+    return { json: JSON.stringify(value), settled, changed }
+  }
+
+  /** Tells how far a task is, and stops it when that was asked. */
+  private watch(id: number, cancel: SharedArrayBuffer, t: Translate) {
+    const flag = new Int32Array(cancel)
+    let told = { at: 0, note: '' }
+    return {
+      progress: (done: number, total: number, note = '') => {
         // A window needs no more than ten a second, but for every new step.
         const at = performance.now()
         if (done < total && note === told.note && at - told.at < 100) return
         told = { at, note }
-        this.reply({ type: 'progress', id: task.id, done, total, note })
+        this.reply({ type: 'progress', id, done, total, note })
       },
       checkCancelled: () => {
         if (Atomics.load(flag, 0) !== 0) throw new AppError('cancelled', t('errors:code.cancelled'))
       },
-      mayCommit: () => leave,
-    })
-    return { json: JSON.stringify(value), settled, changed }
+    }
   }
 
   private connect(readOnly: boolean): Database {

@@ -1,43 +1,55 @@
-import { statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { z } from 'zod'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { AppError } from '../shared/errors'
 import type { Backup } from '../shared/operations/backup'
 import type { Translate } from '../shared/texts/i18n'
-import { makeBackup, type BackupReason } from './database/backup'
-import type { FileFindings } from './database/check'
+import { BackupKeeper } from './backupKeeper'
+import type { Looked } from './database/backups/compare'
+import type { BackupReason } from './database/backups/names'
+import type { RestoreNote } from './database/backups/notes'
+import type { FileTaskName, FileTasks } from './database/backups/work'
+import type { FileFindings, FileProblem } from './database/check'
 import type { DataFile } from './database/dataFile'
-import type { DataHost } from './features/context'
-import type { WorkerThread } from './jobs/workerThread'
-
-const findingsSchema: z.ZodType<FileFindings> = z.object({
-  problem: z.enum(['missing', 'empty', 'not-a-database', 'foreign', 'newer', 'damaged', 'links']).nullable(),
-  schemaVersion: z.number().nullable(),
-  customers: z.number().nullable(),
-  purchases: z.number().nullable(),
-})
+import type { DataHost, Rebuilt } from './features/context'
+import { defaultSettings, readSettings } from './features/settings/queries'
+import type { JobControl, WorkerThread } from './jobs/workerThread'
 
 export interface HostParts {
   data: DataFile
   threads: readonly WorkerThread[]
-  /** A thread to copy or read a file with; ended right after, so that it holds nothing. */
+  /** A thread to work on files with; ended right after, so that it holds nothing. */
   newThread: () => WorkerThread
   now: () => string
   t: () => Translate
+  /** Tells the owner something in a quiet line. */
+  notice: (message: string) => void
 }
+
+const oneDay = 86_400_000
 
 /** The data file with the threads that hold connections to it, for operations that replace it or copy it. */
 export class Host implements DataHost {
-  constructor(private readonly parts: HostParts) {}
+  readonly backups: BackupKeeper
+
+  constructor(private readonly parts: HostParts) {
+    const { data, now, t, notice } = parts
+    this.backups = new BackupKeeper({
+      directory: data.directory,
+      ownFolder: data.backupsDirectory,
+      now,
+      t,
+      notice,
+      work: (name, input, control) => this.aside(name, input, control),
+    })
+  }
 
   get directory() {
     return this.parts.data.directory
   }
   get path() {
     return this.parts.data.path
-  }
-  get backupsDirectory() {
-    return this.parts.data.backupsDirectory
   }
   get state() {
     return this.parts.data.state
@@ -52,8 +64,25 @@ export class Host implements DataHost {
     return this.parts.data.db
   }
 
+  /** Where copies of backups are looked at and fresh files are made. */
+  private get staging() {
+    return join(this.parts.data.directory, 'restoring')
+  }
+
   private async closeThreads(): Promise<void> {
     for (const thread of this.parts.threads) await thread.close()
+  }
+
+  /** Opens the data file; an older one is brought up to date after a backup. */
+  async open(): Promise<void> {
+    const { data } = this.parts
+    try {
+      await data.open(() => this.backups.make('migration'))
+    } catch (error) {
+      // Its copy is damaged, so it is: better found now than after the update.
+      if (!(error instanceof AppError && error.code === 'damaged')) throw error
+      data.declareDamaged('damaged')
+    }
   }
 
   async openReadOnly(): Promise<void> {
@@ -63,47 +92,100 @@ export class Host implements DataHost {
 
   async startNew(): Promise<string> {
     await this.closeThreads()
-    return this.parts.data.startNew(this.parts.now())
+    const kept = this.parts.data.setAside(this.parts.now())
+    await this.open()
+    return kept
   }
 
-  async replaceWith(path: string): Promise<string> {
-    await this.closeThreads()
-    return this.parts.data.replaceWith(path, this.parts.now())
+  async backUp(reason: BackupReason, path?: string, control?: JobControl): Promise<Backup> {
+    if (!this.parts.data.db) throw new AppError('damaged', this.parts.t()('errors:code.damaged'))
+    return path === undefined ? this.backups.make(reason, control) : this.backups.makeAt(path, control)
   }
 
-  async backUp(reason: BackupReason, path?: string): Promise<Backup> {
-    const { data, now } = this.parts
-    if (!data.db) throw new AppError('damaged', this.parts.t()('errors:code.damaged'))
-    // Copying and flushing a large file would keep the main loop waiting for the disk.
-    return this.aside(async (thread) => {
-      const copy = (to: string) => thread.copy(to)
-      let made: Backup
-      if (path === undefined) made = await makeBackup(copy, data.backupsDirectory, now(), reason)
-      else {
-        await copy(path)
-        made = { name: basename(path), bytes: statSync(path).size, at: now(), reason }
-      }
-      const { problem } = await findingsOf(thread, path ?? join(data.backupsDirectory, made.name))
-      if (problem !== null) throw new AppError('damaged', this.parts.t()(`backup:problem.${problem}`))
-      return made
-    })
+  async inspect(path: string): Promise<FileFindings> {
+    return this.aside('inspect', { path })
   }
 
-  inspect(path: string): Promise<FileFindings> {
-    return this.aside((thread) => findingsOf(thread, path))
+  async look(path: string, passphrase: string | null, control?: JobControl): Promise<Looked> {
+    const { staging } = this
+    const unlock = this.backups.unlock(passphrase)
+    const compare = this.parts.data.db !== null
+    return this.aside('look', { source: path, unlock, staging, compare }, control)
   }
 
-  /** Does something in a thread of its own: several may be under way, and each is ended without the others. */
-  private async aside<Result>(work: (thread: WorkerThread) => Promise<Result>): Promise<Result> {
+  async rebuild(path: string, passphrase: string | null, control?: JobControl): Promise<Rebuilt> {
+    const { staging } = this
+    const to = join(staging, `restored-${randomUUID()}`, 'restored.sqlite')
+    const unlock = this.backups.unlock(passphrase)
+    try {
+      const { problem } = await this.aside('rebuild', { source: path, unlock, staging, to }, control)
+      if (problem !== null) throw new AppError(codeOf(problem), this.refusal(path, problem))
+      return { path: to }
+    } catch (error) {
+      await this.discard({ path: to })
+      throw error
+    }
+  }
+
+  private refusal(path: string, problem: FileProblem): string {
+    const t = this.parts.t()
+    return t('backup:refused', { name: basename(path), problem: t(`backup:problem.${problem}`) })
+  }
+
+  async discard(rebuilt: Rebuilt): Promise<void> {
+    await rm(dirname(rebuilt.path), { recursive: true, force: true })
+  }
+
+  async putInPlace(rebuilt: Rebuilt, noteOf: (kept: string | null) => RestoreNote): Promise<string> {
+    const { data } = this.parts
+    try {
+      // The present data stays as a backup; a damaged file is kept as it is.
+      const usable = data.db !== null && !data.readOnly
+      const kept = usable ? (await this.backups.make('restore')).name : null
+      await this.aside('ready', { rebuilt: rebuilt.path, note: noteOf(kept), foldLog: usable })
+      await this.closeThreads()
+      const aside = data.replaceWith(rebuilt.path, this.parts.now())
+      await this.open()
+      if (kept === null) return aside
+      // The verified backup holds the same.
+      await rm(join(data.directory, aside), { force: true })
+      await this.backups.letGo()
+      return kept
+    } finally {
+      await this.discard(rebuilt)
+    }
+  }
+
+  /** Takes away what a start that was cut short has left behind. */
+  async tidyUp(): Promise<void> {
+    if (!existsSync(this.staging)) return
+    const now = Date.parse(this.parts.now())
+    for (const name of await readdir(this.staging)) {
+      const path = join(this.staging, name)
+      // What is younger may be another process's work.
+      if (now - (await stat(path)).mtimeMs > oneDay) await rm(path, { recursive: true, force: true })
+    }
+  }
+
+  /** Works on files in a thread of its own: several may be under way, and each is ended without the others. */
+  private async aside<Name extends FileTaskName>(
+    name: Name,
+    input: FileTasks[Name]['input'],
+    control: JobControl = { cancel: new SharedArrayBuffer(4) },
+  ): Promise<FileTasks[Name]['output']> {
+    const { db } = this.parts.data
     const thread = this.parts.newThread()
     try {
-      return await work(thread)
+      const { locale } = db ? readSettings(db) : defaultSettings
+      return await thread.files(name, input, { ...control, locale })
     } finally {
       await thread.stop()
     }
   }
 }
 
-async function findingsOf(thread: WorkerThread, path: string): Promise<FileFindings> {
-  return findingsSchema.parse(JSON.parse(await thread.inspect(path)))
+function codeOf(problem: FileProblem) {
+  if (problem === 'sealed' || problem === 'wrong-passphrase') return 'passphrase'
+  if (problem === 'newer') return 'newer'
+  return problem === 'missing' ? 'not-found' : 'damaged'
 }

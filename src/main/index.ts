@@ -160,9 +160,8 @@ function mainWindow() {
 async function openData(desktop: Desktop): Promise<Runner> {
   const [{ DataFile }, { Runner }] = await Promise.all([import('./database/dataFile'), import('./runner')])
   const data = new DataFile(directory)
-  await data.open(systemClock.now())
   const script = new URL('worker.js', import.meta.url)
-  opened = new Runner({
+  const runner = new Runner({
     data,
     desktop,
     clock: systemClock,
@@ -173,8 +172,12 @@ async function openData(desktop: Desktop): Promise<Runner> {
     onChanged: () => {
       tellWindows({ type: 'changed' })
     },
+    onNotice: (message) => {
+      tellWindows({ type: 'notice', message })
+    },
   })
-  return opened
+  await runner.dataHost.open()
+  return (opened = runner)
 }
 
 /** Ends with words about what keeps it from starting: a full disk, say. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { z } from 'zod'
 import type { OperationContract } from '../shared/contract'
 import { AppError } from '../shared/errors'
 import {
@@ -11,7 +12,7 @@ import {
   type OutputOf,
 } from '../shared/operations/index'
 import { createI18n, type Translate } from '../shared/texts/i18n'
-import { pruneBackups } from './database/backup'
+import { idSchema } from '../shared/values'
 import type { FailureLog } from './database/failures'
 import type { DataFile } from './database/dataFile'
 import { Host } from './dataHost'
@@ -20,15 +21,18 @@ import { execute, parseInput, parseOutput } from './execute'
 import type { Desktop } from './desktop/interface'
 import type { DesktopContext, OpenedFile } from './features/context'
 import { customerCount } from './features/figures/queries'
+import { restoreStep, type RestoreStep } from './features/history/restores'
 import { defaultSettings, readSettings } from './features/settings/queries'
 import {
   WorkerThread,
+  type JobControl,
   type OperateOptions,
   type Progress,
   type TaskPort,
   type TaskPortEvents,
 } from './jobs/workerThread'
 import { registry } from './registry'
+import { stepOverRestore } from './restoreStep'
 
 export interface Clock {
   /** The calendar date where the owner is. */
@@ -50,12 +54,16 @@ export interface RunnerParts {
   out: string | null
   /** The data changed, perhaps after the call that changed it has returned. */
   onChanged: () => void
+  /** Something the owner should know, though nothing was asked. */
+  onNotice: (message: string) => void
 }
 
 export interface CallOptions {
   callId?: string
   onProgress?: (progress: Progress) => void
 }
+
+const namedActionSchema = z.object({ id: idSchema.optional() })
 
 type DesktopOperation = (context: DesktopContext, input: unknown) => unknown
 
@@ -83,6 +91,7 @@ export class Runner {
       newThread: () => new WorkerThread(startThread, log),
       now: () => clock.now(),
       t: () => this.t,
+      notice: parts.onNotice,
     })
   }
 
@@ -119,13 +128,15 @@ export class Runner {
     const contract = contractOf(name)
     const parsed = parseInput(name, input, this.t)
     const file = contract.opens ? await this.openedFile(contract.opens, parsed) : null
-    if (contract.kind === 'desktop') return this.desktop(name, contract, parsed, file)
+    if (contract.kind === 'desktop') return this.desktop(name, contract, parsed, file, options)
     this.requireData(contract)
     const forAnotherDay = typeof parsed === 'object' && parsed !== null && 'asOf' in parsed
     if (contract.kind === 'read' && !forAnotherDay) return this.here(name, input)
     if (contract.kind === 'write') return this.inLine(() => this.here(name, input))
     if (contract.kind === 'job') {
       return this.inLine(() => {
+        const step = contract.steps ? this.restoreStep(contract.steps, parsed) : null
+        if (step) return this.stepOverRestore(step, options)
         // Beside the work, which waits for it before it commits.
         const commitAfter = contract.backsUp ? this.backUpBefore(contract.backsUp) : null
         return this.inThread(this.writer, name, input, file, {
@@ -155,19 +166,16 @@ export class Runner {
 
   /** Makes the day's first backup and lets go of those past their keeping. */
   async backUpDaily(): Promise<void> {
-    const { data, clock } = this.parts
-    if (!data.needsDailyBackup(clock.now())) return
-    await this.inLine(() => this.host.backUp('daily'))
-    pruneBackups(data.backupsDirectory)
+    const { data } = this.parts
+    if (data.state !== 'ready' || data.readOnly) return
+    await this.inLine(() => this.host.backups.makeDaily())
   }
 
   /** A verified copy of the file as it is, while there is something to lose; null while there is not. */
   private backUpBefore(reason: 'import' | 'merge'): Promise<void> | null {
     const { data } = this.parts
     if (!data.db || customerCount(data.db) === 0) return null
-    return this.host.backUp(reason).then(() => {
-      pruneBackups(data.backupsDirectory)
-    })
+    return this.host.backUp(reason).then(() => this.host.backups.letGo())
   }
 
   /** Reads the whole file in a thread; a damaged one is closed and declared so. */
@@ -246,12 +254,10 @@ export class Runner {
     name: OperationName,
     input: unknown,
     file: OpenedFile | null,
-    { callId, onProgress, commitAfter }: CallOptions & Pick<OperateOptions, 'commitAfter'>,
+    { commitAfter, ...options }: CallOptions & Pick<OperateOptions, 'commitAfter'>,
   ): Promise<string> {
     const { clock, resources, data } = this.parts
-    const cancel = new SharedArrayBuffer(4)
-    if (callId !== undefined) this.cancels.set(callId, new Int32Array(cancel))
-    try {
+    return this.stoppable(options, async (control) => {
       const { json } = await thread.operate(
         {
           name,
@@ -262,14 +268,36 @@ export class Runner {
           resources,
           file,
         },
-        {
-          readOnly: data.readOnly,
-          cancel,
-          ...(onProgress ? { onProgress } : {}),
-          ...(commitAfter ? { commitAfter } : {}),
-        },
+        { readOnly: data.readOnly, ...control, ...(commitAfter ? { commitAfter } : {}) },
       )
       return json
+    })
+  }
+
+  /** The restore that is to be undone or redone, if it is one. */
+  private restoreStep(kind: 'undo' | 'redo', input: unknown): RestoreStep | null {
+    const { db } = this.parts.data
+    const { id } = namedActionSchema.parse(input)
+    return db && restoreStep(db, kind, id, this.t)
+  }
+
+  private async stepOverRestore(step: RestoreStep, options: CallOptions): Promise<string> {
+    const taken = await this.stoppable(options, (control) =>
+      stepOverRestore(this.host, step, { t: this.t, now: this.parts.clock.now(), control }),
+    )
+    await this.settle()
+    return JSON.stringify(taken)
+  }
+
+  /** Does something that the caller can follow and stop. */
+  private async stoppable<Result>(
+    { callId, onProgress }: CallOptions,
+    work: (control: JobControl) => Promise<Result>,
+  ): Promise<Result> {
+    const cancel = new SharedArrayBuffer(4)
+    if (callId !== undefined) this.cancels.set(callId, new Int32Array(cancel))
+    try {
+      return await work({ cancel, ...(onProgress ? { onProgress } : {}) })
     } finally {
       if (callId !== undefined) this.cancels.delete(callId)
     }
@@ -280,10 +308,11 @@ export class Runner {
     contract: OperationContract,
     input: unknown,
     file: OpenedFile | null,
+    options: CallOptions,
   ): Promise<string> {
     const { clock, desktop, out } = this.parts
     const operation = registry[name] as DesktopOperation
-    const context: DesktopContext = {
+    const contextWith = (control: JobControl): DesktopContext => ({
       today: clock.today(),
       now: clock.now(),
       t: this.t,
@@ -299,8 +328,12 @@ export class Runner {
         if (flag) Atomics.store(flag, 0, 1)
         return flag !== undefined
       },
-    }
-    return JSON.stringify(parseOutput(contract, await operation(context, input)))
+      control,
+    })
+    return this.stoppable(options, async (control) => {
+      const value = await operation(contextWith(control), input)
+      return JSON.stringify(parseOutput(contract, value))
+    })
   }
 
   /** The file a token stands for, or one the owner picks now. */

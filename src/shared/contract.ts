@@ -22,6 +22,8 @@ export interface OperationContract<
   readonly opens?: 'import' | 'backup'
   /** A backup of this reason is made and checked before what it does is kept, unless there is nothing yet to back up. */
   readonly backsUp?: 'import' | 'merge'
+  /** It takes back or does again what was done, which may be that another file took the place of this one. */
+  readonly steps?: 'undo' | 'redo'
   readonly input: Input
   readonly output: Output
 }

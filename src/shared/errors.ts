@@ -11,6 +11,7 @@ export const errorCodes = [
   'read-only', // the data was opened for reading only, or the disk is write-protected
   'damaged', // the file is not what it should be
   'newer', // the file was written by a newer Regulars
+  'passphrase', // the backup is behind one, and it is missing or wrong
   'unreadable', // a file that cannot be understood
   'unexpected', // a fault of ours; logged, with a reference
 ] as const

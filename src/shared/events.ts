@@ -32,6 +32,8 @@ export const bridgeEventSchema = z.discriminatedUnion('type', [
   }),
   /** The data changed in some other way than by a call of this window. */
   z.object({ type: z.literal('changed') }),
+  /** Something the owner should know, in words. */
+  z.object({ type: z.literal('notice'), message: z.string() }),
   z.object({ type: z.literal('command'), command: menuCommandSchema }),
 ])
 export type BridgeEvent = z.output<typeof bridgeEventSchema>

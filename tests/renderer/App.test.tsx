@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { Start } from '../../src/renderer/App'
 import { AppError } from '../../src/shared/errors'
+import { someBackups } from './samples'
 import { axeFindings, fakeBridge, show, someInfo, someSettings } from './support'
 
 const emptyHistory = { total: 0, rows: [], undo: null, redo: null }
@@ -18,7 +19,7 @@ test('a new business is welcomed', async () => {
 test('a file in trouble leads to the recovery, whatever the settings', async () => {
   fakeBridge({
     'system.info': () => ({ ...someInfo, state: 'newer', trouble: 'Schema 9, known up to 1.' }),
-    'backup.list': () => ({ folder: '/backups', backups: [] }),
+    'backup.list': () => someBackups,
   })
   show(<Start />)
   expect(

@@ -1,3 +1,4 @@
+import type { BackupStatus } from '../../src/shared/operations/backup'
 import type { CustomerRow } from '../../src/shared/operations/customers'
 
 /** A customer as it stands in lists. */
@@ -30,4 +31,14 @@ export const someCustomerRow: CustomerRow = {
   score: 72.4,
   overridden: false,
   fit: 64,
+}
+
+/** Backups as they are made when nobody has changed anything. */
+export const someBackups: BackupStatus = {
+  folder: '/home/jo/Regulars/backups',
+  ownFolder: '/home/jo/Regulars/backups',
+  chosen: null,
+  sealedSince: null,
+  trouble: null,
+  backups: [],
 }

@@ -27,6 +27,10 @@ export interface TestData {
   chooses(file: { path: string } | { name: string; content: string | Uint8Array }): void
   /** The next operation that saves a file writes here. */
   savesTo(path: string): void
+  /** The next operation that asks for a folder gets this one. */
+  choosesFolder(path: string): void
+  /** What the owner was told unasked. */
+  notices: readonly string[]
   setToday(today: string): void
   close(): Promise<void>
 }
@@ -49,6 +53,8 @@ export async function testData(options: { today?: string; directory?: string } =
   let moments = 0
   let chosen: string | null = null
   let savePath: string | null = null
+  let folder: string | null = null
+  const notices: string[] = []
   const clock = {
     today: () => today,
     // Every moment is one second after the last, so that orders by time are certain.
@@ -63,6 +69,10 @@ export async function testData(options: { today?: string; directory?: string } =
       savePath === null
         ? Promise.reject(new AppError('cancelled', 'No file was chosen'))
         : Promise.resolve(savePath),
+    chooseFolder: () =>
+      folder === null
+        ? Promise.reject(new AppError('cancelled', 'No folder was chosen'))
+        : Promise.resolve(folder),
     printToPdf: () => Promise.reject(new Error('There is no window to print here')),
     printOnPaper: () => Promise.reject(new Error('There is no window to print here')),
     keepForPreview: () => 'app://regulars/preview/test.pdf',
@@ -70,7 +80,6 @@ export async function testData(options: { today?: string; directory?: string } =
     versions: { app: '0.0.0', electron: null },
   }
   const data = new DataFile(directory)
-  await data.open(clock.now())
   const runner = new Runner({
     data,
     desktop,
@@ -82,7 +91,11 @@ export async function testData(options: { today?: string; directory?: string } =
     },
     out: null,
     onChanged: () => undefined,
+    onNotice: (message) => {
+      notices.push(message)
+    },
   })
+  await runner.dataHost.open()
   await runner.settleIfNeeded()
   return {
     directory,
@@ -105,6 +118,10 @@ export async function testData(options: { today?: string; directory?: string } =
     savesTo: (path) => {
       savePath = path
     },
+    choosesFolder: (path) => {
+      folder = path
+    },
+    notices,
     setToday: (day) => {
       today = day
     },

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { listBackups } from '../../src/main/database/backup'
+import { listBackups } from '../../src/main/database/backups/names'
 import { inspectFile } from '../../src/main/database/check'
 import { openConnection } from '../../src/main/database/open'
 import { systemClock } from '../../src/main/doors/clock'
@@ -100,20 +100,21 @@ export async function judge(directory: string, trial: Trial, answers: readonly A
       ...refused,
       ...(trouble === null ? [] : [trouble]),
       ...(state === sure || state === maybe ? [] : [`has\n  ${state}\nwhere acknowledged was\n  ${sure}`]),
-      ...troubleWithBackups(data.backupsDirectory, trial, answers, state),
+      ...(await troubleWithBackups(data.backupsDirectory, trial, answers, state)),
     ]
   } finally {
     await opened.runner.stop()
   }
 }
 
-function troubleWithBackups(
+async function troubleWithBackups(
   folder: string,
   { calls, states }: Trial,
   answers: readonly Answer[],
   state: string,
-): string[] {
-  const listed = new Map(listBackups(folder).map(({ name }) => [name, backupState(join(folder, name))]))
+): Promise<string[]> {
+  const names = (await listBackups(folder)).map(({ name }) => name)
+  const listed = new Map(names.map((name) => [name, backupState(join(folder, name))]))
   const broken = [...listed].flatMap(([name, found]) =>
     found.ok ? [] : [`${name} is listed: ${found.what}`],
   )

@@ -4,7 +4,21 @@ import { APPLICATION_ID, openConnection } from './open'
 import { one, type Database } from './sql'
 
 /** What is wrong with a file, as a key of the texts `backup:problem`. */
-export type FileProblem = 'missing' | 'empty' | 'not-a-database' | 'foreign' | 'newer' | 'damaged' | 'links'
+export const fileProblems = [
+  'missing',
+  'empty',
+  'not-a-database',
+  'foreign',
+  'newer',
+  'damaged',
+  'links',
+  /** Its newest changes stand in a log beside it. */
+  'in-use',
+  /** It is behind a passphrase, and none was given. */
+  'sealed',
+  'wrong-passphrase',
+] as const
+export type FileProblem = (typeof fileProblems)[number]
 
 export interface FileFindings {
   problem: FileProblem | null

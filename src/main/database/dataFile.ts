@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DataState } from '../../shared/operations/system'
-import { copyDatabase, flush, listBackups, makeBackup } from './backup'
+import { flush } from './backups/flush'
 import { inspectFile, originProblem, problemOf, type FileProblem } from './check'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
 import { openConnection } from './open'
@@ -26,8 +26,11 @@ export class DataFile {
     this.backupsDirectory = join(directory, 'backups')
   }
 
-  /** Opens the file, makes a new one where there is none, and brings an older one up to date after a backup. */
-  async open(now: string): Promise<void> {
+  /**
+   * Opens the file, makes a new one where there is none, and brings an older one up to date after a backup.
+   * @param backUp makes a verified backup of the open file, before it is changed
+   */
+  async open(backUp: () => Promise<unknown>): Promise<void> {
     makeFolder(this.directory)
     this.readOnly = false
     if (!existsSync(this.path)) {
@@ -39,10 +42,10 @@ export class DataFile {
       this.settle(stateOf(problem), problem)
       return
     }
-    await this.openSound(now)
+    await this.openSound(backUp)
   }
 
-  private async openSound(now: string): Promise<void> {
+  private async openSound(backUp: () => Promise<unknown>): Promise<void> {
     try {
       this.db = openConnection(this.path)
     } catch (error) {
@@ -60,7 +63,7 @@ export class DataFile {
         return
       }
       if (schemaVersion(db) < SCHEMA_VERSION) {
-        await makeBackup((path) => copyDatabase(db, path), this.backupsDirectory, now, 'migration')
+        await backUp()
         migrate(db)
       }
       this.settle('ready', null)
@@ -105,27 +108,22 @@ export class DataFile {
     this.close()
   }
 
-  /** Keeps the present file aside and starts an empty one. Returns the name the present file has now. */
-  async startNew(now: string): Promise<string> {
+  /** Keeps the present file aside under the returned name and leaves its place empty. */
+  setAside(now: string): string {
     this.closeWhole()
     const kept = this.freeName(now)
     for (const suffix of ['-wal', '-shm', '']) {
       if (existsSync(this.path + suffix)) renameSync(this.path + suffix, join(this.directory, kept) + suffix)
     }
     flush(this.directory)
-    await this.open(now)
     return kept
   }
 
   /**
-   * Puts the file at `source`, which has been checked, in the place of the present one, which stays under the returned
-   * name. Whenever the power goes, either the old or the new file is there whole.
+   * Puts a file of the data directory, which has been checked and flushed, in the place of the present one, which stays
+   * under the returned name. Whenever the power goes, either the old or the new file is there whole.
    */
-  async replaceWith(source: string, now: string): Promise<string> {
-    const incoming = `${this.path}.incoming`
-    rmSync(incoming, { force: true })
-    copyFileSync(source, incoming)
-    flush(incoming)
+  replaceWith(prepared: string, now: string): string {
     this.closeWhole()
     const kept = this.freeName(now)
     if (existsSync(this.path)) keepAlso(this.path, join(this.directory, kept))
@@ -133,9 +131,8 @@ export class DataFile {
       // A closed file has none; one that could not be opened may, and it must not meet the new file.
       if (existsSync(this.path + suffix)) renameSync(this.path + suffix, join(this.directory, kept) + suffix)
     }
-    renameSync(incoming, this.path)
+    renameSync(prepared, this.path)
     flush(this.directory)
-    await this.open(now)
     return kept
   }
 
@@ -147,12 +144,6 @@ export class DataFile {
       name = `${stem}-${String(again)}.sqlite`
     }
     return name
-  }
-
-  /** True when no daily backup was made on this day (UTC) yet. */
-  needsDailyBackup(now: string): boolean {
-    if (this.state !== 'ready' || this.readOnly) return false
-    return !listBackups(this.backupsDirectory).some((backup) => backup.at.slice(0, 10) === now.slice(0, 10))
   }
 }
 

@@ -22,6 +22,8 @@ export interface ActionRow {
   undoable: 0 | 1
   first_change: number
   last_change: number
+  /** Of a restore: the backup of what it replaced. */
+  kept: string | null
 }
 
 /** Makes the triggers anew for every tracked table; run after every migration. */

@@ -31,10 +31,12 @@ export const untrackedTables = [
 ] as const
 
 /** The columns of a table that can be written (generated ones left out), in order. */
-export function columnsOf(db: Database, table: string): string[] {
-  const rows = all<{ name: string; hidden: number }>(db, 'SELECT name, hidden FROM pragma_table_xinfo(?)', [
-    table,
-  ])
+export function columnsOf(db: Database, table: string, schema = 'main'): string[] {
+  const rows = all<{ name: string; hidden: number }>(
+    db,
+    'SELECT name, hidden FROM pragma_table_xinfo(?, ?)',
+    [table, schema],
+  )
   return rows.filter((row) => row.hidden === 0).map((row) => row.name)
 }
 

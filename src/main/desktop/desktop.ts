@@ -1,8 +1,8 @@
 import { app, session as sessions, shell, type BrowserWindow, type Session } from 'electron'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
-import { chooseOpenFile, chooseSaveFile } from './dialogs'
+import { chooseFolder, chooseOpenFile, chooseSaveFile } from './dialogs'
 import type { Desktop } from './interface'
 import { createPreviews, type Previews } from './previews'
 import { createPrinter, type Printer } from './print'
@@ -41,7 +41,9 @@ interface DesktopOptions {
   t: () => Translate
 }
 
-function commonParts({ pages }: DesktopOptions): Omit<Desktop, 'chooseOpenFile' | 'chooseSaveFile'> {
+function commonParts({
+  pages,
+}: DesktopOptions): Omit<Desktop, 'chooseOpenFile' | 'chooseSaveFile' | 'chooseFolder'> {
   return {
     printToPdf: (request) => pages.printer.toPdf(request),
     printOnPaper: (request) => pages.printer.onPaper(request),
@@ -62,6 +64,7 @@ export function createWindowDesktop(
     chooseOpenFile: (kind) => chooseOpenFile(options.window(), kind, options.t()),
     chooseSaveFile: (suggestedName, kind) =>
       chooseSaveFile(options.window(), suggestedName, kind, options.t()),
+    chooseFolder: (kind) => chooseFolder(options.window(), kind, options.t()),
   }
 }
 
@@ -75,6 +78,8 @@ export function createHeadlessDesktop(
     ...commonParts(options),
     chooseOpenFile: () => (file === null ? refuse(t()('desktop:open.nameFile')) : Promise.resolve(file)),
     chooseSaveFile: () => (out === null ? refuse(t()('desktop:save.nameOut')) : Promise.resolve(out)),
+    chooseFolder: () =>
+      out === null ? refuse(t()('desktop:folder.nameOut')) : Promise.resolve(resolve(out)),
     printOnPaper: () => refuse(t()('desktop:print.noPrinter')),
   }
 }

@@ -2,7 +2,7 @@ import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
-import type { OpenKind, SaveKind } from './interface'
+import type { FolderKind, OpenKind, SaveKind } from './interface'
 
 /**
  * Asks where to save a file.
@@ -51,8 +51,30 @@ export async function chooseOpenFile(
   return path
 }
 
+/**
+ * Asks for a folder.
+ * @returns its path
+ * @throws AppError `cancelled` when the owner closed the dialog
+ */
+export async function chooseFolder(
+  window: BrowserWindow | null,
+  kind: FolderKind,
+  t: Translate,
+): Promise<string> {
+  const options = {
+    title: t(`desktop:folder.${kind}`),
+    properties: ['openDirectory' as const, 'createDirectory' as const, 'promptToCreate' as const],
+  }
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  const [path] = filePaths
+  if (canceled || path === undefined) throw new AppError('cancelled', t('errors:code.cancelled'))
+  return path
+}
+
 /** Where backups are called by these endings; the data file itself can be opened as one too. */
-const BACKUP_ENDINGS = ['regulars', 'db', 'sqlite']
+const BACKUP_ENDINGS = ['regulars-backup', 'sqlite', 'db']
 
 function pdfFilter(t: Translate): FileFilter {
   return { name: t('desktop:files.pdf'), extensions: ['pdf'] }

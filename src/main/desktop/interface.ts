@@ -16,6 +16,8 @@ export interface Desktop {
   chooseOpenFile(kind: OpenKind): Promise<string>
   /** A path to save to, or AppError `cancelled`. */
   chooseSaveFile(suggestedName: string, kind: SaveKind): Promise<string>
+  /** The path of a folder the owner picks, or AppError `cancelled`. */
+  chooseFolder(kind: FolderKind): Promise<string>
   /** The printed page as PDF. */
   printToPdf(request: PrintRequest): Promise<Uint8Array>
   /** Opens the system's print dialog for the page; false when the owner closed it. */
@@ -28,3 +30,4 @@ export interface Desktop {
 
 export type SaveKind = 'pdf' | 'backup'
 export type OpenKind = 'import' | 'backup'
+export type FolderKind = 'backups'

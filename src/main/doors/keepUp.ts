@@ -28,6 +28,7 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
       await runner.checkThoroughly()
       // An import finds its thread waiting.
       runner.startWriter()
+      await runner.dataHost.tidyUp()
     })
   }, quietAfter)
   let day = clock.today()

@@ -1,15 +1,18 @@
 import type { OperationContract } from '../../shared/contract'
-import type { Backup } from '../../shared/operations/backup'
+import type { Backup, BackupStatus } from '../../shared/operations/backup'
 import type { GradeCause } from '../../shared/operations/grading'
 import type { InputOf, OperationName, OutputOf } from '../../shared/operations/index'
 import type { Settings } from '../../shared/operations/settings'
 import type { DataState } from '../../shared/operations/system'
 import type { Translate } from '../../shared/texts/i18n'
 import type { z } from 'zod'
-import type { BackupReason } from '../database/backup'
+import type { Looked } from '../database/backups/compare'
+import type { BackupReason } from '../database/backups/names'
+import type { RestoreNote } from '../database/backups/notes'
 import type { FileFindings, FileProblem } from '../database/check'
 import type { Database } from '../database/sql'
 import type { Desktop } from '../desktop/interface'
+import type { JobControl } from '../jobs/workerThread'
 import type { FiguresTable } from './figures/queries'
 
 export type { Desktop, PrintRequest } from '../desktop/interface'
@@ -67,11 +70,26 @@ export interface HeavyReadContext extends ReadContext {
 /** What a job in the worker is given: one transaction, progress, cancelling. */
 export interface JobContext extends HeavyReadContext, WriteContext {}
 
+/** Backups as operations see them. */
+export interface Backups {
+  status(): Promise<BackupStatus>
+  /** The path of a backup of the list, or null. */
+  find(name: string): Promise<string | null>
+  /** From now on daily backups and the owner's own go to a folder; null: to the app's own. */
+  keepIn(folder: string | null): Promise<void>
+  /** From now on backups are behind a passphrase; null: no more. */
+  protectWith(passphrase: string | null): Promise<void>
+}
+
+/** A fresh file made from a backup, not in its place yet. */
+export interface Rebuilt {
+  path: string
+}
+
 /** The data file as operations that replace or open it see it. */
 export interface DataHost {
   readonly directory: string
   readonly path: string
-  readonly backupsDirectory: string
   readonly state: DataState
   readonly problem: FileProblem | null
   readonly readOnly: boolean
@@ -80,10 +98,20 @@ export interface DataHost {
   openReadOnly(): Promise<void>
   /** Keeps the present file aside under the returned name and starts an empty one. */
   startNew(): Promise<string>
-  /** Puts the checked file at `path` in the place of the present one, which stays under the returned name. */
-  replaceWith(path: string): Promise<string>
-  /** Makes a verified backup in the backups folder, or a copy at `path`. */
-  backUp(reason: BackupReason, path?: string): Promise<Backup>
+  /** How backups are made, and which there are. */
+  readonly backups: Backups
+  /** Makes a verified backup where backups go, or at `path`. */
+  backUp(reason: BackupReason, path?: string, control?: JobControl): Promise<Backup>
+  /** Looks into a backup from anywhere and compares it with the present data. */
+  look(path: string, passphrase: string | null, control?: JobControl): Promise<Looked>
+  /** Makes a fresh, checked file from a backup from anywhere; nothing else is touched. @throws AppError */
+  rebuild(path: string, passphrase: string | null, control?: JobControl): Promise<Rebuilt>
+  /**
+   * Puts a rebuilt file in the place of the present one, which is kept as a backup, or, when it is damaged, aside.
+   * Returns the name of what was kept.
+   * @param noteOf what the history shall say of it, given the name of the backup of the present file
+   */
+  putInPlace(rebuilt: Rebuilt, noteOf: (kept: string | null) => RestoreNote): Promise<string>
   /** Looks at a file thoroughly, off the main loop. */
   inspect(path: string): Promise<FileFindings>
 }
@@ -98,6 +126,8 @@ export interface DesktopContext {
   readonly file: OpenedFile | null
   /** The path named by `--out`, if any. */
   readonly out: string | null
+  /** Stops long work when the owner asks, and tells how far it is. */
+  readonly control: JobControl
   /** Asks another operation. */
   call: <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
   /** Runs something when no other write is under way. */

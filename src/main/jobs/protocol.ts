@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../../shared/errors'
+import type { FileTaskName, FileTasks } from '../database/backups/work'
 
 /** What a worker thread can be asked. */
 export type WorkerTask =
@@ -12,8 +13,7 @@ export type WorkerTask =
     } & OperationTask)
   | { type: 'commit'; id: number }
   | { type: 'settle'; id: number; today: string; now: string }
-  | { type: 'inspect'; id: number; path: string }
-  | { type: 'copy'; id: number; to: string }
+  | { type: 'files'; id: number; locale: string; cancel: SharedArrayBuffer; task: FileTask }
   | { type: 'close'; id: number }
 
 /** One operation with all it must not find out for itself. */
@@ -26,6 +26,11 @@ export interface OperationTask {
   resources: string
   file: { token: string; path: string; name: string; bytes: number } | null
 }
+
+/** Work on the data file or a backup as files. */
+export type FileTask = {
+  [Name in FileTaskName]: { name: Name; input: FileTasks[Name]['input'] }
+}[FileTaskName]
 
 export type WorkerReply =
   /** `json` is the answer as JSON text: it goes to the window as it is, without being taken apart on the main loop. */

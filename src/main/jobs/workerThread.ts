@@ -1,11 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import { ReportedError, type FailureLog } from '../database/failures'
-import type { OperationTask, WorkerReply, WorkerTask } from './protocol'
+import type { FileTaskName, FileTasks } from '../database/backups/work'
+import type { FileTask, OperationTask, WorkerReply, WorkerTask } from './protocol'
 
 export interface Progress {
   done: number
   total: number
   note: string
+}
+
+/** How something long is followed and stopped: the first integer of `cancel` set to 1 asks it to stop. */
+export interface JobControl {
+  cancel: SharedArrayBuffer
+  onProgress?: (progress: Progress) => void
 }
 
 export interface TaskResult {
@@ -14,10 +21,8 @@ export interface TaskResult {
   changed: boolean
 }
 
-export interface OperateOptions {
+export interface OperateOptions extends JobControl {
   readOnly: boolean
-  cancel: SharedArrayBuffer
-  onProgress?: (progress: Progress) => void
   /** What the operation changes is kept only once this is done, and taken back when it fails. */
   commitAfter?: Promise<unknown>
 }
@@ -112,14 +117,15 @@ export class WorkerThread {
     await this.post((id) => ({ type: 'settle', id, ...moment }))
   }
 
-  /** Looks at a file thoroughly; the answer is the JSON of FileFindings. */
-  async inspect(path: string): Promise<string> {
-    return (await this.post((id) => ({ type: 'inspect', id, path }))).json
-  }
-
-  /** Copies the data file, as it is at one moment, to a path. */
-  async copy(to: string): Promise<void> {
-    await this.post((id) => ({ type: 'copy', id, to }))
+  /** Works on the data file or a backup as files; can be stopped like an operation. */
+  async files<Name extends FileTaskName>(
+    name: Name,
+    input: FileTasks[Name]['input'],
+    { locale, cancel, onProgress }: JobControl & { locale: string },
+  ): Promise<FileTasks[Name]['output']> {
+    const task = { name, input } as FileTask
+    const { json } = await this.post((id) => ({ type: 'files', id, locale, cancel, task }), onProgress)
+    return JSON.parse(json) as FileTasks[Name]['output']
   }
 
   /** Closes the thread's connection, so that the file can be replaced; the next task opens it anew. */

@@ -30,12 +30,14 @@ export const historyOperations = {
   }),
   'history.undo': operation({
     kind: 'job',
+    steps: 'undo',
     about: 'Takes back the latest action, or the one named, if nothing later touched the same rows.',
     input: z.strictObject({ id: idSchema.optional() }),
     output: z.object({ id: idSchema, name: z.string(), changes: z.int() }),
   }),
   'history.redo': operation({
     kind: 'job',
+    steps: 'redo',
     about: 'Does again what was undone last.',
     input: z.strictObject({}),
     output: z.object({ id: idSchema, name: z.string(), changes: z.int() }),

@@ -16,13 +16,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listBackups } from '../../../src/main/database/backup'
 import { DataFile } from '../../../src/main/database/dataFile'
-import { SCHEMA_VERSION, schemaVersion } from '../../../src/main/database/migrate'
+import { migrate, SCHEMA_VERSION, schemaVersion } from '../../../src/main/database/migrate'
 import { APPLICATION_ID, openConnection } from '../../../src/main/database/open'
 import { testData } from '../../support/data'
 
 const now = '2026-03-15T08:00:00.000Z'
+const untouched = () => Promise.reject(new Error('Nothing was to be backed up'))
 
 describe('the data file', () => {
   let directory: string
@@ -38,7 +38,7 @@ describe('the data file', () => {
   })
 
   it('is made where there is none', async () => {
-    await file.open(now)
+    await file.open(untouched)
     expect(file).toMatchObject({ state: 'ready', problem: null, readOnly: false })
     expect(readdirSync(directory).filter((name) => !/-(wal|shm)$/.test(name))).toEqual([
       'backups',
@@ -48,7 +48,7 @@ describe('the data file', () => {
 
   it('is used as it is when another Regulars, started at the same moment, made it first', async () => {
     const other = new DataFile(directory)
-    await Promise.all([file.open(now), other.open(now)])
+    await Promise.all([file.open(untouched), other.open(untouched)])
     file.db?.exec('CREATE TABLE note (text)')
     expect(other.db?.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0)
     other.close()
@@ -59,15 +59,26 @@ describe('the data file', () => {
     old.pragma(`application_id = ${String(APPLICATION_ID)}`)
     old.exec('CREATE TABLE from_before (id INTEGER PRIMARY KEY); INSERT INTO from_before VALUES (7)')
     old.close()
-    await file.open(now)
+    const kept = join(directory, 'kept.sqlite')
+    await file.open(async () => {
+      if (file.db) await file.db.backup(kept)
+    })
     expect(file.state).toBe('ready')
     expect(file.db && schemaVersion(file.db)).toBe(SCHEMA_VERSION)
-    const [backup] = listBackups(file.backupsDirectory)
-    expect(backup?.reason).toBe('migration')
-    const kept = openConnection(join(file.backupsDirectory, backup?.name ?? ''), { readOnly: true })
-    expect(schemaVersion(kept)).toBe(0)
-    expect(kept.prepare('SELECT id FROM from_before').pluck().all()).toEqual([7])
-    kept.close()
+    const backup = openConnection(kept, { readOnly: true })
+    expect(schemaVersion(backup)).toBe(0)
+    expect(backup.prepare('SELECT id FROM from_before').pluck().all()).toEqual([7])
+    backup.close()
+  })
+
+  it('of an older version stays as it was when it cannot be backed up', async () => {
+    const old = openConnection(file.path, { create: true })
+    migrate(old, 1)
+    old.close()
+    await expect(file.open(() => Promise.reject(new Error('The disk is full')))).rejects.toThrow('full')
+    const same = openConnection(file.path, { readOnly: true })
+    expect(schemaVersion(same)).toBe(1)
+    same.close()
   })
 
   it.each([
@@ -80,7 +91,7 @@ describe('the data file', () => {
     ],
   ])('that is %s is left as it is', async (_what, bytes, state, problem) => {
     writeFileSync(file.path, bytes)
-    await file.open(now)
+    await file.open(untouched)
     expect(file).toMatchObject({ state, problem, db: null })
     expect(readFileSync(file.path)).toEqual(bytes)
     expect(readdirSync(directory)).toEqual(['regulars.sqlite'])
@@ -91,25 +102,25 @@ describe('the data file', () => {
     other.exec('CREATE TABLE theirs (id INTEGER PRIMARY KEY)')
     other.close()
     const before = readFileSync(file.path)
-    await file.open(now)
+    await file.open(untouched)
     expect(file).toMatchObject({ state: 'unreadable', problem: 'foreign', db: null })
     expect(readFileSync(file.path)).toEqual(before)
   })
 
   it('of a newer app is left as it is', async () => {
-    await file.open(now)
+    await file.open(untouched)
     file.db?.pragma(`user_version = ${String(SCHEMA_VERSION + 1)}`)
     file.db?.pragma('journal_mode = DELETE')
     file.close()
     const before = readFileSync(file.path)
-    await file.open(now)
+    await file.open(untouched)
     expect(file).toMatchObject({ state: 'newer', db: null })
     expect(readFileSync(file.path)).toEqual(before)
   })
 
   /** Makes the file what the power leaves in the middle of a change of all its notes, outside the write-ahead log. */
   async function cutOff(): Promise<void> {
-    await file.open(now)
+    await file.open(untouched)
     file.db?.exec(`CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)`)
     const note = file.db?.prepare('INSERT INTO note (text) VALUES (?)')
     for (let round = 0; round < 200; round += 1) note?.run('before '.repeat(500))
@@ -128,23 +139,25 @@ describe('the data file', () => {
   it('that the power cut off in a change is brought back to before it', async () => {
     await cutOff()
     expect(readFileSync(file.path).includes('after!')).toBe(true)
-    await file.open(now)
+    await file.open(untouched)
     expect(file).toMatchObject({ state: 'ready', problem: null, readOnly: false })
     expect(file.db?.prepare(`SELECT count(*) FROM note WHERE text LIKE 'before%'`).pluck().get()).toBe(200)
     expect(file.db?.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 
   it('is not replaced while another has it open', async () => {
-    await file.open(now)
+    await file.open(untouched)
     const other = openConnection(file.path)
     other.prepare('SELECT count(*) FROM customer').get()
     const replacement = join(directory, 'other.sqlite')
     await file.db?.backup(replacement)
-    await expect(file.replaceWith(replacement, now)).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+    expect(() => file.replaceWith(replacement, now)).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }))
     expect(file.db?.prepare('SELECT count(*) FROM criterion').pluck().get()).toBe(5)
     other.close()
-    await file.replaceWith(replacement, now)
+    const kept = file.replaceWith(replacement, now)
+    await file.open(untouched)
     expect(file.state).toBe('ready')
+    expect(existsSync(join(directory, kept))).toBe(true)
   })
 })
 

@@ -35,11 +35,15 @@ describe('a worker thread', () => {
 
   it('leaves nobody waiting for a task that its end has cut off', async () => {
     const { thread, posted, ended } = sleepyThread()
-    const copy = thread.copy('/somewhere/else.sqlite')
+    const copy = thread.files(
+      'inspect',
+      { path: '/somewhere/else.sqlite' },
+      { locale: 'en', cancel: new SharedArrayBuffer(4) },
+    )
     const outcome = expect(copy).rejects.toThrow('The worker thread was stopped')
     await thread.stop()
     await outcome
-    expect(posted).toEqual(['copy', 'close'])
+    expect(posted).toEqual(['files', 'close'])
     expect(ended()).toBe(1)
   })
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { fstatSync, fsyncSync } from 'node:fs'
+import { read, withFile, write } from './bytes'
 import {
   Chunks,
   createHeader,
@@ -31,15 +32,22 @@ export interface Unlock {
   passphrase: string | null
 }
 
-/** Seals a file into a new one, flushed. Returns the SHA-256 of what was sealed. */
-export function sealFile(from: string, to: string, { lock, dataKey }: Seal, watch: Watch): string {
+/** What content is known by: its length and SHA-256. */
+export interface Content {
+  bytes: number
+  sum: string
+}
+
+/** Seals a file into a new one, flushed. Returns what was sealed. */
+export function sealFile(from: string, to: string, { lock, dataKey }: Seal, watch: Watch): Content {
   const header = readHeader(createHeader(lock))
   const chunks = new Chunks(header, dataKey)
   const hash = createHash('sha256')
-  withFile(from, 'r', (input) => {
+  return withFile(from, 'r', (input) =>
     withFile(to, 'w', (output) => {
       write(output, header.bytes)
-      const count = Math.max(1, Math.ceil(fstatSync(input).size / header.chunkSize))
+      const { size: bytes } = fstatSync(input)
+      const count = Math.max(1, Math.ceil(bytes / header.chunkSize))
       for (let number = 0; number < count; number += 1) {
         watch.checkCancelled()
         const content = read(input, header.chunkSize)
@@ -48,71 +56,43 @@ export function sealFile(from: string, to: string, { lock, dataKey }: Seal, watc
         watch.progress(number + 1, count)
       }
       fsyncSync(output)
-    })
-  })
-  return hash.digest('hex')
+      return { bytes, sum: hash.digest('hex') }
+    }),
+  )
 }
 
 /**
- * Opens a sealed file into a new one, or (`to` null) only reads and checks all of it. Returns the SHA-256 of what was
- * inside.
+ * Opens a sealed file into a new one, or (`to` null) only reads and checks all of it. Returns what was inside.
  * @throws SealError; what was written to `to` until then must not be used
  */
-export function unsealFile(from: string, to: string | null, unlock: Unlock, watch: Watch): string {
+export function unsealFile(from: string, to: string | null, unlock: Unlock, watch: Watch): Content {
   return withFile(from, 'r', (input) => {
     if (to === null) return unseal(input, null, unlock, watch)
     return withFile(to, 'w', (output) => unseal(input, output, unlock, watch))
   })
 }
 
-function unseal(input: number, output: number | null, unlock: Unlock, watch: Watch): string {
+function unseal(input: number, output: number | null, unlock: Unlock, watch: Watch): Content {
   const header = readHeader(read(input, HEADER_LENGTH))
   const chunks = new Chunks(header, dataKeyOf(header, unlock))
   const hash = createHash('sha256')
   const whole = sealedChunkSize(header)
   const count = Math.max(1, Math.ceil((fstatSync(input).size - HEADER_LENGTH) / whole))
+  let bytes = 0
   for (let number = 0; number < count; number += 1) {
     watch.checkCancelled()
     const content = chunks.open(number, number === count - 1, read(input, whole))
     hash.update(content)
+    bytes += content.length
     if (output !== null) write(output, content)
     watch.progress(number + 1, count)
   }
-  return hash.digest('hex')
+  return { bytes, sum: hash.digest('hex') }
 }
 
 function dataKeyOf(header: Header, { known, passphrase }: Unlock): Uint8Array {
-  const own = known.find((seal) => header.lock.equals(seal.lock))
+  const own = known.find((seal) => Buffer.compare(header.lock, seal.lock) === 0)
   if (own) return own.dataKey
   if (passphrase === null) throw new SealError('passphrase')
   return openLock(header.lock, passphrase)
-}
-
-/** Only the owner of the computer's account may read what is written. */
-const ownOnly = 0o600
-
-function withFile<Result>(path: string, flags: 'r' | 'w', work: (file: number) => Result): Result {
-  const file = openSync(path, flags, ownOnly)
-  try {
-    return work(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Reads up to `length` bytes from where the file stands; fewer only at its end. */
-function read(file: number, length: number): Buffer {
-  const buffer = Buffer.alloc(length)
-  let filled = 0
-  while (filled < length) {
-    const got = readSync(file, buffer, filled, length - filled, null)
-    if (got === 0) break
-    filled += got
-  }
-  return buffer.subarray(0, filled)
-}
-
-function write(file: number, content: Uint8Array): void {
-  let written = 0
-  while (written < content.length) written += writeSync(file, content, written)
 }

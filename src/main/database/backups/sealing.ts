@@ -59,14 +59,14 @@ export class SealError extends Error {
  * The part of the header that binds a data key to a passphrase: cost, salt, check, wrapped key. It tells nothing without
  * the passphrase and is the same in all backups made under it.
  */
-export type Lock = Buffer
+export type Lock = Uint8Array
 
 export function newDataKey(): Buffer {
   return randomBytes(KEY_LENGTH)
 }
 
 /** Locks a data key with a passphrase. Slow on purpose. */
-export function createLock(passphrase: string, dataKey: Uint8Array, work: Cost = cost): Lock {
+export function createLock(passphrase: string, dataKey: Uint8Array, work: Cost = cost): Buffer {
   const parameters = Buffer.concat([Buffer.of(work.log2N, work.r, work.p), randomBytes(16)])
   const { wrapKey, check } = stretch(passphrase, parameters)
   const nonce = randomBytes(12)

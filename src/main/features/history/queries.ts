@@ -28,3 +28,12 @@ export function actionPage(db: Database, limit: number, offset: number): Action[
 export function actionById(db: Database, id: number): ActionRow | undefined {
   return first<ActionRow>(db, 'SELECT * FROM history_action WHERE id = ?', [id])
 }
+
+/** The names of the actions after one that stand, oldest first. */
+export function standingActionsAfter(db: Database, id: number): string[] {
+  return all<{ name: string }>(
+    db,
+    `SELECT name FROM history_action WHERE id > ? AND kind = 'do' AND undone = 0 ORDER BY id`,
+    [id],
+  ).map((row) => row.name)
+}

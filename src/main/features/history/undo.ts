@@ -1,6 +1,7 @@
 import type { GradeCause } from '../../../shared/operations/grading'
 import { gradeCauseSchema } from '../../../shared/operations/grading'
 import { redoAction, undoAction, type ActionRow } from '../../database/history'
+import type { Translate } from '../../../shared/texts/i18n'
 import type { JobContext } from '../context'
 
 interface Taken {
@@ -41,12 +42,10 @@ function causeOf(action: ActionRow): GradeCause {
 }
 
 function wordsOf({ t }: JobContext, action: ActionRow) {
-  return {
-    conflict: (names: string[]) =>
-      t('history:conflict', {
-        name: action.name,
-        later: names.slice(0, 3).join('”, “'),
-        count: names.length,
-      }),
-  }
+  return { conflict: (names: string[]) => conflictWords(t, action.name, names) }
+}
+
+/** Says which later actions are in the way of undoing one. */
+export function conflictWords(t: Translate, name: string, later: readonly string[]): string {
+  return t('history:conflict', { name, later: later.slice(0, 3).join('”, “'), count: later.length })
 }

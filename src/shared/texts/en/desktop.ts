@@ -38,6 +38,10 @@ export const desktop = {
     backup: 'Choose a backup',
     nameFile: 'There is no window to ask in which file to open. Name it with --file PATH.',
   },
+  folder: {
+    backups: 'Choose the folder for backups',
+    nameOut: 'There is no window to ask in which folder to use. Name it with --out PATH.',
+  },
   files: {
     pdf: 'PDF document',
     backup: 'Regulars data',

@@ -32,6 +32,7 @@ export const errors = {
     damaged: 'The file is damaged. Nothing was changed. Restore a backup, or ask for help.',
     newer:
       'This file was changed by a newer Regulars. Nothing was touched. Update the app, or open a backup.',
+    passphrase: 'This is behind a passphrase. Nothing was changed. Type it and try again.',
     unreadable: 'The file cannot be read. Nothing was changed. Is it the right one?',
     unexpected:
       'Something went wrong that should not have. Nothing was changed. Try again; if it happens again, tell us the reference {{reference}}.',

@@ -9,9 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { backupsToLetGo } from '../../../../src/main/database/backup'
 import { SCHEMA_VERSION } from '../../../../src/main/database/migrate'
-import { addDays } from '../../../../src/shared/dates'
 import { testData, type TestData } from '../../../support/data'
 
 describe('backups', () => {
@@ -80,23 +78,6 @@ describe('backups', () => {
     await data.call('backup.restore', { name })
     expect(readdirSync(data.directory).filter((file) => /part|incoming/.test(file))).toEqual([])
     expect(existsSync(join(data.data.backupsDirectory, name))).toBe(true)
-  })
-
-  it('made daily are kept for 7 days, 4 weeks and 12 months; the owner’s own are never let go', () => {
-    const days = Array.from({ length: 800 }, (_, index) => addDays('2026-03-15', -index))
-    const backups = days.map((day) => ({
-      name: day,
-      bytes: 1,
-      at: `${day}T08:00:00Z`,
-      reason: 'daily' as const,
-    }))
-    const mine = { name: 'mine', bytes: 1, at: '2020-01-01T08:00:00Z', reason: 'owner' as const }
-    const gone = new Set(backupsToLetGo([...backups, mine]).map((one) => one.name))
-    const kept = days.filter((day) => !gone.has(day))
-    expect(kept.slice(0, 7)).toEqual(days.slice(0, 7))
-    expect(new Set(kept.map((day) => day.slice(0, 7))).size).toBe(12)
-    expect(kept.length).toBeLessThanOrEqual(7 + 4 + 12)
-    expect(gone.has('mine')).toBe(false)
   })
 })
 

@@ -43,9 +43,11 @@ function context(suggested: string[] = []): DesktopContext {
     inLine: (work) => data.runner.inLine(work),
     settle: () => data.runner.settleIfNeeded(),
     cancelCall: () => false,
+    control: { cancel: new SharedArrayBuffer(4) },
     desktop: {
       versions: { app: '0.0.0', electron: null },
       chooseOpenFile: () => Promise.reject(new AppError('cancelled', 'closed')),
+      chooseFolder: () => Promise.reject(new AppError('cancelled', 'closed')),
       showInFolder: () => undefined,
       chooseSaveFile: (name) => {
         suggested.push(name)

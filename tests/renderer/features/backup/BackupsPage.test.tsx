@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { BackupsPage } from '../../../../src/renderer/features/backup/BackupsPage'
 import { AppError } from '../../../../src/shared/errors'
 import type { Backup } from '../../../../src/shared/operations/backup'
+import { someBackups } from '../../samples'
 import { axeFindings, fakeBridge, show, someInfo, type Handlers } from '../../support'
 
 function backups(count: number): Backup[] {
@@ -11,12 +12,14 @@ function backups(count: number): Backup[] {
     bytes: 283_000,
     at: `2026-03-${String(28 - index).padStart(2, '0')}T08:00:00Z`,
     reason: index === 0 ? 'owner' : 'daily',
+    sealed: false,
+    place: 'own',
   }))
 }
 
 function shown(handlers: Handlers = {}, count = 2) {
   const bridge = fakeBridge({
-    'backup.list': () => ({ folder: '/home/jo/Regulars/backups', backups: backups(count) }),
+    'backup.list': () => ({ ...someBackups, backups: backups(count) }),
     ...handlers,
   })
   return { bridge, ...show(<BackupsPage />) }
@@ -88,7 +91,7 @@ test('without a backup it says so, and a list that fails can be asked for again'
   })
   expect(await screen.findByRole('alert')).toHaveTextContent('The folder cannot be read.')
   expect(screen.getByText('Reference TEST-1')).toBeInTheDocument()
-  bridge.answer({ 'backup.list': () => ({ folder: '/backups', backups: [] }) })
+  bridge.answer({ 'backup.list': () => someBackups })
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByRole('heading', { name: 'No backup yet' })).toBeInTheDocument()
 })

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { RecoveryPage } from '../../../../src/renderer/features/system/RecoveryPage'
 import type { Backup } from '../../../../src/shared/operations/backup'
+import { someBackups } from '../../samples'
 import { axeFindings, fakeBridge, show, someInfo } from '../../support'
 
 const damaged = { ...someInfo, state: 'damaged' as const, trouble: 'Page 17 is torn.' }
@@ -10,10 +11,12 @@ const backup: Backup = {
   bytes: 283_000,
   at: '2026-03-09T08:00:00Z',
   reason: 'daily',
+  sealed: false,
+  place: 'own',
 }
 
 test('a damaged file: says what was found and offers three ways, each explained', async () => {
-  fakeBridge({ 'backup.list': () => ({ folder: '/backups', backups: [backup] }) })
+  fakeBridge({ 'backup.list': () => ({ ...someBackups, backups: [backup] }) })
   show(<RecoveryPage info={damaged} />)
   expect(screen.getByRole('heading', { level: 1, name: 'Your data needs help' })).toBeInTheDocument()
   expect(screen.getByText('Page 17 is torn.')).toBeInTheDocument()
@@ -27,7 +30,7 @@ test('a damaged file: says what was found and offers three ways, each explained'
 
 test('restores the newest backup, and keeps the damaged file', async () => {
   const bridge = fakeBridge({
-    'backup.list': () => ({ folder: '/backups', backups: [backup] }),
+    'backup.list': () => ({ ...someBackups, backups: [backup] }),
     'backup.restore': () => ({ keptAs: 'damaged-1.sqlite', info: someInfo }),
   })
   const { user } = show(<RecoveryPage info={damaged} />)
@@ -38,7 +41,7 @@ test('restores the newest backup, and keeps the damaged file', async () => {
 
 test('opens a damaged file for reading', async () => {
   const bridge = fakeBridge({
-    'backup.list': () => ({ folder: '/backups', backups: [] }),
+    'backup.list': () => someBackups,
     'system.openReadOnly': () => ({ ...damaged, readOnly: true }),
   })
   const { user } = show(<RecoveryPage info={damaged} />)
@@ -49,7 +52,7 @@ test('opens a damaged file for reading', async () => {
 
 test('starts new only after asking', async () => {
   const bridge = fakeBridge({
-    'backup.list': () => ({ folder: '/backups', backups: [] }),
+    'backup.list': () => someBackups,
     'system.startNew': () => ({ keptAs: 'damaged-1.sqlite', info: { ...someInfo, customers: 0 } }),
   })
   const { user } = show(<RecoveryPage info={damaged} />)
@@ -65,7 +68,7 @@ test.each([
   ['newer', 'This file is from a newer Regulars'],
   ['unreadable', 'The data file cannot be read'],
 ] as const)('a %s file is not opened, not even for reading', (state, title) => {
-  fakeBridge({ 'backup.list': () => ({ folder: '/backups', backups: [] }) })
+  fakeBridge({ 'backup.list': () => someBackups })
   show(<RecoveryPage info={{ ...damaged, state }} />)
   expect(screen.getByRole('heading', { level: 1, name: title })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Open for reading' })).not.toBeInTheDocument()
