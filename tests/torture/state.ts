@@ -3,7 +3,7 @@ import { trackedTables } from '../../src/main/database/schema'
 import { all, type Database } from '../../src/main/database/sql'
 import { needsSettling, settleEverything } from '../../src/main/derived'
 
-const moments = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g
+const moments = /\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z|-\d{6}(-\d+)?)/g
 
 function dump(db: Database, sql: string): string {
   return all(db, sql)
