@@ -21,7 +21,7 @@ import type { Runner } from './runner'
 
 /**
  * Start-up, in order: where the data is, the lock, the guarded pages, the data file, a door. The operations and all they
- * need are imported when the window is on its way: they take as long to load as the window takes to appear.
+ * need are imported when the page has its scripts: they take as long to load as the page takes to set itself up.
  */
 
 const args = parseArguments(process.argv)
@@ -39,6 +39,9 @@ log.transports.console.level = false
 const logFailure: FailureLog = (reference, error) => {
   log.error(reference, error)
 }
+
+/** Milliseconds; a development server's page, for one, is not served by us. */
+const LONGEST_WAIT_FOR_PAGE = 1000
 
 /** The runner, once the data file is open; until then its language is not known. */
 let opened: Runner | null = null
@@ -113,7 +116,8 @@ function openMainWindow(): BrowserWindow {
 }
 
 async function startWindow(pages: Pages): Promise<void> {
-  const runner = openData(createWindowDesktop({ pages, t, window: mainWindow }))
+  const loaded = pagesLoaded(pages)
+  const runner = loaded.then(() => openData(createWindowDesktop({ pages, t, window: mainWindow })))
   openWindowDoor({ runner, log: logFailure, devServer })
   setMenu({
     t: t(),
@@ -151,6 +155,14 @@ async function startWindow(pages: Pages): Promise<void> {
         app.quit()
       })
   })
+}
+
+/**
+ * Resolves when a page has got its scripts. While it sets itself up, in a process of its own, main loads the operations;
+ * had it begun before, the page would wait for its scripts. A page that never asks for any does not hold up the rest.
+ */
+function pagesLoaded({ served }: Pages): Promise<unknown> {
+  return Promise.race([served, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_FOR_PAGE))])
 }
 
 function mainWindow() {

@@ -13,6 +13,8 @@ import { guardPages, guardSession } from './security'
 export interface Pages {
   previews: Previews
   printer: Printer
+  /** Resolves once the first page has got its scripts: until then main had better be free to serve them. */
+  served: Promise<void>
 }
 
 /**
@@ -24,15 +26,16 @@ export interface Pages {
 export function preparePages(t: () => Translate, devServer: string | null): Pages {
   const previews = createPreviews()
   const directory = join(app.getAppPath(), 'out', 'renderer')
-  const prepare = (session: Session): Session => {
-    serveApp(session, directory, previews)
+  const prepare = (session: Session): Promise<void> => {
     guardSession(session, devServer)
-    return session
+    return serveApp(session, directory, previews)
   }
   guardPages(t, devServer)
-  prepare(sessions.defaultSession)
-  const printer = createPrinter({ session: prepare(sessions.fromPartition('print')), devServer, t })
-  return { previews, printer }
+  const served = prepare(sessions.defaultSession)
+  const printSession = sessions.fromPartition('print')
+  void prepare(printSession)
+  const printer = createPrinter({ session: printSession, devServer, t })
+  return { previews, printer, served }
 }
 
 interface DesktopOptions {

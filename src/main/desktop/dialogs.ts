@@ -1,9 +1,8 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import { join } from 'node:path'
-import type { OpenedKind, SavedKind } from '../../shared/contract'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
-import type { FolderKind } from './interface'
+import type { FolderKind, OpenKind, SaveKind } from './interface'
 
 /**
  * Asks where to save a file.
@@ -13,13 +12,13 @@ import type { FolderKind } from './interface'
 export async function chooseSaveFile(
   window: BrowserWindow | null,
   suggestedName: string,
-  kind: SavedKind,
+  kind: SaveKind,
   t: Translate,
 ): Promise<string> {
   const options = {
     title: t(`desktop:save.${kind}`),
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [saveFilter(kind, t)],
+    filters: [kind === 'pdf' ? pdfFilter(t) : backupFilter(t)],
     properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
   }
   const { canceled, filePath } = await (window
@@ -36,12 +35,12 @@ export async function chooseSaveFile(
  */
 export async function chooseOpenFile(
   window: BrowserWindow | null,
-  kind: OpenedKind,
+  kind: OpenKind,
   t: Translate,
 ): Promise<string> {
   const options = {
     title: t(`desktop:open.${kind}`),
-    filters: [openFilter(kind, t), anyFilter(t)],
+    filters: [kind === 'import' ? tableFilter(t) : backupFilter(t), anyFilter(t)],
     properties: ['openFile' as const],
   }
   const { canceled, filePaths } = await (window
@@ -77,14 +76,8 @@ export async function chooseFolder(
 /** Where backups are called by these endings; the data file itself can be opened as one too. */
 const BACKUP_ENDINGS = ['regulars-backup', 'sqlite', 'db']
 
-function saveFilter(kind: SavedKind, t: Translate): FileFilter {
-  if (kind === 'backup') return backupFilter(t)
-  return { name: t(`desktop:files.${kind}`), extensions: [kind] }
-}
-
-function openFilter(kind: OpenedKind, t: Translate): FileFilter {
-  if (kind === 'import') return tableFilter(t)
-  return kind === 'backup' ? backupFilter(t) : { name: t('desktop:files.json'), extensions: ['json'] }
+function pdfFilter(t: Translate): FileFilter {
+  return { name: t('desktop:files.pdf'), extensions: ['pdf'] }
 }
 
 function backupFilter(t: Translate): FileFilter {

@@ -18,18 +18,35 @@ export function registerAppScheme(): void {
 /**
  * Serves the built pages and the kept previews under app://regulars to the pages of one session.
  * @param directory the folder of the built pages
+ * @returns resolves once a page has got its scripts and asks for nothing more for now
  */
-export function serveApp(session: Session, directory: string, previews: Previews): void {
-  session.protocol.handle(APP_SCHEME, async (request) => {
-    const url = new URL(request.url)
-    if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== APP_ORIGIN) return refuse(403)
-    const preview = previews.find(url.pathname)
-    if (preview) return answer(preview, 'application/pdf')
-    const path = resolveServedFile(directory, url.pathname)
-    if (path === null) return refuse(403)
-    const contents = await readServedFile(path)
-    return contents ? answer(contents, mimeTypeOf(path)) : refuse(404)
+export function serveApp(session: Session, directory: string, previews: Previews): Promise<void> {
+  return new Promise((resolve) => {
+    let underWay = 0
+    let scripts = 0
+    session.protocol.handle(APP_SCHEME, async (request) => {
+      underWay += 1
+      try {
+        return await serve(request, directory, previews)
+      } finally {
+        underWay -= 1
+        if (request.url.endsWith('.js')) scripts += 1
+        // The answers are sent on after this turn of the loop.
+        if (scripts > 0 && underWay === 0) setImmediate(resolve)
+      }
+    })
   })
+}
+
+async function serve(request: Request, directory: string, previews: Previews): Promise<Response> {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== APP_ORIGIN) return refuse(403)
+  const preview = previews.find(url.pathname)
+  if (preview) return answer(preview, 'application/pdf')
+  const path = resolveServedFile(directory, url.pathname)
+  if (path === null) return refuse(403)
+  const contents = await readServedFile(path)
+  return contents ? answer(contents, mimeTypeOf(path)) : refuse(404)
 }
 
 async function readServedFile(path: string): Promise<Uint8Array | null> {

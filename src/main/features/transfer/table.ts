@@ -1,5 +1,4 @@
 import Papa from 'papaparse'
-import { plainText } from './defuse'
 import type { Delimiter } from './delimiter'
 
 /** The first rows of a table: what the guesses look at. */
@@ -35,7 +34,7 @@ export function readHead(body: string, delimiter: Delimiter): TableHead {
     skipEmptyLines: 'greedy',
   })
   const [headers = [], ...rows] = data
-  return { headers: headers.map(cellText), rows: rows.map((row) => row.map(cellText)) }
+  return { headers: headers.map((header) => header.trim()), rows }
 }
 
 /**
@@ -93,10 +92,10 @@ function sharer(): (value: string) => string {
   let seen = 0
   let repeats = true
   return (value) => {
-    if (!repeats) return cellText(value)
+    if (!repeats) return value.trim()
     seen += 1
     let trimmed = known.get(value)
-    if (trimmed === undefined) known.set(value, (trimmed = cellText(value)))
+    if (trimmed === undefined) known.set(value, (trimmed = value.trim()))
     const differs = seen === trial.values && known.size > trial.different
     if (differs || known.size === trial.mostDifferent) {
       repeats = false
@@ -104,12 +103,6 @@ function sharer(): (value: string) => string {
     }
     return trimmed
   }
-}
-
-/** What a cell says: trimmed, and without the apostrophe that keeps spreadsheets from running it. */
-function cellText(cell: string): string {
-  const text = cell.trim()
-  return text.startsWith("'") ? plainText(text) : text
 }
 
 interface Piece {
