@@ -2,11 +2,24 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import postcssPresetMantine from 'postcss-preset-mantine'
-import type { CSSOptions } from 'vite'
+import type { CSSOptions, Plugin } from 'vite'
 
 type PostcssOptions = Exclude<NonNullable<CSSOptions['postcss']>, string>
 /** The package has no types of its own. */
 const mantinePreset = postcssPresetMantine as unknown as () => NonNullable<PostcssOptions['plugins']>[number]
+
+/** The letters nearly every text is made of come with the page, so that it is laid out in them at once. */
+function preloadFont(): Plugin {
+  return {
+    name: 'preload-font',
+    transformIndexHtml(_html, { bundle }) {
+      const font = Object.keys(bundle ?? {}).find((name) => /inter-latin-wght-normal.*\.woff2$/.test(name))
+      if (font === undefined) return []
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${font}` }
+      return [{ tag: 'link', attrs, injectTo: 'head-prepend' as const }]
+    },
+  }
+}
 
 export default defineConfig({
   main: {
@@ -37,7 +50,8 @@ export default defineConfig({
   // What the pages may load is said once, where they are served: src/main/desktop/served-files.ts.
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), preloadFont()],
+    resolve: { alias: [{ find: /^zod$/, replacement: resolve('src/renderer/zod.ts') }] },
     css: { postcss: { plugins: [mantinePreset()] } },
     build: {
       target: 'chrome130',

@@ -1,24 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { Settings } from '../shared/operations/settings'
 import { createI18n } from '../shared/texts/i18n'
-import { createQueryClient, useOperation } from './api'
+import { useOperation } from './api'
+import { operationKey } from './client'
 import { listenFor } from './bridge'
 import { ErrorPanel } from './components/ErrorPanel'
 import { FormatsProvider } from './components/formats'
-import { RecoveryPage } from './features/system/RecoveryPage'
-import { WelcomePage } from './features/system/WelcomePage'
 import { Providers } from './Providers'
 import { Routes } from './routes'
 import { Shell } from './shell/Shell'
+import { screen } from './shell/screen'
 import { Splash } from './shell/Splash'
 
-const client = createQueryClient()
+const recovery = screen(async () => (await import('./features/system/RecoveryPage')).RecoveryPage)
+const welcome = screen(async () => (await import('./features/system/WelcomePage')).WelcomePage)
 
 /** The whole window. */
-export function App() {
-  const [i18n] = useState(() => createI18n('en'))
-  useEffect(() => listenFor('changed', () => void client.invalidateQueries()), [])
+export function App({ client }: { client: QueryClient }) {
+  const [i18n] = useState(() =>
+    createI18n(client.getQueryData<Settings>(operationKey('settings.get', {}))?.locale ?? 'en'),
+  )
+  useEffect(() => listenFor('changed', () => void client.invalidateQueries()), [client])
   return (
     <Providers client={client} i18n={i18n} locationHook={useHashLocation}>
       <Start />
@@ -34,7 +39,7 @@ export function Start() {
   const settings = useOperation('settings.get', {})
   const locale = settings.data?.locale
   useEffect(() => {
-    if (locale !== undefined) void i18n.changeLanguage(locale)
+    if (locale !== undefined && locale !== i18n.language) void i18n.changeLanguage(locale)
   }, [i18n, locale])
 
   const failed = info.isError ? info : open && settings.isError && !settings.isFetching ? settings : null
@@ -46,12 +51,12 @@ export function Start() {
     )
   }
   if (!info.data) return <Splash />
-  if (!open) return <RecoveryPage info={info.data} />
+  if (!open) return <recovery.Component info={info.data} />
   if (!settings.data) return <Splash />
   return (
     <FormatsProvider value={{ settings: settings.data, today: info.data.today, asOf: info.data.asOf }}>
       {info.data.customers === 0 && !settings.data.started ? (
-        <WelcomePage settings={settings.data} />
+        <welcome.Component settings={settings.data} />
       ) : (
         <Shell info={info.data}>
           <Routes />

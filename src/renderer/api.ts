@@ -1,6 +1,5 @@
 import {
   keepPreviousData,
-  QueryClient,
   useMutation,
   usePrefetchQuery,
   useQuery,
@@ -9,36 +8,15 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { contractOf, type InputOf, type OperationName, type OutputOf } from '../shared/operations'
+import type { OperationKind } from '../shared/contract'
+import type { InputOf, OperationName, OutputOf } from '../shared/operations'
+import { operationKinds } from '../shared/operations/kinds'
 import { callOperation, isOperationError, type OperationError } from './call'
+import { operationQuery } from './client'
 import { useNotices } from './components/notices'
 
 export { callOperation, isOperationError, OperationError } from './call'
-
-/** Holds the answers of operations. Nothing here depends on a network, so it never waits for one. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { networkMode: 'always', retry: false, staleTime: 30_000, refetchOnWindowFocus: true },
-      mutations: { networkMode: 'always', retry: false },
-    },
-  })
-}
-
-/** The key under which an operation's answer is kept. */
-export function operationKey<Name extends OperationName>(name: Name, input: InputOf<Name>) {
-  return [name, input] as const
-}
-
-/** A reading operation as a query, for those who put queries together themselves. */
-export function operationQuery<Name extends OperationName>(name: Name, input: InputOf<Name>) {
-  const heavy = contractOf(name).kind === 'heavyRead'
-  return {
-    queryKey: operationKey(name, input),
-    // Only long questions are worth cancelling when nobody waits for the answer any more.
-    queryFn: ({ signal }: { signal: AbortSignal }) => callOperation(name, input, heavy ? { signal } : {}),
-  }
-}
+export { operationKey, operationQuery } from './client'
 
 /** Asks while the screen is still being put together, so that the answer is there as soon as the screen is. */
 export function useOperationSoon<Name extends OperationName>(name: Name, input: InputOf<Name>): void {
@@ -88,7 +66,7 @@ export function useAction<Name extends OperationName>(
   const notices = useNotices()
   const { t } = useTranslation()
   const undo = useUndo()
-  const { kind } = contractOf(name)
+  const kind: OperationKind = operationKinds[name]
   return useMutation<OutputOf<Name>, OperationError, InputOf<Name>>({
     mutationKey: [name],
     mutationFn: async (input) => {

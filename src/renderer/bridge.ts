@@ -1,5 +1,5 @@
 import '../preload/bridge'
-import { bridgeEventSchema, type BridgeEvent } from '../shared/events'
+import type { BridgeEvent } from '../shared/events'
 
 type Listener = (event: BridgeEvent) => void
 
@@ -9,9 +9,7 @@ type Listener = (event: BridgeEvent) => void
  */
 export function listenToMain(listener: Listener): () => void {
   return window.regulars.onEvent((eventJson) => {
-    const event = bridgeEventSchema.safeParse(JSON.parse(eventJson))
-    if (event.success) listener(event.data)
-    else console.warn('main said something unknown', event.error.message)
+    listener(JSON.parse(eventJson) as BridgeEvent)
   })
 }
 

@@ -1,13 +1,11 @@
-import { z } from 'zod'
-import { errorReportSchema, type ErrorCode, type ErrorReport } from '../shared/errors'
+import type { ErrorCode, ErrorReport } from '../shared/errors'
 import type { InputOf, OperationName, OutputOf } from '../shared/operations'
 import type { ProgressEvent } from '../shared/events'
 import { listenFor } from './bridge'
 
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: errorReportSchema }),
-])
+/** What main answers; it has checked it against the contract's output schema before it let it out. */
+type Answer<Name extends OperationName> =
+  { ok: true; value: OutputOf<Name> } | { ok: false; error: ErrorReport }
 
 /** An operation that main refused or could not carry out. */
 export class OperationError extends Error {
@@ -55,12 +53,10 @@ export async function callOperation<Name extends OperationName>(
   const cancel = () => void window.regulars.call('system.cancel', JSON.stringify({ callId }))
   signal?.addEventListener('abort', cancel, { once: true })
   try {
-    const answer = answerSchema.parse(
-      JSON.parse(await window.regulars.call(name, JSON.stringify(input), callId)),
-    )
+    const answerJson = await window.regulars.call(name, JSON.stringify(input), callId)
+    const answer = JSON.parse(answerJson) as Answer<Name>
     if (!answer.ok) throw new OperationError(answer.error)
-    // Main has checked it against the contract's output schema before it let it out.
-    return answer.value as OutputOf<Name>
+    return answer.value
   } finally {
     stopFollowing?.()
     signal?.removeEventListener('abort', cancel)

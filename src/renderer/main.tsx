@@ -1,24 +1,32 @@
+import { client, firstAnswers } from './first-answers'
 import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './global.css'
-import './zod-setup'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { loadFirstScreen, loadNextScreens } from './routes'
+import { loadNextScreens } from './routes'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-// A screen that cannot be loaded says so when it is opened.
-loadFirstScreen().catch(() => undefined)
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+/** Milliseconds after which the page is drawn without its first answers, so that a slow disk is not a missing window. */
+const LONGEST_WAIT = 300
+/** Milliseconds after which nobody waits for the first screen any more. */
+const QUIET_AFTER = 2000
+
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no #root')
+const root = createRoot(element)
+const wait = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))
+void Promise.race([firstAnswers, wait]).then(() => {
+  root.render(
+    <StrictMode>
+      <App client={client} />
+    </StrictMode>,
+  )
+})
 setTimeout(() => {
+  // A screen that cannot be loaded says so when it is opened.
   loadNextScreens().catch(() => undefined)
-}, 2000)
+}, QUIET_AFTER)

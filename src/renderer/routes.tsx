@@ -1,8 +1,10 @@
+import type { ComponentType } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { CustomersPage } from './features/customers/CustomersPage'
 import { NotFoundPage } from './shell/NotFoundPage'
-import { screen, type Screen } from './shell/screen'
+import { keyboardHelp, palette } from './shell/Overlays'
+import { screen } from './shell/screen'
 
-const customers = screen(async () => (await import('./features/customers/CustomersPage')).CustomersPage)
 const customerForm = screen(
   async () => (await import('./features/customers/CustomerFormPage')).CustomerFormPage,
 )
@@ -43,19 +45,15 @@ const customerCard = screen(async () => {
   )
 })
 
-/** Begins to load the screen most people start with, while the app still finds out what there is. */
-export function loadFirstScreen(): Promise<unknown> {
-  return customers.load()
-}
-
 /** Loads the screens people go to next, one after the other; to be called when nobody waits for anything. */
 export async function loadNextScreens(): Promise<void> {
-  for (const { load } of [board, customerCard, personas, reports]) await load()
+  for (const { load } of [board, customerCard, personas, reports, palette, keyboardHelp]) await load()
 }
 
 /** Every screen and its address, in the order in which they are tried. */
-const routes: readonly { path: string; screen: Screen }[] = [
-  { path: '/customers', screen: customers },
+const routes: readonly { path: string; screen: { Component: ComponentType } }[] = [
+  // Most people start with it, so it comes with the page.
+  { path: '/customers', screen: { Component: CustomersPage } },
   { path: '/customers/new', screen: customerForm },
   { path: '/customers/:id/edit', screen: customerForm },
   { path: '/customers/:id', screen: customerCard },

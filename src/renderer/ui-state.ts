@@ -29,14 +29,34 @@ export const useUiState = create<UiState>()(
   ),
 )
 
-interface PaletteState {
+/**
+ * Opens the address where the owner was last, unless the window was opened on one. Before anything is drawn.
+ * @returns the address
+ */
+export function goWhereTheOwnerWas(): string {
+  const asked = window.location.hash.slice(1)
+  if (asked !== '' && asked !== '/') return asked
+  const { lastPath } = useUiState.getState()
+  const address = lastPath === '/' ? '/customers' : lastPath
+  window.history.replaceState(null, '', `#${address}`)
+  return address
+}
+
+interface OverlayState {
+  /** The palette is asked for. */
+  search: boolean
   help: boolean
+  setSearch: (opened: boolean) => void
   setHelp: (opened: boolean) => void
 }
 
 /** What floats above the screens at the moment. */
-export const useOverlays = create<PaletteState>()((set) => ({
+export const useOverlays = create<OverlayState>()((set) => ({
+  search: false,
   help: false,
+  setSearch: (search) => {
+    set({ search })
+  },
   setHelp: (help) => {
     set({ help })
   },

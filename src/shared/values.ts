@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { customerKinds, customerStatuses, gradeLetters, grades } from './choices'
 import { isCalendarDate } from './dates'
+
+export { grades, type Grade, type GradeLetter } from './choices'
 
 /** The number of a row in the data file. */
 export const idSchema = z.int().positive()
@@ -25,20 +28,13 @@ export const momentSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{
 /** The day figures are for; absent means the day the settings say, normally today. */
 export const asOfSchema = calendarDateSchema.optional()
 
-export const gradeLetters = ['A', 'B', 'C', 'D'] as const
 export const gradeLetterSchema = z.enum(gradeLetters)
-export type GradeLetter = z.output<typeof gradeLetterSchema>
-
-export const grades = ['A', 'B', 'C', 'D', 'ungraded'] as const
 export const gradeSchema = z.enum(grades)
-export type Grade = z.output<typeof gradeSchema>
 
 /** A score, fit or criterion value: 0–100. */
 export const scoreSchema = z.number().min(0).max(100)
 
-export const customerKinds = ['person', 'company'] as const
 export const customerKindSchema = z.enum(customerKinds)
-export const customerStatuses = ['prospect', 'active', 'lapsed', 'former'] as const
 export const customerStatusSchema = z.enum(customerStatuses)
 
 export const paperSizeSchema = z.enum(['A4', 'Letter'])

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest'
 import { notifications } from '@mantine/notifications'
 import { cleanup } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
-import '../../src/renderer/zod-setup'
+import '../../src/renderer/zod'
 
 // What a real window has and jsdom lacks, so that Mantine and the virtual lists can measure.
 Object.defineProperty(window, 'matchMedia', {

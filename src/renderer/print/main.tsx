@@ -1,5 +1,4 @@
 import '@fontsource-variable/inter/wght.css'
-import '../zod-setup'
 import { createRoot } from 'react-dom/client'
 import { createShowPage } from './show-page'
 

@@ -2,7 +2,8 @@ import { Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { paletteStore, selectFirstEntry } from './palette'
+import { useOverlays } from '../ui-state'
+import { palette, paletteStore, selectFirstEntry } from './palette'
 import classes from './CommandPalette.module.css'
 import { useActionEntries, useCustomerEntries, useScreenEntries, type Entry } from './palette-entries'
 
@@ -10,6 +11,10 @@ import { useActionEntries, useCustomerEntries, useScreenEntries, type Entry } fr
 export function CommandPalette() {
   const { t } = useTranslation('shell')
   const [query, setQuery] = useState('')
+  const { search, setSearch } = useOverlays()
+  useEffect(() => {
+    if (search) palette.open()
+  }, [search])
   const words = query.trim()
   const matches = (label: string) => label.toLowerCase().includes(words.toLowerCase())
   const goTo = useScreenEntries().filter((entry) => matches(entry.label))
@@ -24,6 +29,9 @@ export function CommandPalette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      onSpotlightClose={() => {
+        setSearch(false)
+      }}
       attributes={{ content: { 'aria-label': t('palette.label') } }}
       scrollable
       maxHeight={420}

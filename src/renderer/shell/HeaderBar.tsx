@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useOverlays } from '../ui-state'
 import { modifier } from './keys'
-import { palette } from './palette'
 import classes from './Shell.module.css'
 
 interface HeaderBarProps {
@@ -18,7 +17,7 @@ interface HeaderBarProps {
 export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
   const { t } = useTranslation('shell')
   const [, navigate] = useLocation()
-  const setHelp = useOverlays((state) => state.setHelp)
+  const { setSearch, setHelp } = useOverlays()
   return (
     <header className={classes.bar}>
       <div className={classes.title} ref={titleRef} />
@@ -26,7 +25,7 @@ export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
         type="button"
         className={classes.search}
         onClick={() => {
-          palette.open()
+          setSearch(true)
         }}
       >
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />

@@ -8,10 +8,9 @@ import type { SystemInfo } from '../../shared/operations/system'
 import { useUiState } from '../ui-state'
 import { AsOfBanner } from './AsOfBanner'
 import { Banner } from './Banner'
-import { CommandPalette } from './CommandPalette'
 import { HeaderBar } from './HeaderBar'
-import { KeyboardHelp } from './KeyboardHelp'
 import { Navigation } from './Navigation'
+import { Overlays } from './Overlays'
 import { PartLinks } from './PartLinks'
 import { useCommands } from './use-commands'
 import classes from './Shell.module.css'
@@ -54,22 +53,17 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
           </TitleSlot>
         </main>
       </div>
-      <CommandPalette />
-      <KeyboardHelp />
+      <Overlays />
     </div>
   )
 }
 
-/** Opens where the owner was last, and remembers where they are. */
+/** Remembers where the owner is; the next start opens there. */
 function useLastPath(location: string): void {
-  const [, navigate] = useLocation()
-  const { lastPath, setLastPath } = useUiState()
-  const first = useRef(true)
+  const setLastPath = useUiState((state) => state.setLastPath)
   useEffect(() => {
-    if (first.current && location === '/' && lastPath !== '/') navigate(lastPath, { replace: true })
-    else setLastPath(location)
-    first.current = false
-  }, [lastPath, location, navigate, setLastPath])
+    setLastPath(location)
+  }, [location, setLastPath])
 }
 
 /** Puts the keyboard into a screen that was just opened, unless the screen has taken it itself. */

@@ -5,7 +5,6 @@ import { useRedo, useUndo } from '../api'
 import { listenFor } from '../bridge'
 import { useOverlays } from '../ui-state'
 import { hasModifier, isTextEntry } from './keys'
-import { palette } from './palette'
 
 /** Carries out what the keyboard and the menu ask for, on every screen. */
 export function useCommands(): void {
@@ -37,7 +36,7 @@ export function useCarryOut(): (command: MenuCommand) => void {
   const [, navigate] = useLocation()
   const undo = useUndo()
   const redo = useRedo()
-  const setHelp = useOverlays((state) => state.setHelp)
+  const { setSearch, setHelp } = useOverlays()
   return (command) => {
     switch (command) {
       case 'undo':
@@ -47,7 +46,7 @@ export function useCarryOut(): (command: MenuCommand) => void {
         redo()
         break
       case 'search':
-        palette.open()
+        setSearch(true)
         break
       case 'keyboard-help':
         setHelp(true)

@@ -130,11 +130,23 @@ test('a screen that fails leaves the navigation standing', () => {
   expect(screen.getByRole('link', { name: 'Customers' })).toBeInTheDocument()
 })
 
-test('opens where the owner was last', async () => {
+test('the palette opens again after it was closed', async () => {
   fakeBridge()
-  useUiState.setState({ lastPath: '/personas' })
-  const { history } = shown(<Button>ok</Button>, someInfo, '/')
-  await waitFor(() => expect(history.at(-1)).toBe('/personas'))
+  const { user } = shown()
+  for (let time = 0; time < 2; time += 1) {
+    await user.click(screen.getByRole('button', { name: 'Search or jump to…' }))
+    expect(await screen.findByRole('dialog', { name: 'Search and commands' })).toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog', { name: 'Search and commands' })).not.toBeInTheDocument(),
+    )
+  }
+})
+
+test('remembers where the owner is', async () => {
+  fakeBridge()
+  shown(<Button>ok</Button>, someInfo, '/personas')
+  await waitFor(() => expect(useUiState.getState().lastPath).toBe('/personas'))
   useUiState.setState({ lastPath: '/' })
 })
 

@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/co
 import { Controller } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { overrideDraftSchema, type OverrideDraft } from '../../../shared/operations/grading'
-import { gradeLetters, type GradeLetter } from '../../../shared/values'
+import { gradeLetters, type GradeLetter } from '../../../shared/choices'
 import { DateField, TextField } from '../../components/fields'
 import { useZodForm } from '../../components/form'
 

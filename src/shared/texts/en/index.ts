@@ -6,7 +6,6 @@ import { demo } from './demo'
 import { desktop } from './desktop'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
-import { exporting } from './export'
 import { grading } from './grading'
 import { history } from './history'
 import { personas } from './personas'
@@ -33,7 +32,6 @@ export const en = {
   personas,
   transfer,
   duplicates,
-  export: exporting,
   reports,
   history,
   backup,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { customerKinds, customerStatuses } from '../../../../shared/values'
+import { customerKinds, customerStatuses } from '../../../../shared/choices'
 import { Section } from '../../../components/Section'
 import { SelectField, TextField } from '../../../components/fields'
 import type { SectionProps } from './sections'

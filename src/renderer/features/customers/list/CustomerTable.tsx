@@ -8,14 +8,17 @@ import { CustomerTableHead } from './CustomerTableHead'
 import { CustomerTableRow, rowElementId } from './CustomerTableRow'
 import { useListQuestion, type Sort } from './list-state'
 import { useColumns } from './use-columns'
-import type { CustomerPages, Question } from './use-customer-pages'
+import type { Question } from './list-question'
+import type { CustomerPages } from './use-customer-pages'
 import type { Selection } from './use-selection'
 import { useTableKeys } from './use-table-keys'
 import classes from './CustomerTable.module.css'
 
 /** Height of a row in px, as in the stylesheet. */
 const rowHeight = 44
-const overscan = 8
+const overscan = 4
+/** About what stands above and below the rows, in px. */
+const aroundRows = 220
 /** More than ever stand in view at once. */
 const reusedRows = 128
 
@@ -55,6 +58,8 @@ export function CustomerTable(props: CustomerTableProps) {
     estimateSize: () => rowHeight,
     overscan,
     initialOffset: scrollTop,
+    // A good guess, so that the rows are there when the frame is measured and the page is laid out once.
+    initialRect: { width: window.innerWidth, height: Math.max(0, window.innerHeight - aroundRows) },
     scrollPaddingStart: 40,
   })
   const items = virtualizer.getVirtualItems()

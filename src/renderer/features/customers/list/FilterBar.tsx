@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../../shared/operations/customers'
-import { customerKinds, customerStatuses, grades } from '../../../../shared/values'
+import { customerKinds, customerStatuses, grades } from '../../../../shared/choices'
 import { FilterChip } from './FilterChip'
 import { PlaceChip, TagsChip } from './KnownValueChips'
 import { isFiltered } from './list-state'

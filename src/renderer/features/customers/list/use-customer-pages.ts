@@ -1,17 +1,9 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { InputOf, OutputOf } from '../../../../shared/operations'
+import type { OutputOf } from '../../../../shared/operations'
 import type { CustomerRow } from '../../../../shared/operations/customers'
 import { operationQuery, useOperation, type OperationError } from '../../../api'
-
-/** Rows are asked for so many at a time. */
-export const pageSize = 100
-
-type ListInput = InputOf<'customers.list'>
-export type Question = Omit<ListInput, 'limit' | 'offset' | 'countTo'>
-
-/** The list itself counts a search so far; the rest is counted beside it, where nobody who types has to wait. */
-const countTo = 1000
+import { pageInput, pageSize, type Question } from './list-question'
 
 export interface CustomerPages {
   /** Undefined until the first answer. */
@@ -23,10 +15,6 @@ export interface CustomerPages {
   rowAt: (index: number) => CustomerRow | undefined
   error: OperationError | null
   refetch: () => void
-}
-
-function pageInput(question: Question, page: number): ListInput {
-  return { ...question, limit: pageSize, offset: page * pageSize, countTo }
 }
 
 /**

@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
-import { grades, type Grade } from '../../../../shared/values'
+import { grades, type Grade } from '../../../../shared/choices'
 import { Hand } from './Hand'
 
 /**

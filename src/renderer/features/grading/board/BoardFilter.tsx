@@ -1,7 +1,7 @@
 import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { customerStatuses } from '../../../../shared/values'
+import { customerStatuses } from '../../../../shared/choices'
 import { useOperation } from '../../../api'
 import classes from './Board.module.css'
 import { boardQuestion, isFiltered, useBoardState } from './board-state'

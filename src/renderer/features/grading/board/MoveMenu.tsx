@@ -3,7 +3,7 @@ import { IconHandStop } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
-import { gradeLetters } from '../../../../shared/values'
+import { gradeLetters } from '../../../../shared/choices'
 import classes from './Board.module.css'
 import type { Moves } from './use-moves'
 

@@ -1,0 +1,28 @@
+import type { InputOf, OperationName } from '../shared/operations'
+import { createQueryClient, operationQuery } from './client'
+import { pageInput } from './features/customers/list/list-question'
+import { useListLook } from './features/customers/list/list-state'
+import { goWhereTheOwnerWas } from './ui-state'
+
+/*
+ * What the first screen shows is asked for before anything else of the page is set up: main answers meanwhile, and the
+ * screen is drawn once, with everything in it. Hence main.tsx imports this before React.
+ */
+
+/** The answers of operations. */
+export const client = createQueryClient()
+
+/** Resolves when the first answers are there; one that failed is asked again, and shown, where it is needed. */
+export const firstAnswers: Promise<unknown> = Promise.all([
+  ask('system.info', {}),
+  ask('settings.get', {}),
+  ...(goWhereTheOwnerWas() === '/customers' ? [ask('customers.list', firstPage())] : []),
+])
+
+function firstPage(): InputOf<'customers.list'> {
+  return pageInput({ query: '', filter: {}, sort: useListLook.getState().sort }, 0)
+}
+
+async function ask<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<unknown> {
+  return Promise.allSettled([client.query(operationQuery(name, input))])
+}

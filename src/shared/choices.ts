@@ -1,0 +1,10 @@
+/** What there is to choose from, without the schemas made of it (values.ts): a list on the screen needs no more. */
+
+export const gradeLetters = ['A', 'B', 'C', 'D'] as const
+export type GradeLetter = (typeof gradeLetters)[number]
+
+export const grades = ['A', 'B', 'C', 'D', 'ungraded'] as const
+export type Grade = (typeof grades)[number]
+
+export const customerKinds = ['person', 'company'] as const
+export const customerStatuses = ['prospect', 'active', 'lapsed', 'former'] as const
