@@ -46,8 +46,11 @@ export function detectDateOrder(columns: Iterable<readonly string[]>, otherwise:
   let undecided = 0
   const seen = new Set<string>()
   for (const values of columns) {
+    let last = ''
     for (const value of values) {
-      if (seen.has(value)) continue
+      // Lists are mostly in the order of their days.
+      if (value === last || seen.has(value)) continue
+      last = value
       seen.add(value)
       const match = inDigits.exec(value)
       if (!match) continue
@@ -108,12 +111,17 @@ export function looksLikeDate(text: string): boolean {
 /** A reader that remembers: dates repeat in a list of purchases. */
 export function dateReader(style: DateStyle): (text: string) => string | null {
   const known = new Map<string, string | null>()
+  let last = ''
+  let lastDate: string | null = null
   return (text) => {
+    if (text === last) return lastDate
     let date = known.get(text)
     if (date === undefined) {
       date = parseDate(text, style)
       if (known.size < 200_000) known.set(text, date)
     }
+    last = text
+    lastDate = date
     return date
   }
 }

@@ -2,6 +2,7 @@ import type { ImportField } from '../../../shared/operations/transfer'
 import { dateReader } from './dates'
 import { resolverOf, type KnownCustomers, type NewCustomer } from './purchaseCustomers'
 import { matchPurchases, type KnownPurchases } from './purchaseMatch'
+import { NumberIndex } from './numberIndex'
 import { lineAmount, parseAmount, parseNumber } from './numbers'
 import {
   cellReader,
@@ -99,7 +100,7 @@ function readRows(
   const { problems, drafts, draftOfRow } = plan
   const readLine = lineReader(source, problems, options)
   const resolver = resolverOf(source, customers, plan.newCustomers, problems, options.createMissingCustomers)
-  const byNumber = new Map<string, number>()
+  const byNumber = new NumberIndex()
   const numberCell = cellReader(source, 'number')
   const idOf = idReader(source.columns.cells.get(columnOf(source, 'number') ?? -1) ?? [])
   const rows = draftOfRow.length
@@ -111,7 +112,7 @@ function readRows(
       problems.error(index, columnOf(source, 'number'), number, 'tooLong')
       continue
     }
-    const at = number === null ? undefined : byNumber.get(number)
+    const at = number === null ? undefined : byNumber.find(number)
     const first = at === undefined ? undefined : drafts[at]
     const customer = resolver.find(index)
     if (first && at !== undefined) {
@@ -133,7 +134,7 @@ function readRows(
     if (buyer === null) continue
     draft.customer = buyer
     draft.number = number
-    if (number !== null) byNumber.set(number, drafts.length)
+    if (number !== null) byNumber.add(number, drafts.length)
     draftOfRow[index] = drafts.length
     drafts.push(draft)
   }
