@@ -11,10 +11,10 @@ import {
   derivedState,
   dirtyCount,
   markSettled,
-  refreshSearch,
   servedOutOfStep,
   type FiguresTable,
 } from './features/figures/queries'
+import { refreshSearch } from './features/figures/search.queries'
 import { regrade } from './features/grading/regrade'
 import { refreshFit } from './features/personas/refreshFit'
 import { readSettings } from './features/settings/queries'

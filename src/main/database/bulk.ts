@@ -14,7 +14,7 @@ export interface BulkOptions {
 }
 
 /** From this many rows on, doing things once instead of for each row pays. */
-const worthwhile = 5000
+export const manyRows = 5000
 
 /**
  * Inserts many rows into a tracked table inside the action under way. What triggers would do for each row (history,
@@ -23,7 +23,7 @@ const worthwhile = 5000
  * @param work inserts the rows, with ids above all present ones; it does nothing else to the table
  */
 export function insertInBulk(db: Database, table: string, options: BulkOptions, work: () => void): void {
-  if (options.rows < worthwhile) {
+  if (options.rows < manyRows) {
     work()
     return
   }
@@ -57,7 +57,7 @@ export function updateInBulk(
   { rows, columns }: { rows: number; columns: readonly string[] },
   work: () => void,
 ): void {
-  if (rows < worthwhile || rows * 3 < countRows(db, table)) {
+  if (rows < manyRows || rows * 3 < countRows(db, table)) {
     work()
     return
   }

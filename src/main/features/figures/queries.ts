@@ -1,4 +1,4 @@
-import { updateInBulk } from '../../database/bulk'
+import { manyRows, updateInBulk } from '../../database/bulk'
 import { all, one, run, type Database } from '../../database/sql'
 
 /**
@@ -74,31 +74,28 @@ const figureColumns = [
  * the day itself while unpaid; early is 0. Settled without a paid date says nothing about days.
  * openAmount: positive, due, not paid by the day, not settled.
  */
-function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
+function countedSql(scope: 'all' | 'dirty'): string {
   const only = (column: string) =>
     scope === 'all' ? '' : `AND ${column} IN (SELECT customer_id FROM customer_dirty)`
   const due = 'amount > 0 AND due_on IS NOT NULL'
   const open = `${due} AND settled = 0 AND (paid_on IS NULL OR paid_on > @asOf)`
   // Most purchases fail most filters, and a filtered row costs a sum nothing: half the time of CASE inside the sums.
   const sum = (value: string, filter: string) => `coalesce(sum(${value}) FILTER (WHERE ${filter}), 0)`
-  const columns = figureColumns.join(', ')
-  return `
-  INSERT INTO ${into} (customer_id, ${columns})
-  SELECT
-    customer.id,
-    coalesce(bought.revenue, 0),
-    coalesce(bought.revenue_12m, 0),
-    coalesce(bought.revenue - bought.cost, 0) - coalesce(served.cost, 0),
-    coalesce(bought.revenue_12m - bought.cost_12m, 0) - coalesce(served.cost_12m, 0),
-    coalesce(bought.estimated, 0),
-    coalesce(served.cost, 0),
-    coalesce(served.cost_12m, 0),
-    coalesce(bought.orders, 0),
-    bought.first_on,
-    bought.last_on,
-    bought.days_late,
-    coalesce(bought.open_amount, 0),
-    served.last_on
+  return `SELECT
+    customer.id AS customer_id,
+    coalesce(bought.revenue, 0) AS revenue,
+    coalesce(bought.revenue_12m, 0) AS revenue_12m,
+    coalesce(bought.revenue - bought.cost, 0) - coalesce(served.cost, 0) AS contribution,
+    coalesce(bought.revenue_12m - bought.cost_12m, 0) - coalesce(served.cost_12m, 0) AS contribution_12m,
+    coalesce(bought.estimated, 0) AS estimated_cost,
+    coalesce(served.cost, 0) AS cost_to_serve,
+    coalesce(served.cost_12m, 0) AS cost_to_serve_12m,
+    coalesce(bought.orders, 0) AS orders,
+    bought.first_on AS first_purchase_on,
+    bought.last_on AS last_purchase_on,
+    bought.days_late AS average_days_late,
+    coalesce(bought.open_amount, 0) AS open_amount,
+    served.last_on AS last_touch_on
   FROM customer
   LEFT JOIN (
     SELECT
@@ -123,11 +120,15 @@ function countingSql(into: FiguresTable, scope: 'all' | 'dirty'): string {
   LEFT JOIN (
     ${servedSql(only('customer_id'))}
   ) AS served ON served.customer_id = customer.id
-  WHERE true ${only('customer.id')}
-  ON CONFLICT (customer_id) DO UPDATE SET
-    ${figureColumns.map((column) => `${column} = excluded.${column}`).join(', ')}
-  -- A row written anew costs an entry in each of a dozen indexes, changed or not; comparing costs next to nothing.
-  WHERE ${figureColumns.map((column) => `${column} IS NOT excluded.${column}`).join(' OR ')}`
+  WHERE true ${only('customer.id')}`
+}
+
+const countedColumns = `customer_id, ${figureColumns.join(', ')}`
+const takeOver = `ON CONFLICT (customer_id) DO UPDATE SET
+  ${figureColumns.map((column) => `${column} = excluded.${column}`).join(', ')}`
+/** Whether a row counted anew is another one: written, it costs an entry in each of a dozen indexes; compared, nothing. */
+function differs(from: string, counted: string): string {
+  return figureColumns.map((column) => `${from}.${column} IS NOT ${counted}.${column}`).join(' OR ')
 }
 
 /** Counts the figures of all or of the dirty customers anew; rows of customers that are gone go too. */
@@ -138,12 +139,51 @@ export function countFigures(
   parameters: FiguresParameters,
 ): void {
   const { asOf, from12m, hourlyRate, defaultMarginPercent } = parameters
-  run(db, countingSql(into, scope), { asOf, from12m, hourlyRate, defaultMarginPercent })
+  const bound = { asOf, from12m, hourlyRate, defaultMarginPercent }
+  const rows = scope === 'all' ? customerCount(db) : dirtyCount(db)
+  if (into === 'main.customer_figures' && rows >= manyRows) countMany(db, scope, bound)
+  else {
+    const table = into.slice(into.indexOf('.') + 1)
+    const counted = `SELECT ${countedColumns} FROM (${countedSql(scope)}) WHERE true`
+    const write = `INSERT INTO ${into} (${countedColumns}) ${counted} ${takeOver}`
+    run(db, `${write} WHERE ${differs(table, 'excluded')}`, bound)
+  }
   run(
     db,
     `DELETE FROM ${into} WHERE customer_id NOT IN (SELECT id FROM customer)
      ${scope === 'all' ? '' : 'AND customer_id IN (SELECT customer_id FROM customer_dirty)'}`,
   )
+}
+
+/** Counts many customers: what differs is gathered first, so that the indexes can be built anew when that is most of them. */
+function countMany(
+  db: Database,
+  scope: 'all' | 'dirty',
+  bound: Readonly<Record<string, string | number>>,
+): void {
+  db.exec('DROP TABLE IF EXISTS temp.figures_counted')
+  run(
+    db,
+    `CREATE TEMP TABLE figures_counted AS
+     SELECT counted.* FROM (${countedSql(scope)}) AS counted
+     LEFT JOIN main.customer_figures AS figures ON figures.customer_id = counted.customer_id
+     WHERE figures.customer_id IS NULL OR ${differs('figures', 'counted')}`,
+    bound,
+  )
+  // Those of whom nothing is known yet stand together at one end of every index, where entries cost little.
+  const { moved } = one<{ moved: number }>(
+    db,
+    `SELECT count(*) AS moved FROM temp.figures_counted
+     WHERE first_purchase_on IS NOT NULL OR last_touch_on IS NOT NULL`,
+  )
+  updateInBulk(db, 'customer_figures', { rows: moved, columns: figureColumns }, () => {
+    run(
+      db,
+      `INSERT INTO main.customer_figures (${countedColumns})
+       SELECT ${countedColumns} FROM temp.figures_counted WHERE true ${takeOver}`,
+    )
+  })
+  db.exec('DROP TABLE temp.figures_counted')
 }
 
 /**
@@ -257,55 +297,6 @@ export function markSettled(db: Database, asOf: string): void {
 /** What a change of grade that is still to be counted will be put down to. */
 export function noteCause(db: Database, cause: string): void {
   run(db, 'UPDATE derived_state SET cause = ?', [cause])
-}
-
-/** From this many rows on, filling the search index with more room to sort in pays. */
-const manyRows = 5000
-/** Bytes FTS5 gathers before it writes a part of the index, which it has to merge later; the first is its own default. */
-const roomToSort = { usual: 1 << 20, many: 1 << 26 }
-
-/** Writes the search rows of all or of the dirty customers anew. */
-export function refreshSearch(db: Database, scope: 'all' | 'dirty'): void {
-  const rows = scope === 'all' ? customerCount(db) : dirtyCount(db)
-  if (rows < manyRows) {
-    writeSearchRows(db, scope)
-    return
-  }
-  const setRoom = (bytes: number) =>
-    run(db, `INSERT INTO customer_search (customer_search, rank) VALUES ('hashsize', CAST(? AS INTEGER))`, [
-      bytes,
-    ])
-  setRoom(roomToSort.many)
-  writeSearchRows(db, scope)
-  setRoom(roomToSort.usual)
-}
-
-function writeSearchRows(db: Database, scope: 'all' | 'dirty'): void {
-  const dirty = '(SELECT customer_id FROM customer_dirty)'
-  if (scope === 'all') run(db, `INSERT INTO customer_search (customer_search) VALUES ('delete-all')`)
-  else run(db, `DELETE FROM customer_search WHERE rowid IN ${dirty}`)
-  // Most lists hold one thing or nothing; unfolding those too takes twice the time.
-  const values = (column: string, field: string) => `CASE json_array_length(customer.${column})
-    WHEN 0 THEN ''
-    WHEN 1 THEN coalesce(customer.${column} ->> '$[0].${field}', '')
-    ELSE (SELECT coalesce(group_concat(part.value ->> '${field}', ' '), '') FROM json_each(customer.${column}) AS part)
-  END`
-  run(
-    db,
-    `INSERT INTO customer_search (rowid, name, contacts, emails, phones, place, tags)
-     SELECT
-       customer.id,
-       customer.name || ' ' || coalesce(customer.external_id, '') || coalesce((
-         SELECT group_concat(' ' || name || ' ' || coalesce(external_id, ''), '') FROM customer_alias
-         WHERE customer_alias.customer_id = customer.id), ''),
-       ${values('contacts', 'name')},
-       ${values('emails', 'value')} || ' ' || ${values('contacts', 'email')},
-       ${values('phones', 'value')} || ' ' || ${values('contacts', 'phone')},
-       ${values('addresses', 'city')} || ' ' || ${values('addresses', 'postalCode')} || ' '
-         || ${values('addresses', 'country')},
-       coalesce((SELECT group_concat(tag, ' ') FROM customer_tag WHERE customer_id = customer.id), '')
-     FROM customer ${scope === 'all' ? '' : `WHERE customer.id IN ${dirty}`}`,
-  )
 }
 
 /** The newest day something was bought; null without purchases. */
