@@ -40,6 +40,11 @@ export const customerStatusSchema = z.enum(customerStatuses)
 export const paperSizeSchema = z.enum(['A4', 'Letter'])
 export type PaperSize = z.output<typeof paperSizeSchema>
 
+/** False for what would not be read back as it was written: NUL, and halves of a character (lone surrogates). */
+function isKept(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+}
+
 /** One line of text: trimmed, no line breaks. */
 export function lineSchema(longest = 200) {
   return z
@@ -47,6 +52,7 @@ export function lineSchema(longest = 200) {
     .trim()
     .max(longest)
     .refine((text) => !/[\r\n]/.test(text), 'one-line')
+    .refine(isKept, 'not-kept')
 }
 
 /** A line that must say something. */
@@ -56,7 +62,7 @@ export function requiredLineSchema(longest = 200) {
 
 /** Text of several lines. */
 export function textSchema(longest = 20_000) {
-  return z.string().max(longest)
+  return z.string().max(longest).refine(isKept, 'not-kept')
 }
 
 /** One page of a long list. */

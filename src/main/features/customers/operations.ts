@@ -86,7 +86,8 @@ export const customers: FeatureOperations<typeof customersOperations> = {
     return { id }
   },
 
-  'customers.archive': (context, { ids, archived }) => {
+  'customers.archive': (context, { ids: named, archived }) => {
+    const ids = [...new Set(named)]
     const { db, t, now, describe } = context
     checkAllThere(context, ids)
     const changed = setArchived(db, ids, archived ? now : null)
@@ -96,7 +97,8 @@ export const customers: FeatureOperations<typeof customersOperations> = {
     return { changed }
   },
 
-  'customers.tag': (context, { ids, add, remove }) => {
+  'customers.tag': (context, { ids: named, add, remove }) => {
+    const ids = [...new Set(named)]
     const { db, t, describe } = context
     checkAllThere(context, ids)
     const kept = tidyTags(add)

@@ -41,6 +41,7 @@ export const errors = {
   validation: {
     required: 'Please fill this in.',
     'one-line': 'This must be one line.',
+    'not-kept': 'This holds a character that cannot be kept. Write it anew.',
     currency: 'Three capital letters, such as EUR or USD.',
     locale: 'This is not a language and region, such as en-GB or de-DE.',
     'bounds-order': 'A must be above B, B above C, and C above 0.',

@@ -241,7 +241,13 @@ describe('customers.tag and tags', () => {
     const bob = await create({ name: 'Bob' })
     const carl = await create({ name: 'Carl', tags: ['New'] })
     const ids = [ann, bob, carl]
-    const changed = await data.call('customers.tag', { ids, add: ['new', 'NEW'], remove: ['OLD', 'vip'] })
+    // Named twice is meant once.
+    const twice = [...ids, ...ids]
+    const changed = await data.call('customers.tag', {
+      ids: twice,
+      add: ['new', 'NEW'],
+      remove: ['OLD', 'vip'],
+    })
     expect(changed).toEqual({ changed: 2 })
     expect(await lastAction()).toBe('Tag 3 customers: new')
     expect((await get(ann)).tags).toEqual(['new'])
