@@ -120,6 +120,8 @@ export class TaskHandler {
       now: task.now,
       resources: task.resources,
       file: task.file,
+      to: task.to,
+      backupsDirectory: task.backupsDirectory,
       t,
       ...this.watch(task.id, task.cancel, t),
       mayCommit: () => leave,

@@ -14,6 +14,7 @@ import type {
   JobContext,
   OpenedFile,
   ReadContext,
+  SavePlace,
   WriteContext,
 } from './features/context'
 import { derivedState, noteCause } from './features/figures/queries'
@@ -27,6 +28,8 @@ export interface Surroundings {
   t: Translate
   resources: string
   file: OpenedFile | null
+  to: SavePlace | null
+  backupsDirectory: string
   progress: (done: number, total: number, note?: string) => void
   checkCancelled: () => void
   /** Resolves when a change may be kept. */
@@ -90,8 +93,8 @@ export async function execute(
   }
 }
 
-function workerParts({ file, resources, progress, checkCancelled }: Surroundings) {
-  return { file, resources, progress, checkCancelled }
+function workerParts({ file, to, resources, backupsDirectory, progress, checkCancelled }: Surroundings) {
+  return { file, to, resources, backupsDirectory, progress, checkCancelled }
 }
 
 function readContext(db: Database, input: unknown, { today, now, t }: Surroundings): ReadContext {

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { basename } from 'node:path'
 import { z } from 'zod'
-import type { OperationContract } from '../shared/contract'
+import type { OperationContract, SavedFile } from '../shared/contract'
 import { AppError } from '../shared/errors'
 import {
   contractOf,
@@ -13,13 +10,14 @@ import {
 } from '../shared/operations/index'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import { idSchema } from '../shared/values'
+import { ChosenFiles } from './chosenFiles'
 import type { FailureLog } from './database/failures'
 import type { DataFile } from './database/dataFile'
 import { Host } from './dataHost'
 import { needsSettling } from './derived'
 import { execute, parseInput, parseOutput } from './execute'
 import type { Desktop } from './desktop/interface'
-import type { DesktopContext, OpenedFile } from './features/context'
+import type { DesktopContext, OpenedFile, SavePlace } from './features/context'
 import { customerCount } from './features/figures/queries'
 import { restoreStep, type RestoreStep } from './features/history/restores'
 import { defaultSettings, readSettings } from './features/settings/queries'
@@ -75,7 +73,7 @@ export class Runner {
   private readonly reader: WorkerThread
   private readonly writer: WorkerThread
   private readonly host: Host
-  private readonly files = new Map<string, OpenedFile>()
+  private readonly files = new ChosenFiles()
   private readonly cancels = new Map<string, Int32Array>()
   private readonly translators = new Map<string, Translate>()
   /** The last write in line: the next one waits for it. */
@@ -105,6 +103,10 @@ export class Runner {
     return made
   }
 
+  private get asking() {
+    return { desktop: this.parts.desktop, t: this.t }
+  }
+
   /** The data file as the doors see it. */
   get dataHost(): Host {
     return this.host
@@ -127,7 +129,7 @@ export class Runner {
     }
     const contract = contractOf(name)
     const parsed = parseInput(name, input, this.t)
-    const file = contract.opens ? await this.openedFile(contract.opens, parsed) : null
+    const file = contract.opens ? await this.files.open(contract.opens, parsed, this.asking) : null
     if (contract.kind === 'desktop') return this.desktop(name, contract, parsed, file, options)
     this.requireData(contract)
     const forAnotherDay = typeof parsed === 'object' && parsed !== null && 'asOf' in parsed
@@ -145,7 +147,23 @@ export class Runner {
         })
       })
     }
+    if (contract.saves) return this.saving(contract.saves(parsed), name, input, options)
     return this.inThread(this.reader, name, input, file, options)
+  }
+
+  /** Writes a file in a thread of its own, so that the reader goes on answering the screens. */
+  private async saving(what: SavedFile, name: OperationName, input: unknown, options: CallOptions) {
+    const { clock, data, startThread, log } = this.parts
+    const { business } = data.db ? readSettings(data.db) : defaultSettings
+    const to = await this.files.place(what, { business, today: clock.today() }, this.asking)
+    const thread = new WorkerThread(startThread, log)
+    try {
+      const json = await this.inThread(thread, name, input, null, options, to)
+      this.files.wrote(to)
+      return json
+    } finally {
+      await thread.stop()
+    }
   }
 
   /** Resolves when every write and what follows from it is done. */
@@ -229,6 +247,8 @@ export class Runner {
       t: this.t,
       resources,
       file: null,
+      to: null,
+      backupsDirectory: data.backupsDirectory,
       progress: () => undefined,
       checkCancelled: () => undefined,
       mayCommit: () => Promise.resolve(),
@@ -255,6 +275,7 @@ export class Runner {
     input: unknown,
     file: OpenedFile | null,
     { commitAfter, ...options }: CallOptions & Pick<OperateOptions, 'commitAfter'>,
+    to: SavePlace | null = null,
   ): Promise<string> {
     const { clock, resources, data } = this.parts
     return this.stoppable(options, async (control) => {
@@ -267,6 +288,8 @@ export class Runner {
           locale: data.db ? readSettings(data.db).locale : defaultSettings.locale,
           resources,
           file,
+          to,
+          backupsDirectory: data.backupsDirectory,
         },
         { readOnly: data.readOnly, ...control, ...(commitAfter ? { commitAfter } : {}) },
       )
@@ -323,6 +346,7 @@ export class Runner {
       call: (other, otherInput) => this.call(other, otherInput),
       inLine: (work) => this.inLine(work),
       settle: () => this.settleIfNeeded(),
+      pathOf: (token) => this.files.pathOf(token),
       cancelCall: (callId) => {
         const flag = this.cancels.get(callId)
         if (flag) Atomics.store(flag, 0, 1)
@@ -334,23 +358,5 @@ export class Runner {
       const value = await operation(contextWith(control), input)
       return JSON.stringify(parseOutput(contract, value))
     })
-  }
-
-  /** The file a token stands for, or one the owner picks now. */
-  private async openedFile(kind: 'import' | 'backup', input: unknown): Promise<OpenedFile | null> {
-    const named = typeof input === 'object' && input !== null ? input : {}
-    if ('name' in named && named.name !== undefined) return null
-    if ('file' in named && typeof named.file === 'string') {
-      const known = this.files.get(named.file)
-      if (!known) throw new AppError('not-found', this.t('errors:fileForgotten'))
-      return known
-    }
-    const path = await this.parts.desktop.chooseOpenFile(kind)
-    const found = statSync(path, { throwIfNoEntry: false })
-    if (!found) throw new AppError('not-found', this.t('errors:noSuchFile', { name: basename(path) }))
-    if (!found.isFile()) throw new AppError('unreadable', this.t('errors:code.unreadable'))
-    const file = { token: randomUUID(), path, name: basename(path), bytes: found.size }
-    this.files.set(file.token, file)
-    return file
   }
 }

@@ -10,6 +10,16 @@ import { z } from 'zod'
  */
 export type OperationKind = 'read' | 'write' | 'heavyRead' | 'job' | 'desktop'
 
+/** What kinds of files the owner is asked to open. */
+export type OpenedKind = 'import' | 'backup' | 'export'
+/** What kinds of files the owner is asked where to save. */
+export type SavedKind = 'pdf' | 'backup' | 'json' | 'csv' | 'xlsx' | 'zip' | 'html'
+
+export interface SavedFile {
+  kind: Exclude<SavedKind, 'pdf' | 'backup'>
+  name: 'everything' | 'workbook' | 'tables' | 'list' | 'person'
+}
+
 export interface OperationContract<
   Kind extends OperationKind = OperationKind,
   Input extends z.ZodType = z.ZodType,
@@ -19,7 +29,12 @@ export interface OperationContract<
   /** One sentence that says what the operation does; shown by `npm run call -- --list`. */
   readonly about: string
   /** The operation works on a file the owner picks (dialog) or names (`--file`); its input carries a `file` token. */
-  readonly opens?: 'import' | 'backup'
+  readonly opens?: OpenedKind
+  /**
+   * The operation (a heavyRead) writes a file to a place the owner picks (dialog) or names (`--out`): what kind of file,
+   * and the text in `desktop:suggested` that it is called by at first.
+   */
+  saves?(input: z.output<Input>): SavedFile
   /** A backup of this reason is made and checked before what it does is kept, unless there is nothing yet to back up. */
   readonly backsUp?: 'import' | 'merge'
   /** It takes back or does again what was done, which may be that another file took the place of this one. */

@@ -1,8 +1,9 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import { join } from 'node:path'
+import type { OpenedKind, SavedKind } from '../../shared/contract'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
-import type { FolderKind, OpenKind, SaveKind } from './interface'
+import type { FolderKind } from './interface'
 
 /**
  * Asks where to save a file.
@@ -12,13 +13,13 @@ import type { FolderKind, OpenKind, SaveKind } from './interface'
 export async function chooseSaveFile(
   window: BrowserWindow | null,
   suggestedName: string,
-  kind: SaveKind,
+  kind: SavedKind,
   t: Translate,
 ): Promise<string> {
   const options = {
     title: t(`desktop:save.${kind}`),
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [kind === 'pdf' ? pdfFilter(t) : backupFilter(t)],
+    filters: [saveFilter(kind, t)],
     properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
   }
   const { canceled, filePath } = await (window
@@ -35,12 +36,12 @@ export async function chooseSaveFile(
  */
 export async function chooseOpenFile(
   window: BrowserWindow | null,
-  kind: OpenKind,
+  kind: OpenedKind,
   t: Translate,
 ): Promise<string> {
   const options = {
     title: t(`desktop:open.${kind}`),
-    filters: [kind === 'import' ? tableFilter(t) : backupFilter(t), anyFilter(t)],
+    filters: [openFilter(kind, t), anyFilter(t)],
     properties: ['openFile' as const],
   }
   const { canceled, filePaths } = await (window
@@ -76,8 +77,14 @@ export async function chooseFolder(
 /** Where backups are called by these endings; the data file itself can be opened as one too. */
 const BACKUP_ENDINGS = ['regulars-backup', 'sqlite', 'db']
 
-function pdfFilter(t: Translate): FileFilter {
-  return { name: t('desktop:files.pdf'), extensions: ['pdf'] }
+function saveFilter(kind: SavedKind, t: Translate): FileFilter {
+  if (kind === 'backup') return backupFilter(t)
+  return { name: t(`desktop:files.${kind}`), extensions: [kind] }
+}
+
+function openFilter(kind: OpenedKind, t: Translate): FileFilter {
+  if (kind === 'import') return tableFilter(t)
+  return kind === 'backup' ? backupFilter(t) : { name: t('desktop:files.json'), extensions: ['json'] }
 }
 
 function backupFilter(t: Translate): FileFilter {

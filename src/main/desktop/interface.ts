@@ -1,3 +1,4 @@
+import type { OpenedKind, SavedKind } from '../../shared/contract'
 import type { PaperSize } from '../../shared/values'
 
 /** How a page is printed. */
@@ -13,9 +14,9 @@ export interface PrintRequest {
 /** What Electron does for operations; headless, the command line stands in for the dialogs. */
 export interface Desktop {
   /** The path of a file the owner picks to be read, or AppError `cancelled`. */
-  chooseOpenFile(kind: OpenKind): Promise<string>
+  chooseOpenFile(kind: OpenedKind): Promise<string>
   /** A path to save to, or AppError `cancelled`. */
-  chooseSaveFile(suggestedName: string, kind: SaveKind): Promise<string>
+  chooseSaveFile(suggestedName: string, kind: SavedKind): Promise<string>
   /** The path of a folder the owner picks, or AppError `cancelled`. */
   chooseFolder(kind: FolderKind): Promise<string>
   /** The printed page as PDF. */
@@ -28,6 +29,4 @@ export interface Desktop {
   versions: { app: string; electron: string | null }
 }
 
-export type SaveKind = 'pdf' | 'backup'
-export type OpenKind = 'import' | 'backup'
 export type FolderKind = 'backups'

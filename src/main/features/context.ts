@@ -56,10 +56,19 @@ export interface OpenedFile {
   bytes: number
 }
 
+/** Where the owner wants a file saved; the token stands for it on screens. */
+export interface SavePlace {
+  token: string
+  path: string
+}
+
 /** What a long read in the worker is given. */
 export interface HeavyReadContext extends ReadContext {
   /** The chosen file, for operations that open one. */
   readonly file: OpenedFile | null
+  /** The chosen place, for operations that save a file. */
+  readonly to: SavePlace | null
+  readonly backupsDirectory: string
   /** The folder of files that come with the app (sample business, templates). */
   readonly resources: string
   readonly progress: (done: number, total: number, note?: string) => void
@@ -134,6 +143,8 @@ export interface DesktopContext {
   inLine: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Brings the derived tables in step, after the file was replaced; waits for its turn. */
   settle: () => Promise<void>
+  /** The path a token stands for: a file that was opened or saved since the app was started. */
+  pathOf: (token: string) => string | undefined
   /** Asks a running call to stop; false when there is none of that id. */
   cancelCall: (callId: string) => boolean
 }

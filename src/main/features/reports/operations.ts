@@ -4,7 +4,7 @@ import type { ReportResult, reportsOperations } from '../../../shared/operations
 import type { PaperSize } from '../../../shared/values'
 import type { DesktopContext, FeatureOperations, PrintRequest } from '../context'
 import { countPdfPages } from './pdf-pages'
-import { printRoute, safeFileName, withPdfEnding } from './rules'
+import { printRoute, safeFileName, withEnding } from './rules'
 import { writeWhole } from './write-file'
 
 export const reports: FeatureOperations<typeof reportsOperations> = {
@@ -73,7 +73,7 @@ async function print(
     return { ...measured(pdf), savedAs: null, preview: desktop.keepForPreview(pdf) }
   }
   // Where to comes first: nobody wants to wait for the question.
-  const path = withPdfEnding(await desktop.chooseSaveFile(`${safeFileName(request.title)}.pdf`, 'pdf'))
+  const path = withEnding(await desktop.chooseSaveFile(`${safeFileName(request.title)}.pdf`, 'pdf'), 'pdf')
   const pdf = await desktop.printToPdf(request)
   await save(context, path, pdf)
   return { ...measured(pdf), savedAs: basename(path), preview: null }

@@ -36,9 +36,9 @@ function cutToBytes(text: string, longest: number): string {
   return kept
 }
 
-/** Where the wanted file goes: with the ending, should the owner have left it out. */
-export function withPdfEnding(path: string): string {
-  return /\.pdf$/i.test(path) ? path : `${path}.pdf`
+/** Where the wanted file goes: with its ending (without the dot), should the owner have left it out. */
+export function withEnding(path: string, ending: string): string {
+  return path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`
 }
 
 /**

@@ -31,11 +31,17 @@ export const desktop = {
   save: {
     pdf: 'Save the PDF',
     backup: 'Save the backup',
+    json: 'Save the export',
+    csv: 'Save the list',
+    xlsx: 'Save the workbook',
+    zip: 'Save the tables',
+    html: 'Save what is known about them',
     nameOut: 'There is no window to ask in where to save. Name the file with --out PATH.',
   },
   open: {
     import: 'Choose the file to import',
     backup: 'Choose a backup',
+    export: 'Choose an export of Regulars',
     nameFile: 'There is no window to ask in which file to open. Name it with --file PATH.',
   },
   folder: {
@@ -44,9 +50,23 @@ export const desktop = {
   },
   files: {
     pdf: 'PDF document',
+    json: 'Export of Regulars (JSON)',
+    csv: 'Table (CSV)',
+    xlsx: 'Excel workbook',
+    zip: 'Tables (CSV) in one ZIP',
+    html: 'Document for any browser (HTML)',
     backup: 'Regulars data',
     table: 'Lists (CSV, Excel, vCard)',
     any: 'Any file',
+  },
+  /** What a file to save is called at first, before its ending. */
+  suggested: {
+    everything: '{{business}} everything {{today}}',
+    workbook: '{{business}} workbook {{today}}',
+    tables: '{{business}} tables {{today}}',
+    list: '{{business}} customers {{today}}',
+    // Names lie about in folders and e-mails; the person's own does not have to.
+    person: '{{business}} personal data {{today}}',
   },
   print: {
     page: 'Page <page/> of <pages/>',

@@ -42,6 +42,7 @@ function context(suggested: string[] = []): DesktopContext {
     call: (name, input) => data.runner.call(name, input),
     inLine: (work) => data.runner.inLine(work),
     settle: () => data.runner.settleIfNeeded(),
+    pathOf: () => undefined,
     cancelCall: () => false,
     control: { cancel: new SharedArrayBuffer(4) },
     desktop: {

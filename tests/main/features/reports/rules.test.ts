@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printRoute, safeFileName, withPdfEnding } from '../../../../src/main/features/reports/rules'
+import { printRoute, safeFileName, withEnding } from '../../../../src/main/features/reports/rules'
 
 describe('file names', () => {
   test.each([
@@ -40,9 +40,9 @@ describe('file names', () => {
 })
 
 test('adds the ending only where it is missing', () => {
-  expect(withPdfEnding('/a/b')).toBe('/a/b.pdf')
-  expect(withPdfEnding('/a/b.PDF')).toBe('/a/b.PDF')
-  expect(withPdfEnding('/a/b.txt')).toBe('/a/b.txt.pdf')
+  expect(withEnding('/a/b', 'pdf')).toBe('/a/b.pdf')
+  expect(withEnding('/a/b.PDF', 'pdf')).toBe('/a/b.PDF')
+  expect(withEnding('/a/b.txt', 'pdf')).toBe('/a/b.txt.pdf')
 })
 
 test('routes carry what is there, safely', () => {
