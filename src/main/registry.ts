@@ -11,6 +11,7 @@ import { reports } from './features/reports/operations'
 import { settings } from './features/settings/operations'
 import { system } from './features/system/operations'
 import { touchpoints } from './features/touchpoints/operations'
+import { exporting } from './features/transfer/export/operations'
 import { transfer } from './features/transfer/operations'
 
 /** The function behind every operation. A missing or an extra one does not compile. */
@@ -22,6 +23,7 @@ export const registry: FeatureOperations<Operations> = {
   ...touchpoints,
   ...transfer,
   ...duplicates,
+  ...exporting,
   ...grading,
   ...personas,
   ...reports,

@@ -70,3 +70,13 @@ export function update(
   const sql = `UPDATE ${table} SET ${columns.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`
   return run(db, sql, { ...changes, id }).changes > 0
 }
+
+/** Reads several things as they are at one moment, whatever is written meanwhile. */
+export function inSnapshot<Result>(db: Database, work: () => Result): Result {
+  db.exec('BEGIN')
+  try {
+    return work()
+  } finally {
+    db.exec('COMMIT')
+  }
+}

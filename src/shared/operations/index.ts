@@ -3,6 +3,7 @@ import type { OperationContract } from '../contract'
 import { backupOperations } from './backup'
 import { customersOperations } from './customers'
 import { duplicatesOperations } from './duplicates'
+import { exportOperations } from './exporting'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
 import { personasOperations } from './personas'
@@ -22,6 +23,7 @@ export const operations = {
   ...touchpointsOperations,
   ...transferOperations,
   ...duplicatesOperations,
+  ...exportOperations,
   ...gradingOperations,
   ...personasOperations,
   ...reportsOperations,

@@ -56,6 +56,8 @@ describe('a worker thread', () => {
       locale: 'en-GB',
       resources: '',
       file: null,
+      to: null,
+      backupsDirectory: '',
     }
     /** Answers an operation as soon as it may commit: done, or failed when it was asked to stop. */
     function committing() {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { plainText } from './defuse'
 import type { Delimiter } from './delimiter'
 
 /** The first rows of a table: what the guesses look at. */
@@ -34,7 +35,7 @@ export function readHead(body: string, delimiter: Delimiter): TableHead {
     skipEmptyLines: 'greedy',
   })
   const [headers = [], ...rows] = data
-  return { headers: headers.map((header) => header.trim()), rows }
+  return { headers: headers.map(cellText), rows: rows.map((row) => row.map(cellText)) }
 }
 
 /**
@@ -94,12 +95,12 @@ function sharer(): (value: string) => string {
   let last = ''
   let lastTrimmed = ''
   return (value) => {
-    if (!repeats) return value.trim()
+    if (!repeats) return cellText(value)
     seen += 1
     // Comparing two texts is cheaper than looking one up, and lists are mostly in the order of their days.
     if (value === last) return lastTrimmed
     let trimmed = known.get(value)
-    if (trimmed === undefined) known.set(value, (trimmed = value.trim()))
+    if (trimmed === undefined) known.set(value, (trimmed = cellText(value)))
     last = value
     lastTrimmed = trimmed
     const differs = seen === trial.values && known.size > trial.different
@@ -109,6 +110,12 @@ function sharer(): (value: string) => string {
     }
     return trimmed
   }
+}
+
+/** What a cell says: trimmed, and without the apostrophe that keeps spreadsheets from running it. */
+function cellText(cell: string): string {
+  const text = cell.trim()
+  return text.startsWith("'") ? plainText(text) : text
 }
 
 interface Piece {

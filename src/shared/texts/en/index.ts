@@ -6,6 +6,7 @@ import { demo } from './demo'
 import { desktop } from './desktop'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
+import { exporting } from './export'
 import { grading } from './grading'
 import { history } from './history'
 import { personas } from './personas'
@@ -32,6 +33,7 @@ export const en = {
   personas,
   transfer,
   duplicates,
+  export: exporting,
   reports,
   history,
   backup,

@@ -38,6 +38,14 @@ interface SheetPart {
   columns: readonly Column[]
 }
 
+export interface WorkbookOptions {
+  currency: string
+  /** The moment it is made. */
+  at: string
+  /** Rows a sheet takes, the headings included. */
+  rowsInSheet?: number
+}
+
 /**
  * Writes a workbook: one sheet each, headings in a row that stays in view, real numbers and dates, money as decimals.
  * A sheet with more rows than one can have goes on in a next one.
@@ -46,7 +54,7 @@ interface SheetPart {
 export function writeWorkbook(
   write: Write,
   sheets: readonly Sheet[],
-  { currency, at }: { currency: string; at: string },
+  { currency, at, rowsInSheet = ROWS_IN_SHEET }: WorkbookOptions,
   onRow: () => void,
 ): void {
   const zip = zipTo(write, at)
@@ -60,13 +68,16 @@ export function writeWorkbook(
         columns: sheet.columns,
       })
       const taken = function* () {
-        for (let row = 1; row < ROWS_IN_SHEET && !next.done; row += 1) {
+        for (let row = 1; row < rowsInSheet && !next.done; row += 1) {
           onRow()
           yield next.value
           next = rows.next()
         }
       }
-      zip.file(`xl/worksheets/sheet${String(parts.length)}.xml`, sheetPieces(sheet.columns, taken(), currency))
+      zip.file(
+        `xl/worksheets/sheet${String(parts.length)}.xml`,
+        sheetPieces(sheet.columns, taken(), currency),
+      )
     }
   }
   for (const [name, text] of frame(parts, currency)) zip.file(name, [head + text])
@@ -81,10 +92,12 @@ function* sheetPieces(
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
-  yield `${head}<worksheet xmlns="${spreadsheet}"><sheetViews><sheetView workbookViewId="0">` +
+  yield (
+    `${head}<worksheet xmlns="${spreadsheet}"><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>` +
     `<row r="1">${columns.map(({ heading }, index) => textCell(heading, `${columnLetters(index)}1`, styles.heading)).join('')}</row>`
+  )
   const writers = columns.map((column, index) => cellWriter(column, columnLetters(index), currency))
   let number = 1
   let some = ''
@@ -169,8 +182,7 @@ function frame(parts: readonly SheetPart[], currency: string): [name: string, xm
       `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${type}.worksheet+xml"/>`,
   )
   const sheets = parts.map(
-    ({ name }, index) =>
-      `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
   const sheetRelations = numbers.map(
     (number) =>
@@ -210,7 +222,11 @@ function stylesXml(digits: number): string {
   const cell = (format: number, font = 0) =>
     `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0"` +
     `${format === 0 ? '' : ' applyNumberFormat="1"'}${font === 0 ? '' : ' applyFont="1"'}/>`
-  const formats = [format(164, `#,##0${part}`), format(165, 'yyyy\\-mm\\-dd'), format(166, 'yyyy\\-mm\\-dd hh:mm')]
+  const formats = [
+    format(164, `#,##0${part}`),
+    format(165, 'yyyy\\-mm\\-dd'),
+    format(166, 'yyyy\\-mm\\-dd hh:mm'),
+  ]
   const cells = [cell(0), cell(0, 1), cell(1), cell(0), cell(164), cell(165), cell(166)]
   const font = '<sz val="11"/><name val="Calibri"/><family val="2"/>'
   return (

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { customerDraftSchema } from '../../../../shared/operations/customers'
+import { bandSchema, measureSchema } from '../../../../shared/operations/grading'
+import { personaSchema } from '../../../../shared/operations/personas'
+import { settingsSchema } from '../../../../shared/operations/settings'
+import { gradeSchema, LARGEST_AMOUNT, moneySchema } from '../../../../shared/values'
+import type { Field } from '../../../database/fields'
+import { isCalendarDate } from '../../../../shared/dates'
+import type { SqlValue } from '../../../database/sql'
+
+const customer = customerDraftSchema.shape
+const persona = personaSchema.shape
+const choices = z.array(z.string())
+
+/**
+ * What the screens rely on beyond what the data file itself checks, by table and field: a file from outside must not hold
+ * what no screen would have let in, or a screen would stumble over it.
+ */
+const shapes: Readonly<Record<string, z.ZodType>> = {
+  'customer.name': customer.name,
+  'customer.external_id': customer.externalId,
+  'customer.salutation': customer.salutation,
+  'customer.emails': customer.emails,
+  'customer.phones': customer.phones,
+  'customer.addresses': customer.addresses,
+  'customer.contacts': customer.contacts,
+  'customer.tax_number': customer.taxNumber,
+  'customer.heard_from': customer.heardFrom,
+  'customer.preferences': customer.preferences,
+  'customer.notes': customer.notes,
+  'purchase.amount': moneySchema,
+  'purchase.cost': moneySchema.nullable(),
+  'touchpoint.minutes': z.int().max(LARGEST_AMOUNT),
+  'touchpoint.expense': moneySchema,
+  'trait.options': choices,
+  'criterion.bands': z.array(bandSchema),
+  'criterion.measure': measureSchema.nullable(),
+  'persona.name': persona.name,
+  'persona.individual': persona.individual,
+  'persona.own_fields': persona.ownFields,
+  'persona.voice': persona.voice,
+  'persona.own_questions': persona.ownQuestions,
+  'persona.statement': persona.statement,
+  'persona.meaning': persona.meaning,
+  'persona.not_our_customer': persona.notOurCustomer,
+  'persona.sources': persona.sources,
+  'persona_trait.wanted': choices,
+  'grade_change.from_grade': gradeSchema,
+  'grade_change.to_grade': gradeSchema,
+}
+
+/** What is wrong with a row; each has its words in texts/en/export.ts. */
+export interface RowProblem {
+  problem: 'notARow' | 'unknownField' | 'missing' | 'wrongValue'
+  field: string
+}
+
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
+
+/**
+ * Looks at a row of an export and gives what is to be stored, by field; fields left out get their default.
+ * @param row any JSON value
+ */
+export function checkedRow(
+  table: string,
+  fields: readonly Field[],
+  row: unknown,
+): Map<string, SqlValue> | RowProblem {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return { problem: 'notARow', field: '' }
+  const given = new Map<string, unknown>(Object.entries(row))
+  const values = new Map<string, SqlValue>()
+  for (const field of fields) {
+    const value = given.get(field.name)
+    given.delete(field.name)
+    if (value === undefined) {
+      if (!field.optional) return { problem: 'missing', field: field.name }
+      continue
+    }
+    const isRight = value === null ? field.nullable : fits(field, value)
+    if (!isRight || shapes[`${table}.${field.name}`]?.safeParse(value).success === false) {
+      return { problem: 'wrongValue', field: field.name }
+    }
+    // `fits` has found a text or number of the field's type in every other field.
+    values.set(
+      field.name,
+      field.holds === 'json' && value !== null ? JSON.stringify(value) : (value as SqlValue),
+    )
+  }
+  for (const name of given.keys()) return { problem: 'unknownField', field: name }
+  if (table === 'setting' && !isKnownSetting(row)) return { problem: 'wrongValue', field: 'value' }
+  return values
+}
+
+function fits({ name, type, holds }: Field, value: unknown): boolean {
+  if (holds === 'json') return true
+  if (type === 'real') return typeof value === 'number' && Number.isFinite(value)
+  if (type === 'integer') {
+    if (!Number.isSafeInteger(value)) return false
+    if (holds === 'yesNo') return value === 0 || value === 1
+    return name !== 'id' || Number(value) > 0
+  }
+  if (typeof value !== 'string') return false
+  if (holds === 'date') return isCalendarDate(value)
+  return holds !== 'moment' || moment.test(value)
+}
+
+function isKnownSetting(row: object): boolean {
+  const { key, value } = { key: '', value: undefined, ...row }
+  return settingsSchema.partial().safeParse({ [key]: value as unknown }).success
+}

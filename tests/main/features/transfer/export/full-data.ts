@@ -1,0 +1,84 @@
+import naughty from 'big-list-of-naughty-strings/blns.json'
+import type { TestData } from '../../../../support/data'
+
+/** Names as a form lets them in: one line, trimmed, not empty, whole characters only. */
+export const hostileNames: string[] = [
+  ...new Set(
+    [
+      ...naughty,
+      '=HYPERLINK("http://x.invalid")',
+      "'=1+1",
+      "''=2",
+      '+1',
+      '-1',
+      '@SUM(1)',
+      '"quoted"',
+      'a;b,c\t|d',
+    ].map((text) => text.trim().slice(0, 200)),
+  ),
+].filter((text) => text !== '' && !/[\r\n\0]/.test(text) && !/\p{Cs}/u.test(text))
+
+/** Puts something into every table there is, hostile where a person can type. */
+export async function fillEverything(data: TestData): Promise<{ ids: number[] }> {
+  await data.call('settings.update', { business: 'Mill & Söhne "Ltd" <b>', started: true, hourlyRate: 6000 })
+  const ids: number[] = []
+  for (const [index, name] of hostileNames.slice(0, 120).entries()) {
+    const { id } = await data.call('customers.create', {
+      name,
+      kind: index % 2 === 0 ? 'person' : 'company',
+      externalId: index % 3 === 0 ? `C-${String(index)}` : null,
+      emails: [{ label: 'work', value: `a${String(index)}@example.invalid` }],
+      phones: [{ value: `+49 30 ${String(100000 + index)}` }],
+      addresses: [{ street: 'Weg 1\nHof', city: index % 2 === 0 ? 'Köln' : '東京', country: 'DE' }],
+      contacts: [{ name: `Contact ${String(index)}`, role: '=role', email: '', phone: '' }],
+      notes: `${name}\n\tline two\r\n=1+1`,
+      tags: [`tag ${String(index % 5)}`, '=tag'],
+      traits: [{ traitId: 1, value: String(20 + index) }],
+      birthday: '1880-02-29',
+      ...(ids.length > 0 && index % 7 === 0 && { referredById: ids[0] ?? null }),
+    })
+    ids.push(id)
+    await data.call('purchases.create', {
+      customerId: id,
+      number: `R-${String(index)}`,
+      purchasedOn: '2026-01-01',
+      amount: index % 9 === 0 ? -1234 : 100_00 + index,
+      cost: index % 2 === 0 ? 50_00 : null,
+      dueOn: '2026-01-15',
+      paidOn: index % 2 === 0 ? '2026-02-01' : null,
+      channel: '@shop',
+      items: name,
+    })
+  }
+  const [first = 0, second = 0] = ids
+  await data.call('touchpoints.create', {
+    customerId: first,
+    happenedOn: '2026-02-01',
+    kind: 'visit',
+    initiative: 'proactive',
+    minutes: 45,
+    expense: 1200,
+    mood: -2,
+    note: '=cmd|calc',
+  })
+  await data.call('grading.rate', { customerId: first, ratings: [{ criterionId: 1, value: 5 }] })
+  await data.call('grading.override', { customerIds: [second], grade: 'A', reason: '"because"' })
+  await data.call('customers.archive', { ids: [second] })
+  await data.call('personas.save', {
+    persona: {
+      name: '<script>alert(1)</script>',
+      kind: 'ideal',
+      primary: true,
+      individual: { age: '=42', job: "O'Brien" },
+      ownFields: [{ label: 'Boat', value: '"yes"' }],
+      traits: [{ traitId: 1, rule: 'must', importance: 3, from: 30, to: 60.5 }],
+      voice: { keepsAwake: 'Bills' },
+      sources: [],
+    },
+  })
+  const { id: survivorId } = await data.call('customers.create', { name: 'Twin', externalId: 'T-1' })
+  const { id: mergedId } = await data.call('customers.create', { name: "'=Twin", externalId: 'T-2' })
+  await data.call('duplicates.merge', { survivorId, mergedId })
+  await data.call('duplicates.dismiss', { a: first, b: second })
+  return { ids }
+}
