@@ -31,3 +31,8 @@ export function openConnection(
 export function emptyLog(db: Database): void {
   db.pragma('wal_checkpoint(TRUNCATE)')
 }
+
+/** A number that changes when another connection has committed something. */
+export function dataVersion(db: Database): number {
+  return Number(db.pragma('data_version', { simple: true }))
+}

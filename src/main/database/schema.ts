@@ -16,6 +16,7 @@ export const trackedTables = [
   'persona_trait',
   'customer_alias',
   'not_same',
+  'import_mapping',
 ] as const
 
 /** Derived tables, the history itself, and the log of grades. */

@@ -1,4 +1,4 @@
-import { one } from '../database/sql'
+import { dataVersion } from '../database/open'
 import type { FailureLog } from '../database/failures'
 import type { Clock, Runner } from '../runner'
 import { tellWindows } from './ipc'
@@ -41,9 +41,9 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
       tellWindows({ type: 'changed' })
     })
   }, lookAtClockEvery)
-  let version = dataVersion(runner)
+  let version = versionOf(runner)
   const changeTimer = setInterval(() => {
-    const present = dataVersion(runner)
+    const present = versionOf(runner)
     if (present !== version) tellWindows({ type: 'changed' })
     version = present
   }, lookForChangesEvery)
@@ -55,7 +55,7 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
 }
 
 /** A number that changes when another connection, of this app or another, has changed the file. */
-function dataVersion(runner: Runner): number | null {
+function versionOf(runner: Runner): number | null {
   const { db } = runner.dataHost
-  return db ? one<{ data_version: number }>(db, 'PRAGMA data_version').data_version : null
+  return db ? dataVersion(db) : null
 }

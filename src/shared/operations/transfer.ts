@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chosenFileSchema, fileTokenSchema, operation, type FeatureContracts } from '../contract'
+import { idSchema, requiredLineSchema } from '../values'
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
@@ -98,14 +99,45 @@ export const mappingSchema = z
   .max(1000)
 export type Mapping = z.output<typeof mappingSchema>
 
+/** Exports that are known by their headers; their names stand in texts/en/transfer.ts. */
+export const importPresets = [
+  'googleContacts',
+  'googleContactsBefore2024',
+  'outlook',
+  'shopifyCustomers',
+  'hubspotContacts',
+  'quickBooksCustomers',
+  'quickBooksInvoices',
+  'shopifyOrders',
+] as const
+export const importPresetSchema = z.enum(importPresets)
+export type ImportPreset = z.output<typeof importPresetSchema>
+
+/** A mapping as the owner keeps it: by the headers of the columns, so that it finds them again in the next file. */
+export const mappingDraftSchema = z.strictObject({
+  name: requiredLineSchema(100),
+  into: importTargetSchema,
+  columns: z
+    .array(z.strictObject({ header: z.string().max(1000), field: importFieldSchema }))
+    .min(1)
+    .max(1000),
+  /** What the owner has said of how such files write numbers and dates. */
+  reading: readings.pick({ decimal: true, dateOrder: true }).partial().default({}),
+})
+export type MappingDraft = z.output<typeof mappingDraftSchema>
+export const savedMappingSchema = mappingDraftSchema.extend({ id: idSchema })
+export type SavedMapping = z.output<typeof savedMappingSchema>
+
 export const importRequestSchema = z.strictObject({
   file: fileTokenSchema,
   /** What the rows are; guessed from the headers when absent. */
   into: importTargetSchema.optional(),
   /** Overrides of what was detected. */
   reading: readingWishSchema.optional(),
-  /** Absent: the guess is used. */
+  /** Absent: a saved mapping, a known export or the guess is used. */
   mapping: mappingSchema.optional(),
+  /** Absent: the saved mapping that suits the file best; null: none; else the one of that id. */
+  savedMapping: idSchema.nullable().optional(),
   /** Purchases of a customer that is not there yet: create the customer from its number or name, or skip the row. */
   createMissingCustomers: z.boolean().default(true),
 })
@@ -134,6 +166,26 @@ export const importCountsSchema = z.object({
 })
 export type ImportCounts = z.output<typeof importCountsSchema>
 
+/** A row of the file as it will be read. */
+export const importRowSchema = z.object({
+  /** As a spreadsheet numbers it: the header is 1. */
+  row: z.int(),
+  outcome: z.enum(['new', 'changed', 'unchanged', 'skipped']),
+  values: z.record(z.string(), z.string()),
+  problems: z.array(importProblemSchema),
+})
+export type ImportRow = z.output<typeof importRowSchema>
+
+/** Which rows of the file are shown: all, those that need a look, or those with one outcome. */
+export const importRowsShown = ['all', 'look', 'new', 'changed', 'unchanged', 'skipped'] as const
+export type ImportRowsShown = (typeof importRowsShown)[number]
+export const importRowsRequestSchema = importRequestSchema.extend({
+  show: z.enum(importRowsShown).default('all'),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+})
+export type ImportRowsRequest = z.output<typeof importRowsRequestSchema>
+
 export const importPreviewSchema = z.object({
   file: chosenFileSchema,
   into: importTargetSchema,
@@ -141,11 +193,19 @@ export const importPreviewSchema = z.object({
   /** The sheets of a workbook that hold something; empty for other files. */
   sheets: z.array(z.string()),
   mapping: mappingSchema,
+  /** Where the mapping comes from. */
+  mappedBy: z.discriminatedUnion('how', [
+    z.object({ how: z.literal('owner') }),
+    z.object({ how: z.literal('saved'), id: idSchema, name: z.string() }),
+    z.object({ how: z.literal('preset'), preset: importPresetSchema }),
+    z.object({ how: z.literal('guess') }),
+  ]),
   columns: z.array(
     z.object({
       column: z.int(),
       header: z.string(),
-      samples: z.array(z.string()),
+      /** Its first values as they stand in the file, and as they will be read; null: left out, or not to be read. */
+      samples: z.array(z.object({ text: z.string(), read: z.string().nullable() })),
       field: importFieldSchema.nullable(),
     }),
   ),
@@ -158,15 +218,6 @@ export const importPreviewSchema = z.object({
   joinedRows: z.int(),
   /** What is missing before the import can run, in words; null when it can. */
   blocked: z.string().nullable(),
-  /** The first rows as they will be read, those with problems first. */
-  rows: z.array(
-    z.object({
-      row: z.int(),
-      outcome: z.enum(['new', 'changed', 'unchanged', 'skipped']),
-      values: z.record(z.string(), z.string()),
-      problems: z.array(importProblemSchema),
-    }),
-  ),
   problems: z.array(importProblemSchema),
   problemCount: z.int(),
 })
@@ -181,6 +232,14 @@ export const transferOperations = {
     input: importRequestSchema,
     output: importPreviewSchema,
   }),
+  'transfer.previewRows': operation({
+    kind: 'heavyRead',
+    about:
+      'Rows of the file as they will be read: all, those that need a look first, or those of one outcome.',
+    opens: 'import',
+    input: importRowsRequestSchema,
+    output: z.object({ total: z.int(), rows: z.array(importRowSchema) }),
+  }),
   'transfer.import': operation({
     kind: 'job',
     about: 'Imports a file as previewed: all of it or nothing.',
@@ -188,6 +247,25 @@ export const transferOperations = {
     backsUp: 'import',
     input: importRequestSchema,
     output: z.object({ ...importCountsSchema.shape, countsAsSettled: z.boolean(), joinedRows: z.int() }),
+  }),
+  'transfer.mappings': operation({
+    kind: 'read',
+    about: 'The mappings the owner has saved, the newest first.',
+    input: z.strictObject({}),
+    output: z.object({ mappings: z.array(savedMappingSchema) }),
+  }),
+  'transfer.saveMapping': operation({
+    kind: 'write',
+    about:
+      'Saves what the columns of a file are, for the next file like it; one of the same name is replaced.',
+    input: mappingDraftSchema,
+    output: z.object({ id: idSchema }),
+  }),
+  'transfer.removeMapping': operation({
+    kind: 'write',
+    about: 'Forgets a saved mapping.',
+    input: z.strictObject({ id: idSchema }),
+    output: z.object({ id: idSchema }),
   }),
   'transfer.loadSample': operation({
     kind: 'job',

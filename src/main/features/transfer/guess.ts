@@ -4,15 +4,19 @@ import { looksLikeNumber } from './numbers'
 import {
   dateImportFields,
   type ImportField,
+  type ImportPreset,
   type ImportTarget,
   type Mapping,
 } from '../../../shared/operations/transfer'
+import { presetOf } from './presets'
 import type { TableHead } from './table'
 import { kindOf, statusOf } from './values'
 
 export interface Guess {
   into: ImportTarget
   mapping: Mapping
+  /** The export the file was recognised as. */
+  preset: ImportPreset | null
 }
 
 /** Fields of which a second column is taken over unasked. */
@@ -22,14 +26,18 @@ const numberFields: ReadonlySet<ImportField> = new Set(['amount', 'quantity', 'u
 const enough = 0.6
 
 /**
- * Guesses what the rows are and which column is which field, from the headers in several languages, held against the
- * first values: a column called 'Paid' that holds yes and no is no paid date.
+ * Says what the rows are and which column is which field: of a known export it is known; else it is guessed from the
+ * headers in several languages, held against the first values: a column called 'Paid' that holds yes and no is no paid date.
  * @param wanted what the owner says the rows are; guessed when absent
  */
 export function guess(head: TableHead, wanted?: ImportTarget): Guess {
+  const known = presetOf(head.headers)
+  if (known && (wanted ?? known.into) === known.into) {
+    return { into: known.into, mapping: known.mapping, preset: known.key }
+  }
   const into = wanted ?? guessTarget(head)
   const mapping = guessMapping(head, into)
-  return { into, mapping: [...mapping].sort((one, other) => one.column - other.column) }
+  return { into, mapping: [...mapping].sort((one, other) => one.column - other.column), preset: null }
 }
 
 /** Rows with a day and an amount are purchases; everything else is a list of customers. */

@@ -1,4 +1,10 @@
-import { importFields, type ImportPreview, type ImportProblem } from '../../../shared/operations/transfer'
+import {
+  importFields,
+  type ImportPreview,
+  type ImportProblem,
+  type ImportRow,
+  type ImportRowsShown,
+} from '../../../shared/operations/transfer'
 import type { Translate } from '../../../shared/texts/i18n'
 import { describeProblem, type FoundProblem } from './problems'
 import type { ImportSource } from './source'
@@ -6,21 +12,30 @@ import type { ImportPlan } from './targets'
 
 const samplesShown = 5
 const problemsShown = 1000
-const rowsWithProblemsShown = 200
-const rowsShown = 300
 
-/** The columns of the file with their first values and the field each becomes. */
-export function columnsShown(source: ImportSource): ImportPreview['columns'] {
-  return source.head.headers.map((header, column) => ({
-    column,
-    header,
-    samples: source.head.rows
-      .map((row) => row[column]?.trim() ?? '')
-      .filter((value) => value !== '')
-      .slice(0, samplesShown)
-      .map((value) => value.slice(0, 100)),
-    field: source.mapping.find((part) => part.column === column)?.field ?? null,
-  }))
+/**
+ * The columns of the file with the field each becomes and its first values, as they stand in the file and as they will
+ * be read.
+ * @param plan null while nothing can be imported as the columns are named
+ */
+export function columnsShown(source: ImportSource, plan: ImportPlan | null): ImportPreview['columns'] {
+  const refused = new Set(plan?.problems.all.map(({ index, column }) => `${String(index)} ${String(column)}`))
+  return source.head.headers.map((header, column) => {
+    const field = source.mapping.find((part) => part.column === column)?.field ?? null
+    const filled = [...source.head.rows.entries()].filter(([, row]) => (row[column] ?? '').trim() !== '')
+    return {
+      column,
+      header,
+      field,
+      samples: filled.slice(0, samplesShown).map(([index, row]) => {
+        const canBeRead = field && plan && !refused.has(`${String(index)} ${String(column)}`)
+        return {
+          text: (row[column] ?? '').trim().slice(0, 100),
+          read: canBeRead ? (shownRow(source, plan, index).values[field] ?? null) : null,
+        }
+      }),
+    }
+  })
 }
 
 /** The first problems in words, errors first. */
@@ -32,22 +47,29 @@ function worded(t: Translate, source: ImportSource, problem: FoundProblem): Impo
   return describeProblem(t, problem, source.head.headers, source.columns.rowNumbers)
 }
 
-/** The first rows as they will be read, those with problems first. */
-export function rowsShownOf(t: Translate, source: ImportSource, plan: ImportPlan): ImportPreview['rows'] {
-  const byRow = new Map<number, FoundProblem[]>()
-  for (const problem of plan.problems.all) {
-    const same = byRow.get(problem.index)
-    if (same) same.push(problem)
-    else if (byRow.size < rowsWithProblemsShown) byRow.set(problem.index, [problem])
-  }
-  const chosen = [...byRow.keys()]
-  for (let index = 0; index < plan.counts.rows && chosen.length < rowsShown; index += 1) {
-    if (!byRow.has(index)) chosen.push(index)
-  }
-  return chosen.map((index) => ({
+/** The indexes of the rows of a kind; those that need a look first in 'all'. */
+export function indexesShown(plan: ImportPlan, show: ImportRowsShown): number[] {
+  const look = [...new Set(plan.problems.all.map((problem) => problem.index))]
+  if (show === 'look') return look.sort((one, other) => one - other)
+  const needsLook = new Set(look)
+  const all = Array.from({ length: plan.counts.rows }, (_, index) => index)
+  if (show !== 'all') return all.filter((index) => plan.rowAt(index).outcome === show)
+  return [...look.sort((one, other) => one - other), ...all.filter((index) => !needsLook.has(index))]
+}
+
+/** Rows as they will be read, with their problems. */
+export function rowsShownOf(
+  t: Translate,
+  source: ImportSource,
+  plan: ImportPlan,
+  indexes: readonly number[],
+): ImportRow[] {
+  const wanted = new Map(indexes.map((index): [number, FoundProblem[]] => [index, []]))
+  for (const problem of plan.problems.all) wanted.get(problem.index)?.push(problem)
+  return indexes.map((index) => ({
     row: source.columns.rowNumbers[index] ?? 0,
     ...shownRow(source, plan, index),
-    problems: (byRow.get(index) ?? []).map((problem) => worded(t, source, problem)),
+    problems: (wanted.get(index) ?? []).map((problem) => worded(t, source, problem)),
   }))
 }
 
@@ -55,7 +77,7 @@ function shownRow(
   source: ImportSource,
   plan: ImportPlan,
   index: number,
-): Pick<ImportPreview['rows'][number], 'outcome' | 'values'> {
+): Pick<ImportRow, 'outcome' | 'values'> {
   const { outcome, values } = plan.rowAt(index)
   return { outcome, values: { ...rawValues(source, index), ...withoutEmpty(values) } }
 }

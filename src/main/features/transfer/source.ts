@@ -3,22 +3,26 @@ import {
   importFields,
   importTargetSchema,
   type ImportField,
+  type ImportPreview,
   type ImportRequest,
   type ImportTarget,
   type Mapping,
   type Reading,
+  type SavedMapping,
 } from '../../../shared/operations/transfer'
 import { whatBlocks } from './blocked'
 import { detectDateOrder, type DateOrder } from './dates'
 import { openTable, type Unusable } from './fileTable'
 import { guess } from './guess'
 import { detectDecimal, looksLikeNumber } from './numbers'
+import { savedMappingFor } from './savedMappings'
 import type { TableColumns, TableHead } from './table'
 
 /** A file as it is understood: its columns by field, and how its characters, numbers and dates are read. */
 export interface ImportSource {
   into: ImportTarget
   mapping: Mapping
+  mappedBy: ImportPreview['mappedBy']
   reading: Reading
   /** The sheets of a workbook that hold something. */
   sheets: readonly string[]
@@ -31,7 +35,9 @@ export interface ImportSource {
 
 export type Source = ImportSource | Unusable | { unreadable: 'openQuote'; detail: string }
 
-export interface SourceOptions extends Pick<ImportRequest, 'into' | 'reading' | 'mapping'> {
+export interface SourceOptions extends Pick<ImportRequest, 'into' | 'reading' | 'mapping' | 'savedMapping'> {
+  /** The mappings the owner has saved, the newest first. */
+  saved?: readonly SavedMapping[]
   /** What 01/02/2024 means in a file that does not tell. */
   dateOrder: DateOrder
   onPiece?: (done: number, total: number) => void
@@ -47,9 +53,9 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
   const { head } = table
   if (head.headers.every((header) => header === '')) return { unreadable: 'empty' }
   if (head.rows.length === 0) return { unreadable: 'noRows' }
-  const guessed = guess(head, options.into ?? targetOf(options.mapping))
-  const { into } = guessed
-  const mapping = (options.mapping ?? guessed.mapping).filter(
+  const named = mappingOf(head, options)
+  const { into } = named
+  const mapping = named.mapping.filter(
     ({ column, field }) => column < head.headers.length && isFieldOf(into, field),
   )
   const columns = table.columns(
@@ -65,6 +71,7 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
   return {
     into,
     mapping,
+    mappedBy: named.mappedBy,
     reading: {
       format: table.format,
       encoding: table.encoding,
@@ -72,11 +79,15 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
       sheet: table.sheet,
       decimal:
         options.reading?.decimal ??
+        named.reading?.decimal ??
         detectDecimal(
           numbers.length > 0 ? numbers : numberColumns(head),
           table.delimiter === ';' ? ',' : '.',
         ),
-      dateOrder: options.reading?.dateOrder ?? detectDateOrder(cellsOf(dateImportFields), options.dateOrder),
+      dateOrder:
+        options.reading?.dateOrder ??
+        named.reading?.dateOrder ??
+        detectDateOrder(cellsOf(dateImportFields), options.dateOrder),
     },
     sheets: table.sheets,
     head,
@@ -88,6 +99,25 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
 
 function isFieldOf(into: ImportTarget, field: ImportField): boolean {
   return (importFields[into] as readonly ImportField[]).includes(field)
+}
+
+/** What the columns are: as the owner says now, as they have saved it, as a known export has it, or as it is guessed. */
+function mappingOf(
+  head: TableHead,
+  { into: wanted, mapping, saved = [], savedMapping }: SourceOptions,
+): Pick<ImportSource, 'into' | 'mapping' | 'mappedBy'> & { reading?: SavedMapping['reading'] } {
+  if (mapping) {
+    const into = wanted ?? targetOf(mapping) ?? guess(head).into
+    return { into, mapping, mappedBy: { how: 'owner' } }
+  }
+  const candidates = saved.filter(({ into }) => (wanted ?? into) === into)
+  const found = savedMapping === null ? null : savedMappingFor(candidates, head.headers, savedMapping)
+  if (found) {
+    const { id, name, into, reading } = found.saved
+    return { into, mapping: found.mapping, mappedBy: { how: 'saved', id, name }, reading }
+  }
+  const { preset, ...guessed } = guess(head, wanted)
+  return { ...guessed, mappedBy: preset ? { how: 'preset', preset } : { how: 'guess' } }
 }
 
 /** What rows must be whose columns are these fields. */

@@ -1,15 +1,23 @@
-import { Alert, Group, Stack, Text } from '@mantine/core'
+import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview } from '../../../shared/operations/transfer'
+import { useId, useState } from 'react'
+import type { ImportPreview, ImportRequest, ImportRowsShown } from '../../../shared/operations/transfer'
 import { useFormats } from '../../components/formats'
 import { ProblemTable } from './ProblemTable'
 import { RowTable } from './RowTable'
 import { StepCard } from './StepCard'
 import classes from './transfer.module.css'
 
+interface CheckStepProps {
+  file: ImportPreview
+  /** What the preview was asked with. */
+  request: ImportRequest
+  busy: boolean
+}
+
 /** What the import would do: big numbers, what needs a look, and the rows. */
-export function CheckStep({ file, busy }: { file: ImportPreview; busy: boolean }) {
+export function CheckStep({ file, request, busy }: CheckStepProps) {
   const { t } = useTranslation('transfer')
   return (
     <StepCard
@@ -35,7 +43,7 @@ export function CheckStep({ file, busy }: { file: ImportPreview; busy: boolean }
           <Numbers file={file} />
           <Remarks file={file} />
           <Problems file={file} />
-          <Rows file={file} />
+          <Rows file={file} request={request} />
         </Stack>
       )}
     </StepCard>
@@ -111,20 +119,48 @@ function Problems({ file }: { file: ImportPreview }) {
   )
 }
 
-function Rows({ file }: { file: ImportPreview }) {
+/** The rows, of all or of one kind; kinds that no row is of are not offered. */
+function Rows({ file, request }: { file: ImportPreview; request: ImportRequest }) {
   const { t } = useTranslation('transfer')
-  const shown = file.rows.length
+  const { number } = useFormats()
+  const [chosen, setChosen] = useState<ImportRowsShown>('all')
+  const label = useId()
+  const { counts } = file
+  const kinds: [ImportRowsShown, number][] = [
+    ['all', counts.rows],
+    ['new', counts.new],
+    ['changed', counts.changed],
+    ['unchanged', counts.unchanged],
+    ['skipped', counts.skipped],
+  ]
+  const offered = kinds.filter(([show, count]) => show === 'all' || (count > 0 && count < counts.rows))
+  const show = offered.some(([kind]) => kind === chosen) ? chosen : 'all'
   return (
     <div>
       <Group justify="space-between" mb={4}>
-        <h3 className={classes.tableTitle}>{t('page.check.rows')}</h3>
-        {shown < file.counts.rows && (
-          <Text size="sm" c="dimmed">
-            {t('page.check.rowsShown', { shown, total: file.counts.rows })}
-          </Text>
+        <h3 className={classes.tableTitle} id={label}>
+          {t('page.check.rows')}
+        </h3>
+        {offered.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={label}
+            value={show}
+            onChange={(value) => setChosen(value)}
+            data={offered.map(([value, count]) => ({
+              value,
+              label: `${t(`page.check.show.${value}`)} ${number(count)}`,
+            }))}
+          />
         )}
       </Group>
-      <RowTable file={file} />
+      <RowTable
+        key={`${file.file.token} ${show}`}
+        file={file}
+        request={request}
+        show={show}
+        expected={offered.find(([kind]) => kind === show)?.[1] ?? 0}
+      />
     </div>
   )
 }

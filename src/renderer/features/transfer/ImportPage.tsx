@@ -95,7 +95,7 @@ function LoadedFile({ file, preview, onDone }: LoadedFileProps) {
     <>
       <FileStep file={file} preview={preview} />
       <MappingStep file={file} preview={preview} />
-      <CheckStep file={file} busy={preview.busy} />
+      {preview.shown && <CheckStep file={file} request={preview.shown} busy={preview.busy} />}
       {job.error && !stopped && <ErrorPanel error={job.error} />}
       <Group justify="space-between" className={classes.foot}>
         <Text size="sm" c="dimmed" role="status">

@@ -7,9 +7,12 @@ import {
   type ImportPreview,
   type Mapping,
 } from '../../../shared/operations/transfer'
+import { useFormats } from '../../components/formats'
+import { MappingSource } from './MappingSource'
 import { StepCard } from './StepCard'
 import classes from './transfer.module.css'
 import type { Preview } from './use-preview'
+import { written } from './written'
 
 interface MappingStepProps {
   file: ImportPreview
@@ -27,14 +30,16 @@ export function MappingStep({ file, preview }: MappingStepProps) {
   }
   return (
     <StepCard number={2} title={t('page.mapping.title')} text={t('page.mapping.text')}>
+      <MappingSource file={file} preview={preview} />
       <Table aria-label={t('page.mapping.table')} verticalSpacing={5} className={classes.mapping}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" w="26%">
+            <Table.Th scope="col" w="22%">
               {t('page.mapping.column')}
             </Table.Th>
             <Table.Th scope="col">{t('page.mapping.samples')}</Table.Th>
-            <Table.Th scope="col" w={240}>
+            <Table.Th scope="col">{t('page.mapping.read')}</Table.Th>
+            <Table.Th scope="col" w={220}>
               {t('page.mapping.field')}
             </Table.Th>
           </Table.Tr>
@@ -76,7 +81,9 @@ interface MappingRowProps {
 function MappingRow({ column, into, field, onChange }: MappingRowProps) {
   const { t } = useTranslation('transfer')
   const header = column.header || t('page.mapping.noHeader', { number: column.column + 1 })
-  const samples = column.samples.join(' · ')
+  const formats = useFormats()
+  const samples = column.samples.map(({ text }) => text).join(' · ')
+  const asRead = column.samples.map(({ read }) => (read === null ? '–' : written(field, read, formats)))
   return (
     <Table.Tr data-left-out={field === null || undefined}>
       <Table.Th scope="row" fw={500}>
@@ -85,6 +92,11 @@ function MappingRow({ column, into, field, onChange }: MappingRowProps) {
       <Table.Td>
         <Text size="sm" c="dimmed" className={classes.samples} title={samples}>
           {samples || t('page.mapping.noValues')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" className={classes.samples} title={asRead.join(' · ')}>
+          {field !== null && asRead.join(' · ')}
         </Text>
       </Table.Td>
       <Table.Td>

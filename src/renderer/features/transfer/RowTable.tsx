@@ -1,24 +1,35 @@
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { isCalendarDate } from '../../../shared/dates'
-import { toMinor } from '../../../shared/money'
 import {
-  dateImportFields,
   moneyImportFields,
   type ImportField,
   type ImportPreview,
+  type ImportRequest,
+  type ImportRow,
+  type ImportRowsShown,
 } from '../../../shared/operations/transfer'
-import { useFormats, type Formats } from '../../components/formats'
+import { useFormats } from '../../components/formats'
+import { useRows } from './use-rows'
 import { VirtualTable, type VirtualColumn } from './VirtualTable'
+import { written } from './written'
 import classes from './transfer.module.css'
 
 const wideFields: readonly ImportField[] = ['name', 'customerName', 'street', 'email', 'items', 'notes']
 
-/** The first rows as they will be read. */
-export function RowTable({ file }: { file: ImportPreview }) {
+interface RowTableProps {
+  file: ImportPreview
+  request: ImportRequest
+  show: ImportRowsShown
+  /** How many rows of this kind there are, as far as is known before the first of them is there. */
+  expected: number
+}
+
+/** The rows as they will be read, of all or of one kind. */
+export function RowTable({ file, request, show, expected }: RowTableProps) {
   const { t } = useTranslation('transfer')
-  const formats = useFormats()
+  const { total, row, onRange, failed } = useRows(request, show)
   const fields = fieldsShown(file)
-  const headers = new Map(file.columns.map((column) => [column.field, column.header]))
+  const cellsOf = useCells(file, fields)
   const columns: VirtualColumn[] = [
     { key: 'row', header: t('page.check.row'), width: 70, numeric: true },
     { key: 'outcome', header: t('page.check.outcome'), width: 130 },
@@ -29,37 +40,46 @@ export function RowTable({ file }: { file: ImportPreview }) {
       numeric: moneyImportFields.includes(field),
     })),
   ]
+  if (failed) return <Text size="sm">{failed.message}</Text>
   return (
     <VirtualTable
       label={t('page.check.rows')}
       columns={columns}
-      count={file.rows.length}
+      count={total ?? expected}
+      onRange={onRange}
       cells={(index) => {
-        const row = file.rows[index]
-        if (!row) return []
-        return [
-          row.row,
-          <span key="outcome" className={classes.outcome} data-outcome={row.outcome}>
-            {t(`page.check.outcomes.${row.outcome}`)}
-          </span>,
-          ...fields.map((field) => {
-            const problem = row.problems.find((found) => found.column === headers.get(field))
-            const text = written(field, row.values[field] ?? '', formats)
-            return (
-              <span
-                key={field}
-                title={problem?.message ?? text}
-                className={classes.value}
-                data-problem={problem?.severity}
-              >
-                {text}
-              </span>
-            )
-          }),
-        ]
+        const read = row(index)
+        return read ? cellsOf(read) : columns.map(() => '')
       }}
     />
   )
+}
+
+/** What stands in the cells of a row. */
+function useCells(file: ImportPreview, fields: readonly ImportField[]) {
+  const { t } = useTranslation('transfer')
+  const formats = useFormats()
+  const headers = new Map(file.columns.map((column) => [column.field, column.header]))
+  return (row: ImportRow) => [
+    row.row,
+    <span key="outcome" className={classes.outcome} data-outcome={row.outcome}>
+      {t(`page.check.outcomes.${row.outcome}`)}
+    </span>,
+    ...fields.map((field) => {
+      const problem = row.problems.find((found) => found.column === headers.get(field))
+      const text = written(field, row.values[field] ?? '', formats)
+      return (
+        <span
+          key={field}
+          title={problem?.message ?? text}
+          className={classes.value}
+          data-problem={problem?.severity}
+        >
+          {text}
+        </span>
+      )
+    }),
+  ]
 }
 
 /** The fields that are mapped, and an amount that is worked out from quantity and price. */
@@ -68,13 +88,4 @@ function fieldsShown(file: ImportPreview): ImportField[] {
   if (file.into === 'purchases' && !fields.includes('amount')) fields.push('amount')
   if (file.into === 'customers' && !fields.includes('name')) fields.unshift('name')
   return fields
-}
-
-/** Main gives dates as ISO and money as plain decimals; what could not be read stands as it is in the file. */
-function written(field: ImportField, text: string, formats: Formats): string {
-  if (dateImportFields.includes(field) && isCalendarDate(text)) return formats.date(text)
-  if (moneyImportFields.includes(field) && /^-?\d+(\.\d+)?$/.test(text)) {
-    return formats.money(toMinor(Number(text), formats.settings.currency))
-  }
-  return text
 }

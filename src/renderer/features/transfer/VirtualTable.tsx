@@ -1,6 +1,6 @@
 import { Box, Table } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import classes from './transfer.module.css'
 
 export interface VirtualColumn {
@@ -17,13 +17,15 @@ interface VirtualTableProps {
   count: number
   /** The cells of a row, one for each column. */
   cells: (index: number) => readonly ReactNode[]
+  /** Is told which rows are made: for tables whose rows come as they are looked at. */
+  onRange?: (first: number, last: number) => void
 }
 
 /** Height of a row in px; the stylesheet has the same. */
 const rowHeight = 34
 
 /** A long table of which only the rows in sight are made. */
-export function VirtualTable({ label, columns, count, cells }: VirtualTableProps) {
+export function VirtualTable({ label, columns, count, cells, onRange }: VirtualTableProps) {
   const frame = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count,
@@ -32,6 +34,11 @@ export function VirtualTable({ label, columns, count, cells }: VirtualTableProps
     overscan: 8,
   })
   const items = virtualizer.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    onRange?.(first, last)
+  }, [first, last, onRange])
   const before = items[0]?.start ?? 0
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
   const width = columns.reduce((sum, column) => sum + column.width, 0)

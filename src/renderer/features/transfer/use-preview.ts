@@ -14,12 +14,16 @@ export interface Wishes {
   into?: ImportTarget
   reading?: ReadingWish
   mapping?: Mapping
+  /** Null: none of the saved ones; absent: the one that suits best. */
+  savedMapping?: number | null
   createMissingCustomers: boolean
 }
 
 interface PreviewState {
   preview: ImportPreview | null
   wishes: Wishes
+  /** What the preview that is shown was asked with. */
+  shown: ImportRequest | null
   /** The preview does not show the latest wishes, because they could not be fulfilled (yet). */
   stale: boolean
   busy: boolean
@@ -42,6 +46,7 @@ export interface Preview extends PreviewState {
 
 const nothing: PreviewState = {
   preview: null,
+  shown: null,
   wishes: { createMissingCustomers: true },
   stale: false,
   busy: false,
@@ -51,7 +56,7 @@ const nothing: PreviewState = {
   error: null,
 }
 
-/** What a new wish makes void: another delimiter makes other columns, so the mapping is guessed anew. */
+/** What a new wish makes void: another delimiter makes other columns, so the mapping is found anew. */
 function withWish(before: Wishes, wish: Partial<Wishes>): Wishes {
   const after = { ...before, ...wish }
   const redivides =
@@ -60,7 +65,8 @@ function withWish(before: Wishes, wish: Partial<Wishes>): Wishes {
     wish.reading?.encoding !== undefined ||
     wish.reading?.sheet !== undefined
   if (wish.reading) after.reading = { ...before.reading, ...wish.reading }
-  if (redivides && wish.mapping === undefined) delete after.mapping
+  const remaps = redivides || wish.savedMapping !== undefined
+  if (remaps && wish.mapping === undefined) delete after.mapping
   return after
 }
 
@@ -90,7 +96,8 @@ export function usePreview(): Preview {
         signal: mine.signal,
         onProgress: (progress) => change({ progress }),
       })
-      change({ preview, wishes, stale: false, busy: false })
+      const shown = requestOf(preview.file.token, wishes)
+      change({ preview, shown, wishes, stale: false, busy: false })
     } catch (error) {
       // Closing the dialog, or stopping, is the owner's own doing.
       const told = isOperationError(error) && error.code !== 'cancelled' ? error : null

@@ -17,6 +17,12 @@ function preview(content: string, wishes: Wishes = {}) {
   return data.call('transfer.preview', wishes)
 }
 
+/** The rows as they will be read. */
+async function rowsOf(content: string, wishes: Wishes = {}) {
+  const { file } = await preview(content, wishes)
+  return (await data.call('transfer.previewRows', { ...wishes, file: file.token })).rows
+}
+
 function bring(content: string, wishes: Wishes = {}) {
   data.chooses({ name: 'list.csv', content })
   return data.call('transfer.import', wishes)
@@ -208,7 +214,8 @@ describe('styles', () => {
       dateOrder: 'DMY',
     })
     expect(seen.amount).toBe(122_450)
-    expect(seen.rows[0]?.values).toMatchObject({
+    const { rows } = await data.call('transfer.previewRows', { file: seen.file.token })
+    expect(rows[0]?.values).toMatchObject({
       customerName: 'Groß & Söhne',
       purchasedOn: '2023-12-31',
       amount: '1234.50',
@@ -217,13 +224,11 @@ describe('styles', () => {
 
   test('what the owner says about the style wins', async () => {
     const text = 'Customer,Date,Amount\nAnn,01/02/2024,1.500\n'
-    expect(
-      (await preview(text, { reading: { dateOrder: 'MDY', decimal: ',' } })).rows[0]?.values,
-    ).toMatchObject({
+    expect((await rowsOf(text, { reading: { dateOrder: 'MDY', decimal: ',' } }))[0]?.values).toMatchObject({
       purchasedOn: '2024-01-02',
       amount: '1500.00',
     })
-    expect((await preview(text)).rows[0]?.values).toMatchObject({ purchasedOn: '2024-02-01', amount: '1.50' })
+    expect((await rowsOf(text))[0]?.values).toMatchObject({ purchasedOn: '2024-02-01', amount: '1.50' })
   })
 
   test('a currency without cents', async () => {
@@ -244,7 +249,15 @@ describe('styles', () => {
       [6, null, ''],
     ])
     expect(seen.counts).toMatchObject({ rows: 6, new: 1, skipped: 5 })
-    expect(seen.rows[0]).toMatchObject({ row: 2, outcome: 'skipped' })
+    const { rows } = await data.call('transfer.previewRows', { file: seen.file.token })
+    expect(rows.map(({ row, outcome }) => [row, outcome])).toEqual([
+      [2, 'skipped'],
+      [3, 'skipped'],
+      [4, 'skipped'],
+      [5, 'skipped'],
+      [6, 'skipped'],
+      [7, 'new'],
+    ])
   })
 })
 

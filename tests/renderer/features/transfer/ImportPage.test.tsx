@@ -2,10 +2,39 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ImportPage } from '../../../../src/renderer/features/transfer/ImportPage'
 import { AppError } from '../../../../src/shared/errors'
-import type { ImportPreview } from '../../../../src/shared/operations/transfer'
-import { axeFindings, deferred, fakeBridge, show } from '../../support'
+import type { ImportPreview, ImportRow } from '../../../../src/shared/operations/transfer'
+import { axeFindings, deferred, fakeBridge, show, type Handlers } from '../../support'
+
+const orderRows: ImportRow[] = [
+  {
+    row: 7,
+    outcome: 'skipped',
+    values: { number: '10253', purchasedOn: 'soon', amount: '12' },
+    problems: [
+      {
+        row: 7,
+        column: 'OrderDate',
+        value: 'soon',
+        message: '“soon” is not a date.',
+        severity: 'error',
+      },
+    ],
+  },
+  {
+    row: 2,
+    outcome: 'new',
+    values: {
+      number: '10248',
+      customerExternalId: 'VINET',
+      purchasedOn: '1996-07-04',
+      amount: '440.00',
+    },
+    problems: [],
+  },
+]
 
 const orders: ImportPreview = {
+  mappedBy: { how: 'guess' },
   file: { token: 'file-1', name: 'orders.csv', bytes: 101_894 },
   into: 'purchases',
   reading: {
@@ -24,10 +53,28 @@ const orders: ImportPreview = {
     { column: 3, field: 'amount' },
   ],
   columns: [
-    { column: 0, header: 'OrderID', samples: ['10248', '10249'], field: 'number' },
-    { column: 1, header: 'CustomerID', samples: ['VINET'], field: 'customerExternalId' },
-    { column: 2, header: 'OrderDate', samples: ['1996-07-04'], field: 'purchasedOn' },
-    { column: 3, header: 'Amount', samples: ['440.0'], field: 'amount' },
+    {
+      column: 0,
+      header: 'OrderID',
+      samples: [
+        { text: '10248', read: '10248' },
+        { text: '10249', read: '10249' },
+      ],
+      field: 'number',
+    },
+    {
+      column: 1,
+      header: 'CustomerID',
+      samples: [{ text: 'VINET', read: 'VINET' }],
+      field: 'customerExternalId',
+    },
+    {
+      column: 2,
+      header: 'OrderDate',
+      samples: [{ text: '1996-07-04', read: '1996-07-04' }],
+      field: 'purchasedOn',
+    },
+    { column: 3, header: 'Amount', samples: [{ text: '440.0', read: '440.0' }], field: 'amount' },
     { column: 4, header: 'Freight', samples: [], field: null },
   ],
   counts: { rows: 832, new: 830, changed: 1, unchanged: 0, skipped: 1, customersCreated: 89 },
@@ -35,43 +82,24 @@ const orders: ImportPreview = {
   countsAsSettled: true,
   joinedRows: 0,
   blocked: null,
-  rows: [
-    {
-      row: 7,
-      outcome: 'skipped',
-      values: { number: '10253', purchasedOn: 'soon', amount: '12' },
-      problems: [
-        {
-          row: 7,
-          column: 'OrderDate',
-          value: 'soon',
-          message: '“soon” is not a date.',
-          severity: 'error',
-        },
-      ],
-    },
-    {
-      row: 2,
-      outcome: 'new',
-      values: {
-        number: '10248',
-        customerExternalId: 'VINET',
-        purchasedOn: '1996-07-04',
-        amount: '440.00',
-      },
-      problems: [],
-    },
-  ],
   problems: [
     { row: 7, column: 'OrderDate', value: 'soon', message: '“soon” is not a date.', severity: 'error' },
   ],
   problemCount: 1,
 }
+/** What the page asks besides. */
+const rowsAndMappings: Handlers = {
+  'transfer.previewRows': ({ show }) => {
+    const rows = orderRows.filter(({ outcome }) => show === 'all' || show === outcome)
+    return { total: rows.length, rows }
+  },
+  'transfer.mappings': () => ({ mappings: [] }),
+}
 const imported = { ...orders.counts, countsAsSettled: true, joinedRows: 0 }
 const action = { id: 12, name: 'Import 831 purchases from orders.csv' }
 
 async function chooseFile(handlers: Parameters<typeof fakeBridge>[0] = {}) {
-  const bridge = fakeBridge({ 'transfer.preview': () => orders, ...handlers })
+  const bridge = fakeBridge({ 'transfer.preview': () => orders, ...rowsAndMappings, ...handlers })
   const shown = show(<ImportPage />)
   await shown.user.click(screen.getByRole('button', { name: 'Choose a file…' }))
   await screen.findByRole('heading', { name: 'orders.csv' })
@@ -103,7 +131,10 @@ test('shows how the file is read, what each column becomes, and what would happe
   const columns = screen.getByRole('table', { name: 'Columns of the file' })
   expect(within(columns).getByLabelText('OrderDate becomes')).toHaveValue('purchasedOn')
   expect(within(columns).getByLabelText('Freight becomes')).toHaveValue('')
-  expect(within(columns).getByText('10248 · 10249')).toBeInTheDocument()
+  const [, number, , date, , freight] = within(columns).getAllByRole('row')
+  expect(within(number!).getAllByText('10248 · 10249')).toHaveLength(2)
+  expect(date).toHaveTextContent('1996-07-044 Jul 1996')
+  expect(freight).toHaveTextContent('empty')
   expect(screen.getByText('830', { selector: 'dd' })).toBeInTheDocument()
   expect(screen.getByText('€1,265,793.22 in new purchases')).toBeInTheDocument()
   expect(screen.getByText('89 new customers from these purchases')).toBeInTheDocument()
@@ -118,6 +149,66 @@ test('shows how the file is read, what each column becomes, and what would happe
   expect(await axeFindings()).toEqual([])
 })
 
+test('says where the mapping comes from, and keeps it under a name for the next file', async () => {
+  const saved = {
+    id: 7,
+    name: 'Sage',
+    into: 'purchases' as const,
+    columns: [{ header: 'Amount', field: 'amount' as const }],
+    reading: {},
+  }
+  const { bridge, user } = await chooseFile({
+    'transfer.preview': () => ({ ...orders, mappedBy: { how: 'preset', preset: 'quickBooksInvoices' } }),
+    'transfer.saveMapping': () => ({ id: 7 }),
+    'transfer.removeMapping': ({ id }) => ({ id }),
+  })
+  expect(screen.getByText('Recognised as QuickBooks invoices.')).toBeInTheDocument()
+  expect(screen.queryByRole('combobox', { name: 'Take a saved mapping' })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Remember for files like this…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Remember what the columns are' })
+  const name = within(dialog).getByRole('textbox', { name: 'Name' })
+  expect(name).toHaveValue('orders')
+  expect(await axeFindings(dialog)).toEqual([])
+  await user.clear(name)
+  await user.click(within(dialog).getByRole('button', { name: 'Remember' }))
+  expect(bridge.inputsOf('transfer.saveMapping')).toHaveLength(0)
+  await user.type(name, 'Sage')
+  bridge.answer({
+    'transfer.mappings': () => ({ mappings: [saved] }),
+    'transfer.preview': ({ savedMapping }) => ({
+      ...orders,
+      mappedBy: savedMapping === 7 ? { how: 'saved', id: 7, name: 'Sage' } : { how: 'guess' },
+    }),
+  })
+  await user.click(within(dialog).getByRole('button', { name: 'Remember' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('transfer.saveMapping')).toMatchObject([
+      { name: 'Sage', into: 'purchases', columns: [{ header: 'OrderID', field: 'number' }, {}, {}, {}] },
+    ]),
+  )
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Take a saved mapping' }), 'Sage')
+  expect(await screen.findByText('As you saved it under “Sage”.')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Forget it' }))
+  expect(await screen.findByText('Found out from the headers and the first values.')).toBeInTheDocument()
+  expect(bridge.inputsOf('transfer.removeMapping')).toEqual([{ id: 7 }])
+  expect(bridge.inputsOf('transfer.preview').at(-1)).toMatchObject({ savedMapping: null })
+})
+
+test('shows the rows of one kind, and asks for more as they come into view', async () => {
+  const { bridge, user } = await chooseFile()
+  const shownRows = () => screen.getByRole('table', { name: 'Rows as they will be read' })
+  expect(await within(shownRows()).findByText('soon')).toBeInTheDocument()
+  await user.click(screen.getByRole('radio', { name: 'New 830' }))
+  expect(await within(shownRows()).findByText('10248')).toBeInTheDocument()
+  expect(within(shownRows()).queryByText('soon')).not.toBeInTheDocument()
+  expect(bridge.inputsOf('transfer.previewRows').at(-1)).toMatchObject({
+    file: 'file-1',
+    show: 'new',
+    offset: 0,
+    limit: 100,
+  })
+})
+
 test('of a workbook it shows the sheets instead of characters and separators', async () => {
   const workbook: ImportPreview = {
     ...orders,
@@ -125,7 +216,7 @@ test('of a workbook it shows the sheets instead of characters and separators', a
     reading: { ...orders.reading, format: 'workbook', encoding: null, delimiter: null, sheet: 'Orders' },
     sheets: ['List', 'Orders'],
   }
-  const bridge = fakeBridge({ 'transfer.preview': () => workbook })
+  const bridge = fakeBridge({ 'transfer.preview': () => workbook, ...rowsAndMappings })
   const { user } = show(<ImportPage />)
   await user.click(screen.getByRole('button', { name: 'Choose a file…' }))
   const sheet = await screen.findByRole('combobox', { name: 'Sheet' })

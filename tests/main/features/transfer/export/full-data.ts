@@ -80,5 +80,11 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
   const { id: mergedId } = await data.call('customers.create', { name: "'=Twin", externalId: 'T-2' })
   await data.call('duplicates.merge', { survivorId, mergedId })
   await data.call('duplicates.dismiss', { a: first, b: second })
+  await data.call('transfer.saveMapping', {
+    name: 'Till',
+    into: 'customers',
+    columns: [{ header: '=Who', field: 'name' }],
+    reading: { decimal: ',' },
+  })
   return { ids }
 }
