@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { electronEnvironment, launchOptions } from '../../scripts/lib/electron.mjs'
 import { run } from '../../scripts/lib/run.mjs'
@@ -12,7 +12,7 @@ import { smallDisk } from './smallDisk'
 import { stateOf, troubleIn } from './state'
 import type { Answer, Call } from './theApp'
 import { scratchFolder } from './trial'
-import { customerFile, importCustomers } from './workloads'
+import { customerFile, importCustomers, merge } from './workloads'
 
 /** A full disk: every operation that writes says so, loses nothing, leaves nothing half behind, and works once there is room. */
 
@@ -47,6 +47,18 @@ const cases: readonly Case[] = [
       writeFileSync(path, customerFile(3000, 201))
       data.chooses({ path })
       return Promise.resolve({ operation: 'transfer.import', input: { into: 'customers' } })
+    },
+  },
+  {
+    name: 'a merge',
+    call: () => Promise.resolve(merge(1, 2)),
+  },
+  {
+    name: 'an export',
+    changesNothing: true,
+    call: (data) => {
+      data.savesTo(join(data.directory, 'everything.json'))
+      return Promise.resolve({ operation: 'transfer.exportAll', input: {} })
     },
   },
   {
@@ -113,8 +125,9 @@ function isWholeBackup(path: string): boolean {
 }
 
 function filesOf(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !/-(wal|shm)$/.test(name))
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/-(wal|shm)$/.test(entry.name))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
     .sort()
 }
 

@@ -210,7 +210,7 @@ function wrongValues(schema: Schema): unknown[] {
     ...(schema.exclusiveMinimum === undefined ? [] : [schema.exclusiveMinimum, -1]),
     ...(schema.enum ? ['__proto__', 'toString', ''] : []),
     ...(schema.pattern === undefined ? [] : ['2026-02-30', 'eur', '']),
-    ...((schema.minLength ?? 0) > 0 ? ['', ' '] : []),
+    ...((schema.minLength ?? 0) > 0 ? [''] : []),
     ...((schema.minItems ?? 0) > 0 ? [[]] : []),
   ]
   // A dictionary leaves out a key that would be a prototype.

@@ -76,6 +76,12 @@ const newCustomers = (count: number): Call[] =>
 
 const backUp: Call = { operation: 'backup.create', input: {} }
 const undo: Call = { operation: 'history.undo', input: {} }
+const redo: Call = { operation: 'history.redo', input: {} }
+/** Merges the second customer into the first. */
+export const merge = (survivorId: number, mergedId: number): Call => ({
+  operation: 'duplicates.merge',
+  input: { survivorId, mergedId },
+})
 const importIt: Call = { operation: 'transfer.import', input: { into: 'customers' } }
 
 /** Two calls of the second list after each of the first. */
@@ -94,6 +100,15 @@ export const workloads: readonly Workload[] = [
     prepare: (data) => importCustomers(data, 20),
     imports: customerFile(3000, 11),
     calls: (_data, day) => Promise.resolve(between(repeat([importIt, undo], 3), saves(12, day))),
+  },
+  {
+    name: 'merges',
+    prepare: (data) => importCustomers(data, 80),
+    calls: (_data, day) =>
+      Promise.resolve([
+        ...saves(5, day),
+        ...Array.from({ length: 6 }, (_, index) => [merge(1 + index, 80 - index), undo, redo]).flat(),
+      ]),
   },
   {
     name: 'backups',

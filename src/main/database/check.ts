@@ -86,6 +86,8 @@ function isHalfChanged(error: unknown): boolean {
 /** Which problem an error of SQLite on opening or reading tells of; other errors are passed on. */
 export function problemOf(error: unknown): FileProblem {
   const code = codeOf(error)
+  // A full disk says nothing about the file.
+  if (code === 'SQLITE_IOERR_SHMSIZE') throw error
   if (code === 'SQLITE_NOTADB') return 'not-a-database'
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_IOERR')) {
     return 'damaged'
