@@ -9,6 +9,7 @@ import { operationKey } from './client'
 import { listenFor } from './bridge'
 import { ErrorPanel } from './components/ErrorPanel'
 import { FormatsProvider } from './components/formats'
+import { useNotices } from './components/notices'
 import { Providers } from './Providers'
 import { Routes } from './routes'
 import { Shell } from './shell/Shell'
@@ -34,6 +35,8 @@ export function App({ client }: { client: QueryClient }) {
 /** Finds out what there is, and shows the recovery, the welcome or the screens. */
 export function Start() {
   const { i18n } = useTranslation()
+  const notices = useNotices()
+  useEffect(() => listenFor('notice', ({ message }) => notices.done(message)), [notices])
   const info = useOperation('system.info', {})
   const open = info.data?.state === 'ready' || info.data?.readOnly === true
   const settings = useOperation('settings.get', {})

@@ -1,4 +1,4 @@
-import type { BackupStatus } from '../../src/shared/operations/backup'
+import type { BackupStatus, Inspection } from '../../src/shared/operations/backup'
 import type { CustomerRow } from '../../src/shared/operations/customers'
 
 /** A customer as it stands in lists. */
@@ -41,4 +41,31 @@ export const someBackups: BackupStatus = {
   sealedSince: null,
   trouble: null,
   backups: [],
+}
+
+/** A whole backup that lacks two customers and brings back one. */
+export const someInspection: Inspection = {
+  file: null,
+  name: 'regulars-2026-03-09-080000-daily.sqlite',
+  at: '2026-03-09T08:00:00Z',
+  bytes: 283_000,
+  locked: false,
+  problem: null,
+  schemaVersion: 1,
+  contents: {
+    rows: { customer: 92, purchase: 1830, touchpoint: 40, persona: 1 },
+    newestPurchaseOn: '2026-03-08',
+    lastAction: { name: 'Add “Ann Lee”', at: '2026-03-08T16:30:00Z' },
+  },
+  now: {
+    rows: { customer: 93, purchase: 1835, touchpoint: 40, persona: 1 },
+    newestPurchaseOn: '2026-03-10',
+    lastAction: { name: 'Merge', at: '2026-03-10T07:00:00Z' },
+  },
+  differences: {
+    customer: { onlyInBackup: 1, onlyNow: 2, changed: 7 },
+    purchase: { onlyInBackup: 0, onlyNow: 5, changed: 0 },
+    touchpoint: { onlyInBackup: 0, onlyNow: 0, changed: 0 },
+    persona: { onlyInBackup: 0, onlyNow: 0, changed: 0 },
+  },
 }

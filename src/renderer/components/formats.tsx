@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayNumber, daysBetween } from '../../shared/dates'
+import { addDays, calendarDate, dayNumber, daysBetween } from '../../shared/dates'
 import { formatMoney } from '../../shared/money'
 import type { Settings } from '../../shared/operations/settings'
 
@@ -29,6 +29,8 @@ export interface Formats extends FormatsContext {
   relative: (date: string) => string
   /** A moment (ISO, UTC) in the time of this computer. */
   moment: (moment: string) => string
+  /** A moment of late: 'today, 09:12'; older ones as {@link moment}. */
+  lately: (moment: string) => string
   bytes: (bytes: number) => string
 }
 
@@ -75,6 +77,7 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
     const number = (value: number, digits = 0) =>
       (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
     const mediumDate = dates({ dateStyle: 'medium' })
+    const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     return {
       settings,
       today,
@@ -98,6 +101,13 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
         return words.format(Math.round(days / 365.25), 'year')
       },
       moment: (moment) => moments.format(new Date(moment)),
+      lately(moment) {
+        const at = new Date(moment)
+        const day = calendarDate(at.getFullYear(), at.getMonth() + 1, at.getDate())
+        const time = times.format(at)
+        if (day === today) return t('date.todayAt', { time })
+        return day === addDays(today, -1) ? t('date.yesterdayAt', { time }) : moments.format(at)
+      },
       bytes(bytes) {
         if (bytes < 1000) return t('size.bytes', { count: bytes })
         if (bytes < 1_000_000) return t('size.kilobytes', { size: number(bytes / 1000) })

@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
 import { Section } from '../../components/Section'
+import { BackupSection } from './BackupSection'
 import { SampleSection } from './SampleSection'
 
 /** Where everything is and how much there is of it; what one does with it stands on the pages beside. */
@@ -18,6 +19,7 @@ export function DataPage() {
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       {info.data?.sample === true && !info.data.readOnly && <SampleSection />}
       {info.data && <FileSection info={info.data} />}
+      {info.data && <BackupSection />}
       {info.isPending && <LoadingSkeleton lines={3} />}
       {info.isError && <ErrorPanel error={info.error} onTryAgain={() => void info.refetch()} />}
     </>

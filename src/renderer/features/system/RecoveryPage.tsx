@@ -6,6 +6,8 @@ import { useAction, useOperation } from '../../api'
 import { ConfirmDialog } from '../../components/dialogs'
 import { Drawing } from '../../components/Drawing'
 import { ErrorPanel } from '../../components/ErrorPanel'
+import { RestoreDialog } from '../../components/restore/RestoreDialog'
+import { useRestore } from '../../components/restore/use-restore'
 import classes from './RecoveryPage.module.css'
 
 type Trouble = Exclude<SystemInfo['state'], 'ready'>
@@ -70,21 +72,19 @@ function Way({ title, text, children }: { title: string; text: string; children:
 }
 
 function RestoreWay() {
-  const { t, i18n } = useTranslation(['system', 'backup'])
+  const { t, i18n } = useTranslation('system')
   const backups = useOperation('backup.list', {})
-  const restore = useAction('backup.restore', {
-    message: ({ keptAs }) => t('recovery.keptAs', { name: keptAs }),
-  })
+  const restore = useRestore()
   const newest = backups.data?.backups[0]
   const moments = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <Way title={t('recovery.restore.title')} text={t('recovery.restore.text')}>
       {newest && (
-        <Button loading={restore.isPending} onClick={() => restore.mutate({ name: newest.name })}>
+        <Button onClick={() => restore.begin({ name: newest.name })}>
           {t('recovery.restore.action', { when: moments.format(new Date(newest.at)) })}
         </Button>
       )}
-      <Button variant="default" disabled={restore.isPending} onClick={() => restore.mutate({})}>
+      <Button variant="default" onClick={() => restore.begin({})}>
         {t('recovery.restore.file')}
       </Button>
       {backups.data && !newest && (
@@ -92,6 +92,7 @@ function RestoreWay() {
           {t('recovery.restore.none')}
         </Text>
       )}
+      <RestoreDialog restore={restore} />
       {backups.isError && <ErrorPanel error={backups.error} onTryAgain={() => void backups.refetch()} />}
     </Way>
   )

@@ -5,22 +5,21 @@ import { useEffect, useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Settings } from '../../../shared/operations/settings'
-import { useAction } from '../../api'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { JobProgress } from '../../components/JobProgress'
 import { Mark } from '../../components/Mark'
+import { RestoreDialog } from '../../components/restore/RestoreDialog'
+import { useRestore } from '../../components/restore/use-restore'
 import { useJob } from '../../job'
 import { StartForm } from './StartForm'
 import classes from './WelcomePage.module.css'
 
 /** The first screen of a new business: start, look around in the sample, or restore a backup. */
 export function WelcomePage({ settings }: { settings: Settings }) {
-  const { t } = useTranslation(['shell', 'backup'])
+  const { t } = useTranslation('shell')
   const [, navigate] = useLocation()
   const sample = useJob('transfer.loadSample')
-  const restore = useAction('backup.restore', {
-    message: ({ keptAs }) => t('backup:restored', { name: keptAs }),
-  })
+  const restore = useRestore()
   useEffect(() => {
     document.title = t('app')
   }, [t])
@@ -55,12 +54,7 @@ export function WelcomePage({ settings }: { settings: Settings }) {
                 </Button>
               </Way>
               <Way icon={IconArchive} title={t('welcome.restore.title')} text={t('welcome.restore.text')}>
-                <Button
-                  variant="default"
-                  fullWidth
-                  loading={restore.isPending}
-                  onClick={() => restore.mutate({})}
-                >
+                <Button variant="default" fullWidth onClick={() => restore.begin({})}>
                   {t('welcome.restore.action')}
                 </Button>
               </Way>
@@ -73,6 +67,7 @@ export function WelcomePage({ settings }: { settings: Settings }) {
           {t('welcome.promise')}
         </Text>
       </div>
+      <RestoreDialog restore={restore} />
     </main>
   )
 }

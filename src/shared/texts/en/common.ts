@@ -53,6 +53,8 @@ export const common = {
     today: 'today',
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
+    todayAt: 'today, {{time}}',
+    yesterdayAt: 'yesterday, {{time}}',
   },
   job: {
     progress: 'Progress',

@@ -14,6 +14,14 @@ export const system = {
     personas_one: '{{count, number}} persona',
     personas_other: '{{count, number}} personas',
   },
+  backups: {
+    title: 'Backups',
+    text: 'What protects you when this computer is lost or its disk fails.',
+    last: 'Last backup: {{when}}, verified.',
+    none: 'No backup yet.',
+    missed: 'No backup has reached the folder you chose since {{when}}.',
+    open: 'See the backups',
+  },
   sample: {
     title: 'Sample business',
     text: 'What came with the sample business is marked and can be removed in one click. What you entered yourself stays.',

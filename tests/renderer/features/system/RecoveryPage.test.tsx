@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { RecoveryPage } from '../../../../src/renderer/features/system/RecoveryPage'
 import type { Backup } from '../../../../src/shared/operations/backup'
-import { someBackups } from '../../samples'
+import { someBackups, someInspection } from '../../samples'
 import { axeFindings, fakeBridge, show, someInfo } from '../../support'
 
 const damaged = { ...someInfo, state: 'damaged' as const, trouble: 'Page 17 is torn.' }
@@ -31,11 +31,18 @@ test('a damaged file: says what was found and offers three ways, each explained'
 test('restores the newest backup, and keeps the damaged file', async () => {
   const bridge = fakeBridge({
     'backup.list': () => ({ ...someBackups, backups: [backup] }),
+    'backup.inspect': () => ({ ...someInspection, now: null, differences: null }),
     'backup.restore': () => ({ keptAs: 'damaged-1.sqlite', info: someInfo }),
   })
   const { user } = show(<RecoveryPage info={damaged} />)
   await user.click(await screen.findByRole('button', { name: /Restore the backup of/ }))
-  expect(await screen.findByText('The earlier file is kept as damaged-1.sqlite.')).toBeInTheDocument()
+  const dialog = await screen.findByRole('dialog', { name: 'Restore a backup' })
+  expect(await within(dialog).findByRole('row', { name: /Customers/ })).toHaveTextContent('Customers92')
+  expect(dialog).toHaveTextContent('It is kept aside under another name.')
+  await user.click(within(dialog).getByRole('button', { name: 'Restore' }))
+  expect(
+    await screen.findByText('Restored. The earlier file is kept as damaged-1.sqlite.'),
+  ).toBeInTheDocument()
   expect(bridge.inputsOf('backup.restore')).toEqual([{ name: backup.name }])
 })
 
@@ -72,4 +79,27 @@ test.each([
   show(<RecoveryPage info={{ ...damaged, state }} />)
   expect(screen.getByRole('heading', { level: 1, name: title })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Open for reading' })).not.toBeInTheDocument()
+})
+
+test('a chosen backup behind a passphrase is opened with it', async () => {
+  const bridge = fakeBridge({
+    'backup.list': () => someBackups,
+    'backup.inspect': ({ passphrase }) => ({
+      ...someInspection,
+      file: 'token-1',
+      locked: passphrase === undefined,
+      now: null,
+      differences: null,
+    }),
+    'backup.restore': () => ({ keptAs: 'damaged-1.sqlite', info: someInfo }),
+  })
+  const { user } = show(<RecoveryPage info={damaged} />)
+  await user.click(screen.getByRole('button', { name: 'Choose a backup file…' }))
+  await user.type(await screen.findByLabelText('Passphrase'), 'seven brown horses{Enter}')
+  await user.click(await screen.findByRole('button', { name: 'Restore' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('backup.restore')).toEqual([
+      { file: 'token-1', passphrase: 'seven brown horses' },
+    ]),
+  )
 })

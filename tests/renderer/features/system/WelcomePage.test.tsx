@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { WelcomePage } from '../../../../src/renderer/features/system/WelcomePage'
 import { AppError } from '../../../../src/shared/errors'
+import { someInspection } from '../../samples'
 import {
   changedSettings,
   deferred,
@@ -61,22 +62,31 @@ test('says why the sample could not be opened', async () => {
   expect(screen.getByRole('button', { name: 'Start' })).toBeInTheDocument()
 })
 
-test('restores a backup the owner picks', async () => {
+test('restores a backup the owner picks, with its passphrase, after showing what is inside', async () => {
   const { bridge, user } = shown({
+    'backup.inspect': ({ passphrase }) => ({
+      ...someInspection,
+      file: 'token-1',
+      locked: passphrase === undefined,
+    }),
     'backup.restore': () => ({ keptAs: 'before-restore.sqlite', info: someInfo }),
   })
   await user.click(screen.getByRole('button', { name: 'Choose a backup…' }))
-  expect(await screen.findByText(/kept as before-restore\.sqlite/)).toBeInTheDocument()
-  expect(bridge.inputsOf('backup.restore')).toEqual([{}])
+  await user.type(await screen.findByLabelText('Passphrase'), 'seven brown horses{Enter}')
+  expect(await screen.findByRole('table', { name: 'What differs' })).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Restore' }))
+  expect(await screen.findByText('Restored. Undo brings back what was there before.')).toBeInTheDocument()
+  expect(bridge.inputsOf('backup.restore')).toEqual([{ file: 'token-1', passphrase: 'seven brown horses' }])
 })
 
 test('a dialog that was closed again is nobody’s error', async () => {
   const { bridge, user } = shown({
-    'backup.restore': () => {
+    'backup.inspect': () => {
       throw new AppError('cancelled', 'Stopped.')
     },
   })
   await user.click(screen.getByRole('button', { name: 'Choose a backup…' }))
-  await waitFor(() => expect(bridge.inputsOf('backup.restore')).toHaveLength(1))
+  await waitFor(() => expect(bridge.inputsOf('backup.inspect')).toHaveLength(1))
   expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
