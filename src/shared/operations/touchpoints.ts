@@ -12,14 +12,20 @@ export const touchpointKinds = [
   'delivery',
   'service',
 ] as const
+export const touchpointKindSchema = z.enum(touchpointKinds)
+export type TouchpointKind = z.output<typeof touchpointKindSchema>
+/** Proactive: we reached out. Reactive: they did. */
+export const initiativeSchema = z.enum(['proactive', 'reactive'])
+export type Initiative = z.output<typeof initiativeSchema>
+/** The longest time one touchpoint can take: ten days and nights. */
+export const LONGEST_MINUTES = 14_400
 const fields = {
   customerId: idSchema,
   happenedOn: calendarDateSchema,
-  kind: z.enum(touchpointKinds),
-  /** Proactive: we reached out. Reactive: they did. */
-  initiative: z.enum(['proactive', 'reactive']),
+  kind: touchpointKindSchema,
+  initiative: initiativeSchema,
   /** Minutes of the owner's time; × hourly rate = cost to serve. */
-  minutes: z.int().min(0).max(14_400),
+  minutes: z.int().min(0).max(LONGEST_MINUTES),
   /** Money spent on the customer besides time, in minor units. */
   expense: moneySchema.min(0),
   /** How it felt, −2 … +2. */

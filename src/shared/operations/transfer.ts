@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosenFileSchema, fileTokenSchema, operation, type FeatureContracts } from '../contract'
 import { idSchema, requiredLineSchema } from '../values'
+import { initiativeSchema, touchpointKindSchema } from './touchpoints'
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
@@ -33,8 +34,11 @@ export const readAsSchema = z.object({
 })
 export type Reading = z.output<typeof readAsSchema>
 
-export const importTargetSchema = z.enum(['customers', 'purchases'])
+export const importTargetSchema = z.enum(['customers', 'purchases', 'touchpoints', 'ratings'])
 export type ImportTarget = z.output<typeof importTargetSchema>
+
+/** How a row names the customer it is about. */
+const whoFields = ['customerExternalId', 'customerName'] as const
 
 /** The fields the rows can fill, by what the rows are; in the order they are offered. */
 export const importFields = {
@@ -65,8 +69,7 @@ export const importFields = {
     'notes',
   ],
   purchases: [
-    'customerExternalId',
-    'customerName',
+    ...whoFields,
     'number',
     'purchasedOn',
     'amount',
@@ -78,6 +81,20 @@ export const importFields = {
     'channel',
     'items',
   ],
+  touchpoints: [
+    ...whoFields,
+    'happenedOn',
+    'touchpointKind',
+    'initiative',
+    'minutes',
+    'hours',
+    'seconds',
+    'expense',
+    'mood',
+    'note',
+  ],
+  // A rating is by the criterion its column is mapped to, else by the one its row names.
+  ratings: [...whoFields, 'rating', 'criterion', 'ratedOn'],
 } as const satisfies Record<ImportTarget, readonly string[]>
 export const importFieldSchema = z.enum([...new Set(Object.values(importFields).flat())])
 export type ImportField = z.output<typeof importFieldSchema>
@@ -89,15 +106,40 @@ export const dateImportFields: readonly ImportField[] = [
   'paidOn',
   'customerSince',
   'birthday',
+  'happenedOn',
+  'ratedOn',
 ]
 /** Fields whose values are money. */
-export const moneyImportFields: readonly ImportField[] = ['amount', 'cost']
+export const moneyImportFields: readonly ImportField[] = ['amount', 'cost', 'expense']
+/** Fields whose values are numbers. */
+export const numberImportFields: readonly ImportField[] = [
+  ...moneyImportFields,
+  'quantity',
+  'unitPrice',
+  'hours',
+]
 
+const mappingPartSchema = z.strictObject({
+  column: z.int().min(0).max(999),
+  field: importFieldSchema,
+  /** Of a rating: the criterion all of the column is about; absent: the one each row names. */
+  criterionId: idSchema.optional(),
+})
 /** Which column of the file (from 0) becomes which field; columns that are not named are left out. */
-export const mappingSchema = z
-  .array(z.strictObject({ column: z.int().min(0).max(999), field: importFieldSchema }))
-  .max(1000)
+export const mappingSchema = z.array(mappingPartSchema).max(1000)
 export type Mapping = z.output<typeof mappingSchema>
+
+/** What a column becomes, as one word: 'amount', or 'rating/3' for ratings by the criterion with the id 3. */
+export function fieldKey({ field, criterionId }: Pick<Mapping[number], 'field' | 'criterionId'>): string {
+  return criterionId === undefined ? field : `${field}/${String(criterionId)}`
+}
+
+/** What a touchpoint counts as where its row does not say it in words that are known. */
+export const touchpointOtherwiseSchema = z.strictObject({
+  kind: touchpointKindSchema,
+  initiative: initiativeSchema,
+})
+export type TouchpointOtherwise = z.output<typeof touchpointOtherwiseSchema>
 
 /** Exports that are known by their headers; their names stand in texts/en/transfer.ts. */
 export const importPresets = [
@@ -118,7 +160,7 @@ export const mappingDraftSchema = z.strictObject({
   name: requiredLineSchema(100),
   into: importTargetSchema,
   columns: z
-    .array(z.strictObject({ header: z.string().max(1000), field: importFieldSchema }))
+    .array(mappingPartSchema.omit({ column: true }).extend({ header: z.string().max(1000) }))
     .min(1)
     .max(1000),
   /** What the owner has said of how such files write numbers and dates. */
@@ -138,8 +180,13 @@ export const importRequestSchema = z.strictObject({
   mapping: mappingSchema.optional(),
   /** Absent: the saved mapping that suits the file best; null: none; else the one of that id. */
   savedMapping: idSchema.nullable().optional(),
-  /** Purchases of a customer that is not there yet: create the customer from its number or name, or skip the row. */
-  createMissingCustomers: z.boolean().default(true),
+  /** Absent: found out from the file. */
+  otherwise: touchpointOtherwiseSchema.partial().optional(),
+  /**
+   * A customer that is named and not there yet: create it from its number or name, or skip the row. Absent: purchases
+   * create it, other rows are skipped.
+   */
+  createMissingCustomers: z.boolean().optional(),
 })
 export type ImportRequest = z.output<typeof importRequestSchema>
 
@@ -155,13 +202,13 @@ export const importProblemSchema = z.object({
 export type ImportProblem = z.output<typeof importProblemSchema>
 
 export const importCountsSchema = z.object({
-  /** Rows of the file, without the header and empty lines. */
+  /** Rows of the file, without the header and empty lines. Of ratings a row may hold several, which count one by one. */
   rows: z.int(),
   new: z.int(),
   changed: z.int(),
   unchanged: z.int(),
   skipped: z.int(),
-  /** Customers that purchases name and that will be (were) created. */
+  /** Customers that rows only name and that will be (were) created. */
   customersCreated: z.int(),
 })
 export type ImportCounts = z.output<typeof importCountsSchema>
@@ -209,8 +256,12 @@ export const importPreviewSchema = z.object({
       field: importFieldSchema.nullable(),
     }),
   ),
+  /** The criteria that can be rated. */
+  criteria: z.array(z.object({ id: idSchema, name: z.string() })),
+  otherwise: touchpointOtherwiseSchema,
+  createMissingCustomers: z.boolean(),
   counts: importCountsSchema,
-  /** Sum of the purchases' amounts that will be new, in minor units; 0 for customers. */
+  /** Sum of the purchases' amounts that will be new, in minor units; 0 for other rows. */
   amount: z.int(),
   /** No row has a paid date, so the purchases will count as settled. */
   countsAsSettled: z.boolean(),

@@ -1,7 +1,13 @@
-import type { ImportField, ImportTarget, Mapping } from '../../../shared/operations/transfer'
+import {
+  fieldKey,
+  type ImportField,
+  type ImportTarget,
+  type Mapping,
+} from '../../../shared/operations/transfer'
 
 /** Why nothing can be imported as the columns are named now; words in texts/en/transfer.ts. */
-export type Blocked = 'noName' | 'noDate' | 'noAmount' | 'noCustomer' | 'fieldTwice'
+export type Blocked =
+  'noName' | 'noDate' | 'noAmount' | 'noCustomer' | 'noDay' | 'noRating' | 'noCriterion' | 'fieldTwice'
 
 /** Fields several columns may fill: their texts are put together. */
 export const joinableFields: ReadonlySet<ImportField> = new Set([
@@ -12,6 +18,7 @@ export const joinableFields: ReadonlySet<ImportField> = new Set([
   'notes',
   'preferences',
   'items',
+  'note',
 ])
 
 interface Needed {
@@ -34,20 +41,27 @@ const needed: Readonly<Record<ImportTarget, readonly Needed[]>> = {
     { oneOf: ['purchasedOn'], otherwise: 'noDate' },
     { oneOf: ['amount', 'unitPrice'], otherwise: 'noAmount' },
   ],
+  touchpoints: [who, { oneOf: ['happenedOn'], otherwise: 'noDay' }],
+  ratings: [who, { oneOf: ['rating'], otherwise: 'noRating' }],
 }
 
 /** What keeps rows from being imported with this mapping; null when nothing does. */
 export function whatBlocks(
   into: ImportTarget,
   mapping: Mapping,
-): { why: Blocked; field: ImportField | null } | null {
+): { why: Blocked; part: Mapping[number] | null } | null {
   const twice = mapping.find(
-    ({ field, column }) =>
-      !joinableFields.has(field) && mapping.some((other) => other.field === field && other.column !== column),
+    (part) =>
+      !joinableFields.has(part.field) &&
+      mapping.some((other) => other.column !== part.column && fieldKey(other) === fieldKey(part)),
   )
-  if (twice) return { why: 'fieldTwice', field: twice.field }
+  if (twice) return { why: 'fieldTwice', part: twice }
   const missing = needed[into].find(
     ({ oneOf }) => !mapping.some((part) => (oneOf as readonly string[]).includes(part.field)),
   )
-  return missing ? { why: missing.otherwise, field: null } : null
+  if (missing) return { why: missing.otherwise, part: null }
+  // Which criterion a rating is by has to stand in the row, unless its column says it.
+  const isOpen = mapping.some(({ field, criterionId }) => field === 'rating' && criterionId === undefined)
+  const isNamed = mapping.some(({ field }) => field === 'criterion')
+  return isOpen && !isNamed ? { why: 'noCriterion', part: null } : null
 }

@@ -1,15 +1,22 @@
 import { looksLikeDate } from './dates'
+import { parseMinutes } from './duration'
+import { guessTarget } from './guessTarget'
 import { normalHeader, synonymsOf, type Synonyms } from './headers'
+import { moodReader, oneToFive } from './moods'
 import { looksLikeNumber } from './numbers'
 import {
   dateImportFields,
+  importTargetSchema,
+  numberImportFields,
   type ImportField,
   type ImportPreset,
   type ImportTarget,
   type Mapping,
 } from '../../../shared/operations/transfer'
 import { presetOf } from './presets'
+import { criterionFinder, type RatedCriterion } from './ratedCriteria'
 import type { TableHead } from './table'
+import { initiativeOf, touchpointKindOf } from './touchpointWords'
 import { kindOf, statusOf } from './values'
 
 export interface Guess {
@@ -20,49 +27,51 @@ export interface Guess {
 }
 
 /** Fields of which a second column is taken over unasked. */
-const guessedTwice: ReadonlySet<ImportField> = new Set(['street'])
-const numberFields: ReadonlySet<ImportField> = new Set(['amount', 'quantity', 'unitPrice', 'cost'])
+const guessedTwice: ReadonlySet<ImportField> = new Set(['street', 'note'])
 /** Share of a column's values that have to look right. */
 const enough = 0.6
 
 /**
+/**
  * Says what the rows are and which column is which field: of a known export it is known; else it is guessed from the
  * headers in several languages, held against the first values: a column called 'Paid' that holds yes and no is no paid date.
- * @param wanted what the owner says the rows are; guessed when absent
+ * @param among what the rows can be, as far as the owner has said it
+ * @param criteria the criteria that can be rated: a column of their name holds ratings
  */
-export function guess(head: TableHead, wanted?: ImportTarget): Guess {
+export function guess(
+  head: TableHead,
+  among: readonly ImportTarget[] = importTargetSchema.options,
+  criteria: readonly RatedCriterion[] = [],
+): Guess {
   const known = presetOf(head.headers)
-  if (known && (wanted ?? known.into) === known.into) {
+  if (known && among.includes(known.into)) {
     return { into: known.into, mapping: known.mapping, preset: known.key }
   }
-  const into = wanted ?? guessTarget(head)
-  const mapping = guessMapping(head, into)
-  return { into, mapping: [...mapping].sort((one, other) => one.column - other.column), preset: null }
+  const mappingFor = (target: ImportTarget) => guessMapping(head, target, criteria)
+  const into = guessTarget(among, mappingFor)
+  const mapping = mappingFor(into).toSorted((one, other) => one.column - other.column)
+  return { into, mapping, preset: null }
 }
 
-/** Rows with a day and an amount are purchases; everything else is a list of customers. */
-function guessTarget(head: TableHead): ImportTarget {
-  const purchases = guessMapping(head, 'purchases')
-  const has = (field: ImportField) => purchases.some((part) => part.field === field)
-  const isSale = has('purchasedOn') && (has('amount') || has('unitPrice'))
-  if (!isSale) return 'customers'
-  // An address book with a creation date and a total spent has an e-mail, a city and a phone besides.
-  const customers = guessMapping(head, 'customers').filter((part) => part.field !== 'externalId')
-  const addressBook = customers.filter(({ field }) =>
-    ['email', 'phone', 'city', 'street', 'postalCode', 'firstName', 'lastName'].includes(field),
-  )
-  const buys = has('number') || has('items') || has('quantity') || has('dueOn')
-  return buys || addressBook.length < 3 ? 'purchases' : 'customers'
-}
-
-function guessMapping(head: TableHead, into: ImportTarget): Mapping {
+function guessMapping(head: TableHead, into: ImportTarget, criteria: readonly RatedCriterion[]): Mapping {
   const names = head.headers.map(normalHeader)
   const samples = names.map((_, column) => samplesOf(head, column))
-  const mapping: { column: number; field: ImportField }[] = []
+  const mapping: Mapping = []
   const taken = new Set<number>()
   const take = (column: number, field: ImportField) => {
     taken.add(column)
     mapping.push({ column, field })
+  }
+  const criterionOf = criterionFinder(criteria)
+  const fits = fitting(criterionOf)
+  if (into === 'ratings') {
+    for (const [column, header] of head.headers.entries()) {
+      const criterionId = criterionOf(header)
+      if (criterionId === null || mapping.some((part) => part.criterionId === criterionId)) continue
+      if (!fits('rating', samples[column] ?? [])) continue
+      taken.add(column)
+      mapping.push({ column, field: 'rating', criterionId })
+    }
   }
   // The most telling names first, over all fields: 'name' is the number of an order only when nothing else is.
   for (const { field, name } of byRank(synonymsOf[into])) {
@@ -95,17 +104,41 @@ function isEmail(value: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
 }
 
-function fits(field: ImportField, values: readonly string[]): boolean {
-  // An empty column is what its header says: nothing speaks against it.
-  if (values.length === 0) return true
-  if (dateImportFields.includes(field)) return share(values, looksLikeDate) >= enough
-  if (numberFields.has(field)) return share(values, looksLikeNumber) >= enough
-  if (field === 'kind') return share(values, (value) => kindOf(value) !== null) >= enough
-  if (field === 'status') return share(values, (value) => statusOf(value) !== null) >= enough
-  if (field === 'email') return share(values, (value) => value.includes('@')) >= enough
-  if (field === 'customerName' || field === 'name') return share(values, looksLikeDate) < enough
-  if (field === 'number' || field === 'externalId') return share(values, (value) => value.length <= 100) === 1
-  return true
+type Test = (value: string) => boolean
+
+/** Tells whether values can be those of a field. */
+function fitting(criterionOf: (name: string) => number | null) {
+  const tests: Partial<Record<ImportField, Test>> = {
+    ...Object.fromEntries(numberImportFields.map((field) => [field, looksLikeNumber])),
+    ...Object.fromEntries(dateImportFields.map((field) => [field, looksLikeDate])),
+    kind: (value) => kindOf(value) !== null,
+    status: (value) => statusOf(value) !== null,
+    email: (value) => value.includes('@'),
+    touchpointKind: (value) => touchpointKindOf(value) !== null,
+    initiative: (value) => initiativeOf(value) !== null,
+    minutes: looksLikeTime,
+    hours: looksLikeTime,
+    seconds: looksLikeTime,
+    rating: (value) => oneToFive(value) !== null,
+    criterion: (value) => criterionOf(value) !== null,
+  }
+  return (field: ImportField, values: readonly string[]): boolean => {
+    // An empty column is what its header says: nothing speaks against it.
+    if (values.length === 0) return true
+    if (field === 'customerName' || field === 'name') return share(values, looksLikeDate) < enough
+    if (field === 'number' || field === 'externalId')
+      return share(values, (value) => value.length <= 100) === 1
+    if (field === 'mood') {
+      const moodOf = moodReader(values)
+      return share(values, (value) => moodOf(value) !== null) >= enough
+    }
+    const test = tests[field]
+    return test === undefined || share(values, test) >= enough
+  }
+}
+
+function looksLikeTime(value: string): boolean {
+  return (['.', ','] as const).some((decimal) => parseMinutes(value, 'minutes', decimal) !== null)
 }
 
 /** Fields nobody named but whose values give them away. */
@@ -124,10 +157,12 @@ function* guessedFromValues(
     if (column !== -1) yield ['email', column]
     return
   }
-  if (misses('purchasedOn')) {
+  const day = { purchases: 'purchasedOn', touchpoints: 'happenedOn', ratings: 'ratedOn' } as const
+  if (misses(day[into])) {
     const column = freeColumn(looksLikeDate)
-    if (column !== -1) yield ['purchasedOn', column]
+    if (column !== -1) yield [day[into], column]
   }
+  if (into !== 'purchases') return
   if (misses('amount') && misses('unitPrice')) {
     const column = freeColumn((value) => looksLikeNumber(value) && /\d[.,]\d{2}\)?-?$/.test(value))
     if (column !== -1) yield ['amount', column]

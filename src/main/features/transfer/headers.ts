@@ -158,8 +158,76 @@ const purchaseSynonyms: Synonyms = {
     omschrijving product artikelomschrijving artikelen stockcode sku notes note`),
 }
 
+/** How touchpoints and ratings name the customer; the firm before the person met there. */
+const whoSynonyms: Synonyms = {
+  customerExternalId: words(`
+    customerid customernumber customerno customercode clientid clientnumber clientcode custid custno accountnumber accountno accountid
+    companyid externalid kundennummer kundennr kundenid kdnr numeroclient numclient nclient codeclient idclient numerocliente
+    numcliente ncliente codigocliente codigodecliente idcliente codicecliente klantnummer klantnr klantid klantcode debiteurnummer`),
+  customerName: words(`
+    customername customer clientname client companyname company accountname account organizationname organization organisation
+    associatedcompany companyaccount relatedto kundenname kunde firma unternehmen nomclient nomduclient client raisonsociale societe entreprise
+    nombrecliente nombredelcliente cliente empresa razonsocial nomecliente azienda ragionesociale klantnaam klant bedrijfsnaam
+    bedrijf contactname contact associatedcontact contactperson ansprechpartner kontakt contacto contatto contactpersoon attendees
+    with mit name fullname nom nombre nome naam`),
+}
+
+/** Lists of touchpoints: time sheets, logs of calls, exports of activities. */
+const touchpointSynonyms: Synonyms = {
+  ...whoSynonyms,
+  happenedOn: words(`
+    happenedon activitydate calldate visitdate meetingdate contactdate startdate dateofcontact datetime starttime start started
+    callstarttime callstart workdate spentdate loggedon date when time completedon completeddate duedate due timestamp createdat createdate
+    created startdatum anrufdatum besuchsdatum kontaktdatum datum tag datedappel datedevisite datecontact datedebut date jour
+    fechallamada fechavisita fechainicio fecha dia datachiamata datavisita datainizio data giorno beldatum bezoekdatum datum dag day`),
+  touchpointKind: words(`
+    touchpointkind activitytype contacttype engagementtype interactiontype calltype tasktype eventtype kind type activity task channel
+    medium method subtype aktivitatstyp kontaktart kontakttyp aktivitat tatigkeit art typ typedactivite typedecontact type activite canal
+    tipodeactividad tipodecontacto tipo actividad tipoattivita tipocontatto attivita activiteit activiteittype contactsoort soort
+    service leistung`),
+  initiative: words(`
+    initiative direction calldirection emaildirection initiatedby startedby inout inboundoutbound calltype richtung anrufrichtung
+    initiativevon sens sensdappel direction direccion sentido direzione richting type`),
+  minutes: words(`
+    minutes durationminutes durationmin durationmins durationinminutes callduration timespent timeminutes mins min duration
+    length time worked timeworked minuten dauerminuten dauermin dauerinminuten gesprachsdauer anrufdauer arbeitszeit zeit
+    dauer dureeminutes dureemin dureeenminutes tempspasse duree temps minutos duracionminutos duracionmin duracion tiempo minuti
+    durataminuti duratamin durata tempo duurminuten duurmin gespreksduur duur tijd calldurationhhmmss`),
+  hours: words(`
+    hours durationhours durationdecimal durationh durationinhours hoursworked billablehours loggedhours hoursspent timedecimal hrs
+    decimalhours stunden dauerstunden dauerh stundenzahl std heures dureeheures dureeh nombredheures horas duracionhoras duracionh
+    ore durataore oreh uren aantaluren duururen`),
+  seconds: words(`
+    seconds durationseconds durationsec durationsecs durations durationinseconds calldurationinseconds talktimeseconds
+    sekunden dauersekunden secondes dureesecondes segundos duracionsegundos secondi duratasecondi seconden duurseconden`),
+  expense: words(`
+    expense expenses expenseamount travelcost travelcosts mileagecost outofpocket spesen auslagen fahrtkosten reisekosten frais
+    fraisdedeplacement gastos viaticos spese rimborsi onkosten reiskosten`),
+  mood: words(`
+    mood sentiment feeling satisfaction howitfelt stimmung zufriedenheit laune humeur ressenti animo satisfaccion
+    estadodeanimo umore soddisfazione stemming tevredenheid`),
+  note: words(`
+    note notes subject comment comments description summary bodypreview body details memo remarks activity task content title topic
+    notiz notizen bemerkung bemerkungen betreff beschreibung kommentar inhalt thema tatigkeit remarque remarques objet commentaire
+    commentaires resume sujet nota notas comentario comentarios asunto descripcion oggetto commento descrizione argomento
+    notitie notities opmerking opmerkingen onderwerp omschrijving beschrijving`),
+}
+
+const ratingSynonyms: Synonyms = {
+  ...whoSynonyms,
+  criterion: words('criterion criteria kriterium critere criterio criterium question'),
+  rating: words(`
+    rating score value points stars ratingvalue bewertung note punkte sterne wert evaluation etoiles valeur valoracion
+    puntuacion estrellas valor valutazione punteggio stelle valore beoordeling cijfer sterren waarde`),
+  ratedOn: words(`
+    ratedon ratingdate dateofrating rateddate date updatedat bewertetam bewertungsdatum datum dateevaluation date fecha
+    fechavaloracion data datavalutazione beoordeeldop`),
+}
+
 /** The names of columns by what the rows are. */
 export const synonymsOf: Readonly<Record<ImportTarget, Synonyms>> = {
   customers: customerSynonyms,
   purchases: purchaseSynonyms,
+  touchpoints: touchpointSynonyms,
+  ratings: ratingSynonyms,
 }

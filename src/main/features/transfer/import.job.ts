@@ -1,7 +1,8 @@
 import { AppError } from '../../../shared/errors'
 import type { ImportRequest } from '../../../shared/operations/transfer'
 import type { JobContext } from '../context'
-import { fileOf, planOf, progress, sourceOf } from './reading'
+import { blockedWords, fileOf, planOf, progress, sourceOf } from './reading'
+import { targets } from './targets'
 
 /** How the steps of the work share the bar; the rest is counting figures anew. */
 const share = { read: 0.3, plan: 0.2, write: 0.35 }
@@ -12,15 +13,13 @@ export async function runImport(context: JobContext, request: ImportRequest) {
   const file = fileOf(context)
   const source = await sourceOf(context, file, request, share)
   if (source.blocked) {
-    const { why, field } = source.blocked
-    const reason = t(`transfer:blocked.${why}`, {
-      field: field === null ? '' : t(`transfer:fields.${field}`),
-    })
+    const reason = blockedWords(t, source)
     throw new AppError('invalid', t('transfer:errors.blocked', { reason }))
   }
   const plan = planOf(context, source, request, share)
   context.describe(
     t(`transfer:actions.${source.into}`, { count: plan.counts.new + plan.counts.changed, file: file.name }),
+    { cause: targets[source.into].cause },
   )
   const options = {
     isSample: false,

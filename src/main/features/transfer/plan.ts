@@ -1,4 +1,4 @@
-import type { ImportField } from '../../../shared/operations/transfer'
+import type { ImportField, TouchpointOtherwise } from '../../../shared/operations/transfer'
 import { type Problems } from './problems'
 import type { ImportSource } from './source'
 
@@ -10,6 +10,8 @@ export interface PlanOptions {
   digits: number
   today: string
   createMissingCustomers: boolean
+  /** What touchpoints count as that do not say it. */
+  otherwise: TouchpointOtherwise
   /** Called every few thousand rows; may throw to stop. */
   onRows?: (done: number, total: number) => void
 }

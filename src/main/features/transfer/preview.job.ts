@@ -9,7 +9,7 @@ import type {
 import { dataVersion } from '../../database/open'
 import type { HeavyReadContext } from '../context'
 import { columnsShown, indexesShown, problemsShownOf, rowsShownOf } from './preview'
-import { fileOf, planOf, sourceOf } from './reading'
+import { blockedWords, fileOf, makesCustomers, otherwiseOf, planOf, sourceOf } from './reading'
 import type { ImportSource } from './source'
 import type { ImportPlan } from './targets'
 
@@ -58,7 +58,7 @@ export async function previewImport(
   const { t } = context
   const file = fileOf(context)
   const { source, plan } = await look(context, request)
-  const { into, mapping, mappedBy, reading, blocked } = source
+  const { into, mapping, mappedBy, reading } = source
   const common = {
     file: { token: file.token, name: file.name, bytes: file.bytes },
     into,
@@ -67,8 +67,11 @@ export async function previewImport(
     reading,
     sheets: [...source.sheets],
     columns: columnsShown(source, plan),
+    criteria: [...source.criteria],
+    otherwise: otherwiseOf(source, request),
+    createMissingCustomers: makesCustomers(source, request),
   }
-  if (blocked || !plan) {
+  if (!plan) {
     const rows = source.columns.rowNumbers.length
     return {
       ...common,
@@ -76,11 +79,7 @@ export async function previewImport(
       amount: 0,
       countsAsSettled: false,
       joinedRows: 0,
-      blocked:
-        blocked &&
-        t(`transfer:blocked.${blocked.why}`, {
-          field: blocked.field === null ? '' : t(`transfer:fields.${blocked.field}`),
-        }),
+      blocked: blockedWords(t, source),
       problems: [],
       problemCount: 0,
     }

@@ -1,5 +1,5 @@
 import {
-  importFields,
+  fieldKey,
   type ImportPreview,
   type ImportProblem,
   type ImportRow,
@@ -20,18 +20,19 @@ const problemsShown = 1000
  */
 export function columnsShown(source: ImportSource, plan: ImportPlan | null): ImportPreview['columns'] {
   const refused = new Set(plan?.problems.all.map(({ index, column }) => `${String(index)} ${String(column)}`))
+  const parts = new Map(source.mapping.map((part) => [part.column, part]))
   return source.head.headers.map((header, column) => {
-    const field = source.mapping.find((part) => part.column === column)?.field ?? null
+    const part = parts.get(column)
     const filled = [...source.head.rows.entries()].filter(([, row]) => (row[column] ?? '').trim() !== '')
     return {
       column,
       header,
-      field,
+      field: part?.field ?? null,
       samples: filled.slice(0, samplesShown).map(([index, row]) => {
-        const canBeRead = field && plan && !refused.has(`${String(index)} ${String(column)}`)
+        const canBeRead = part && plan && !refused.has(`${String(index)} ${String(column)}`)
         return {
           text: (row[column] ?? '').trim().slice(0, 100),
-          read: canBeRead ? (shownRow(source, plan, index).values[field] ?? null) : null,
+          read: canBeRead ? (shownRow(source, plan, index).values[fieldKey(part)] ?? null) : null,
         }
       }),
     }
@@ -82,13 +83,14 @@ function shownRow(
   return { outcome, values: { ...rawValues(source, index), ...withoutEmpty(values) } }
 }
 
-/** Cells as they stand in the file, by field. */
+/** Cells as they stand in the file, by what their columns become. */
 function rawValues(source: ImportSource, index: number): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const field of importFields[source.into]) {
-    const cells = source.columnsOf(field).map((column) => source.columns.cells.get(column)?.[index] ?? '')
-    const text = cells.filter((cell) => cell !== '').join(', ')
-    if (text !== '') values[field] = text.slice(0, 200)
+  for (const part of source.mapping) {
+    const cell = source.columns.cells.get(part.column)?.[index] ?? ''
+    if (cell === '') continue
+    const key = fieldKey(part)
+    values[key] = (values[key] === undefined ? cell : `${values[key]}, ${cell}`).slice(0, 200)
   }
   return values
 }

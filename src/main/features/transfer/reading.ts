@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../../../shared/errors'
 import { minorDigits } from '../../../shared/money'
-import type { ImportRequest } from '../../../shared/operations/transfer'
+import type { ImportRequest, TouchpointOtherwise } from '../../../shared/operations/transfer'
+import type { Translate } from '../../../shared/texts/i18n'
 import type { HeavyReadContext, OpenedFile } from '../context'
 import { savedMappings } from './mappings.queries'
 import type { PlanOptions } from './plan'
+import { ratedCriteria } from './rating.queries'
 import { readSource, type ImportSource } from './source'
-import { planners, type ImportPlan } from './targets'
+import { targets, type ImportPlan } from './targets'
+import { suggestedKind } from './touchpointWords'
 
 /** How the steps of a work share the bar: reading and working out; the rest is the caller's. */
 export interface Shares {
@@ -32,6 +35,7 @@ export async function sourceOf(
   const source = await readSource(bytes, {
     ...request,
     saved: savedMappings(context.db),
+    criteria: ratedCriteria(context.db),
     // Month first is written in the United States and hardly anywhere else.
     dateOrder: new Intl.Locale(settings.locale).region === 'US' ? 'MDY' : 'DMY',
     onPiece: progress(context, 0, share.read, t('transfer:progress.read')),
@@ -63,10 +67,32 @@ export function planOf(
   const options: PlanOptions = {
     digits: minorDigits(settings.currency),
     today,
-    createMissingCustomers: request.createMissingCustomers,
+    createMissingCustomers: makesCustomers(source, request),
+    otherwise: otherwiseOf(source, request),
     onRows: progress(context, share.read, share.plan, t('transfer:progress.plan')),
   }
-  return planners[source.into](context, source, options)
+  return targets[source.into].plan(context, source, options)
+}
+
+/** True when a customer that is named and not there is made. */
+export function makesCustomers({ into }: ImportSource, { createMissingCustomers }: ImportRequest): boolean {
+  return createMissingCustomers ?? targets[into].makesCustomers
+}
+
+/** What touchpoints count as that do not say it: as the owner says, else what such a list mostly is. */
+export function otherwiseOf(source: ImportSource, { otherwise }: ImportRequest): TouchpointOtherwise {
+  // That we reached out speaks for us, so it is not assumed.
+  const { kind = suggestedKind(source), initiative = 'reactive' } = otherwise ?? {}
+  return { kind, initiative }
+}
+
+/** Why the file cannot be imported as it is mapped, in words; null when it can. */
+export function blockedWords(t: Translate, { blocked, criteria }: ImportSource): string | null {
+  if (!blocked) return null
+  const { why, part } = blocked
+  const criterion = criteria.find(({ id }) => id === part?.criterionId)
+  const field = criterion?.name ?? (part ? t(`transfer:fields.${part.field}`) : '')
+  return t(`transfer:blocked.${why}`, { field })
 }
 
 /** Reports a step's progress as part of the whole, and stops when the owner asked to. */

@@ -7,6 +7,7 @@ import type { ImportTarget } from '../../../shared/operations/transfer'
 import type { HeavyReadContext, JobContext } from '../context'
 import { writeSettings } from '../settings/queries'
 import { planCustomers, type CustomerPlan } from './customerPlan'
+import type { PlanOptions } from './plan'
 import { planPurchases, type PurchasePlan } from './purchasePlan'
 import { hasCustomers, knownCustomerList, knownCustomers, knownPurchases } from './queries'
 import {
@@ -43,10 +44,11 @@ export async function loadSample(context: JobContext) {
   const customers = await sampleSource(context, 'customers')
   const shift = daysToShift(purchases, today)
   writeSettings(db, { ...details.settings, started: true })
-  const options = {
+  const options: PlanOptions = {
     digits: minorDigits(details.settings.currency),
     today: '9999-12-31',
     createMissingCustomers: false,
+    otherwise: { kind: 'call', initiative: 'reactive' },
   }
   const write = { isSample: true, onRows: () => undefined }
   const customerPlan = planCustomers(customers, knownCustomerList(db), options)

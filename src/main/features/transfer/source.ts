@@ -2,6 +2,7 @@ import {
   dateImportFields,
   importFields,
   importTargetSchema,
+  numberImportFields,
   type ImportField,
   type ImportPreview,
   type ImportRequest,
@@ -15,6 +16,7 @@ import { detectDateOrder, type DateOrder } from './dates'
 import { openTable, type Unusable } from './fileTable'
 import { guess } from './guess'
 import { detectDecimal, looksLikeNumber } from './numbers'
+import type { RatedCriterion } from './ratedCriteria'
 import { savedMappingFor } from './savedMappings'
 import type { TableColumns, TableHead } from './table'
 
@@ -28,6 +30,8 @@ export interface ImportSource {
   sheets: readonly string[]
   head: TableHead
   columns: TableColumns
+  /** The criteria that can be rated. */
+  criteria: readonly RatedCriterion[]
   /** The columns that are mapped to a field, in order. */
   columnsOf(field: ImportField): readonly number[]
   blocked: ReturnType<typeof whatBlocks>
@@ -40,6 +44,8 @@ export interface SourceOptions extends Pick<ImportRequest, 'into' | 'reading' | 
   saved?: readonly SavedMapping[]
   /** What 01/02/2024 means in a file that does not tell. */
   dateOrder: DateOrder
+  /** The criteria that can be rated; a column of their name holds ratings. */
+  criteria?: readonly RatedCriterion[]
   onPiece?: (done: number, total: number) => void
 }
 
@@ -53,10 +59,14 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
   const { head } = table
   if (head.headers.every((header) => header === '')) return { unreadable: 'empty' }
   if (head.rows.length === 0) return { unreadable: 'noRows' }
+  const criteria = options.criteria ?? []
   const named = mappingOf(head, options)
   const { into } = named
   const mapping = named.mapping.filter(
-    ({ column, field }) => column < head.headers.length && isFieldOf(into, field),
+    ({ column, field, criterionId }) =>
+      column < head.headers.length &&
+      isFieldOf(into, field) &&
+      (criterionId === undefined || (field === 'rating' && criteria.some(({ id }) => id === criterionId))),
   )
   const columns = table.columns(
     mapping.map((part) => part.column),
@@ -67,7 +77,7 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
     mapping.filter((part) => part.field === field).map((part) => part.column)
   const cellsOf = (fields: readonly ImportField[]) =>
     fields.flatMap(columnsOf).map((column) => columns.cells.get(column) ?? [])
-  const numbers = cellsOf(['amount', 'unitPrice', 'cost', 'quantity'])
+  const numbers = cellsOf(numberImportFields)
   return {
     into,
     mapping,
@@ -92,6 +102,7 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
     sheets: table.sheets,
     head,
     columns,
+    criteria,
     columnsOf,
     blocked: whatBlocks(into, mapping),
   }
@@ -104,10 +115,10 @@ function isFieldOf(into: ImportTarget, field: ImportField): boolean {
 /** What the columns are: as the owner says now, as they have saved it, as a known export has it, or as it is guessed. */
 function mappingOf(
   head: TableHead,
-  { into: wanted, mapping, saved = [], savedMapping }: SourceOptions,
+  { into: wanted, mapping, saved = [], savedMapping, criteria }: SourceOptions,
 ): Pick<ImportSource, 'into' | 'mapping' | 'mappedBy'> & { reading?: SavedMapping['reading'] } {
   if (mapping) {
-    const into = wanted ?? targetOf(mapping) ?? guess(head).into
+    const into = wanted ?? guess(head, targetsOf(mapping), criteria).into
     return { into, mapping, mappedBy: { how: 'owner' } }
   }
   const candidates = saved.filter(({ into }) => (wanted ?? into) === into)
@@ -116,14 +127,16 @@ function mappingOf(
     const { id, name, into, reading } = found.saved
     return { into, mapping: found.mapping, mappedBy: { how: 'saved', id, name }, reading }
   }
-  const { preset, ...guessed } = guess(head, wanted)
+  const { preset, ...guessed } = guess(head, wanted && [wanted], criteria)
   return { ...guessed, mappedBy: preset ? { how: 'preset', preset } : { how: 'guess' } }
 }
 
-/** What rows must be whose columns are these fields. */
-function targetOf(mapping: Mapping | undefined): ImportTarget | undefined {
-  const [first] = mapping ?? []
-  return first && importTargetSchema.options.find((into) => isFieldOf(into, first.field))
+/** What rows can be whose columns are these fields: several, while only fields are named that they share. */
+function targetsOf(mapping: Mapping): readonly ImportTarget[] {
+  const { options } = importTargetSchema
+  const able = options.filter((into) => mapping.every(({ field }) => isFieldOf(into, field)))
+  const [first] = mapping
+  return able.length > 0 || !first ? able : options.filter((into) => isFieldOf(into, first.field))
 }
 
 /** Columns of the first rows that hold numbers only. */

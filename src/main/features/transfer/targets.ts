@@ -1,18 +1,36 @@
-import type { ImportField, ImportPreview, ImportTarget } from '../../../shared/operations/transfer'
+import {
+  fieldKey,
+  type ImportField,
+  type ImportPreview,
+  type ImportTarget,
+} from '../../../shared/operations/transfer'
+import type { GradeCause } from '../../../shared/operations/grading'
 import type { HeavyReadContext } from '../context'
 import { planCustomers, type CustomerRowDraft } from './customerPlan'
 import type { Counts, Outcome, PlanOptions } from './plan'
 import type { Problems } from './problems'
 import { planPurchases, type PurchaseDraft, type PurchasePlan } from './purchasePlan'
 import { knownCustomerList, knownCustomers, knownPurchases } from './queries'
+import { knownRatings } from './rating.queries'
+import { ratingsOfRow } from './ratingMatch'
+import { planRatings } from './ratingPlan'
 import type { ImportSource } from './source'
-import { writeCustomers, writePurchases, type WriteOptions, type WriteTo } from './write'
+import { knownTouchpoints } from './touchpoint.queries'
+import { planTouchpoints, type TouchpointDraft } from './touchpointPlan'
+import {
+  writeCustomers,
+  writePurchases,
+  writeRatings,
+  writeTouchpoints,
+  type WriteOptions,
+  type WriteTo,
+} from './write'
 
 /** What a data row becomes. */
 interface PlannedRow {
   outcome: Outcome
-  /** Values that are read differently from how they stand in the file; dates as ISO, money as plain decimals. */
-  values: Partial<Record<ImportField, string>>
+  /** Values that are read differently from how they stand in the file; dates and times as ISO, money as plain decimals. */
+  values: Partial<Record<ImportField, string>> & Record<string, string>
 }
 
 /** What the preview says of the whole file besides the counts. */
@@ -27,53 +45,97 @@ export interface ImportPlan {
   write: (to: WriteTo, options: WriteOptions) => void
 }
 
-type Planner = (
-  context: Pick<HeavyReadContext, 'db'>,
-  source: ImportSource,
-  options: PlanOptions,
-) => ImportPlan
+type Data = Pick<HeavyReadContext, 'db'>
+type Planner = (data: Data, source: ImportSource, options: PlanOptions) => ImportPlan
 
 const noTotals: Totals = { amount: 0, countsAsSettled: false, joinedRows: 0 }
 const leftOut: PlannedRow = { outcome: 'skipped', values: {} }
+const outcomes: readonly Outcome[] = ['new', 'changed', 'unchanged', 'skipped']
 
-/** How a file is held against the data, by what its rows are. */
-export const planners: Readonly<Record<ImportTarget, Planner>> = {
-  customers: ({ db }, source, options) => {
-    const plan = planCustomers(source, knownCustomerList(db), options)
-    return {
-      ...plan,
-      totals: noTotals,
-      rowAt: (index) => {
-        const draft = plan.drafts[plan.draftOfRow[index] ?? -1]
-        return draft ? { outcome: draft.outcome, values: customerValues(draft) } : leftOut
-      },
-      write: (to, write) => {
-        writeCustomers(to, plan, write)
-      },
-    }
-  },
+interface Target {
+  /** Holds a file against the data. */
+  plan: Planner
+  /** What changes of grade that follow are put down to. */
+  cause: GradeCause
+  /** A customer that is named and not there is made unless the owner does not want it. */
+  makesCustomers: boolean
+}
 
-  purchases: ({ db }, source, options) => {
-    const plan = planPurchases(source, knownCustomers(db), knownPurchases(db), options)
-    const { amount, countsAsSettled, joinedRows } = plan
-    return {
-      ...plan,
-      totals: { amount, countsAsSettled, joinedRows },
-      rowAt: (index) => {
-        const draft = plan.drafts[plan.draftOfRow[index] ?? -1]
-        if (!draft) return leftOut
-        // A further line of a purchase is shown as it stands; the sum stands at the first.
-        const isFirst = draft.index === index
-        return {
-          outcome: draft.outcome,
-          values: isFirst ? purchaseValues(draft, plan, options.digits) : {},
-        }
-      },
-      write: (to, write) => {
-        writePurchases(to, plan, write)
-      },
-    }
-  },
+/** What an import can bring, by what the rows of the file are. */
+export const targets: Readonly<Record<ImportTarget, Target>> = {
+  customers: { plan: customersPlan, cause: 'data', makesCustomers: false },
+  purchases: { plan: purchasesPlan, cause: 'data', makesCustomers: true },
+  touchpoints: { plan: touchpointsPlan, cause: 'data', makesCustomers: false },
+  ratings: { plan: ratingsPlan, cause: 'rating', makesCustomers: false },
+}
+
+function customersPlan({ db }: Data, source: ImportSource, options: PlanOptions): ImportPlan {
+  const plan = planCustomers(source, knownCustomerList(db), options)
+  return {
+    ...plan,
+    totals: noTotals,
+    rowAt: (index) => {
+      const draft = plan.drafts[plan.draftOfRow[index] ?? -1]
+      return draft ? { outcome: draft.outcome, values: customerValues(draft) } : leftOut
+    },
+    write: (to, write) => {
+      writeCustomers(to, plan, write)
+    },
+  }
+}
+
+function purchasesPlan({ db }: Data, source: ImportSource, options: PlanOptions): ImportPlan {
+  const plan = planPurchases(source, knownCustomers(db), knownPurchases(db), options)
+  const { amount, countsAsSettled, joinedRows } = plan
+  return {
+    ...plan,
+    totals: { amount, countsAsSettled, joinedRows },
+    rowAt: (index) => {
+      const draft = plan.drafts[plan.draftOfRow[index] ?? -1]
+      if (!draft) return leftOut
+      // A further line of a purchase is shown as it stands; the sum stands at the first.
+      const isFirst = draft.index === index
+      return { outcome: draft.outcome, values: isFirst ? purchaseValues(draft, plan, options.digits) : {} }
+    },
+    write: (to, write) => {
+      writePurchases(to, plan, write)
+    },
+  }
+}
+
+function touchpointsPlan({ db }: Data, source: ImportSource, options: PlanOptions): ImportPlan {
+  const plan = planTouchpoints(source, knownCustomers(db), knownTouchpoints(db), options)
+  return {
+    ...plan,
+    totals: noTotals,
+    rowAt: (index) => {
+      const draft = plan.drafts[plan.draftOfRow[index] ?? -1]
+      return draft ? { outcome: draft.outcome, values: touchpointValues(draft, options) } : leftOut
+    },
+    write: (to, write) => {
+      writeTouchpoints(to, plan, write)
+    },
+  }
+}
+
+function ratingsPlan({ db }: Data, source: ImportSource, options: PlanOptions): ImportPlan {
+  const plan = planRatings(source, knownCustomers(db), knownRatings(db), options)
+  const keys = new Map(source.mapping.map((part) => [part.column, fieldKey(part)]))
+  return {
+    ...plan,
+    totals: noTotals,
+    rowAt: (index) => {
+      const ratings = ratingsOfRow(plan, index)
+      // The most that happens to one of its ratings happens to the row.
+      const outcome = outcomes.find((one) => ratings.some((rating) => rating.outcome === one))
+      if (!outcome) return leftOut
+      const values = ratings.map(({ column, value }) => [keys.get(column) ?? '', String(value)])
+      return { outcome, values: { ...Object.fromEntries(values), ratedOn: ratings[0]?.ratedOn ?? '' } }
+    },
+    write: (to, write) => {
+      writeRatings(to, plan, write)
+    },
+  }
 }
 
 function customerValues(draft: CustomerRowDraft): PlannedRow['values'] {
@@ -98,6 +160,20 @@ function purchaseValues(draft: PurchaseDraft, plan: PurchasePlan, digits: number
     paidOn: draft.paidOn ?? '',
     channel: draft.channel,
     items: draft.items.slice(0, 200),
+  }
+}
+
+function touchpointValues(draft: TouchpointDraft, { digits, otherwise }: PlanOptions): PlannedRow['values'] {
+  const time = draft.minutes === null ? '' : `PT${String(draft.minutes)}M`
+  return {
+    happenedOn: draft.happenedOn,
+    touchpointKind: draft.kind,
+    initiative: draft.initiative ?? otherwise.initiative,
+    minutes: time,
+    hours: time,
+    seconds: time,
+    expense: draft.expense === null ? '' : decimalText(draft.expense, digits),
+    mood: draft.mood === null ? '' : String(draft.mood),
   }
 }
 

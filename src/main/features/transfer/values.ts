@@ -31,6 +31,7 @@ export const longest: Readonly<Partial<Record<ImportField, number>>> = {
   preferences: 20_000,
   notes: 20_000,
   items: 20_000,
+  note: 20_000,
 }
 
 const controls = /\p{Cc}+/gu

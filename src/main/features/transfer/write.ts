@@ -2,10 +2,10 @@ import type { SqlValue } from '../../database/sql'
 import type { JobContext } from '../context'
 import { mergedCustomer } from './customerMatch'
 import type { CustomerPlan, CustomerRowDraft } from './customerPlan'
-import { rowsPerTick } from './plan'
+import { rowsPerTick, type Counts, type Outcome } from './plan'
 import type { NewCustomer } from './purchaseCustomers'
 import { merged } from './purchaseMatch'
-import type { PurchasePlan } from './purchasePlan'
+import type { PurchaseDraft, PurchasePlan } from './purchasePlan'
 import {
   changeCustomer,
   changePurchase,
@@ -15,6 +15,12 @@ import {
   purchaseById,
   type NewCustomerRow,
 } from './queries'
+import { changeRating, insertRatings, ratingById } from './rating.queries'
+import { mergedRating } from './ratingMatch'
+import type { RatingDraft, RatingPlan } from './ratingPlan'
+import { changeTouchpoint, insertTouchpoints, touchpointById } from './touchpoint.queries'
+import { mergedTouchpoint } from './touchpointMatch'
+import type { TouchpointDraft, TouchpointPlan } from './touchpointPlan'
 
 export interface WriteOptions {
   /** The rows belong to the sample business. */
@@ -56,19 +62,92 @@ function* customerRows(
 }
 
 /** Carries out a plan for purchases, with the customers only they name. */
-export function writePurchases({ db, now }: WriteTo, plan: PurchasePlan, options: WriteOptions): void {
-  const firstId = insertCustomers(
-    db,
-    plan.newCustomers.length,
-    bareCustomers(plan.newCustomers, options),
-    now,
-  )
-  const rows = purchaseRows(plan, firstId, options)
-  insertPurchases(db, plan.counts.new, rows)
+export function writePurchases(to: WriteTo, plan: PurchasePlan, options: WriteOptions): void {
+  const { db } = to
+  const idOf = writeNamed(to, plan, options)
+  const values = (draft: PurchaseDraft): SqlValue[] => [
+    idOf(draft.customer),
+    draft.number,
+    draft.purchasedOn,
+    draft.amount,
+    draft.cost,
+    draft.dueOn,
+    draft.paidOn,
+    plan.countsAsSettled ? 1 : 0,
+    draft.channel,
+    draft.items,
+  ]
+  insertPurchases(db, plan.counts.new, newRows(plan, values, options))
   if (plan.counts.changed === 0) return
   for (const draft of plan.drafts) {
     if (draft.outcome === 'changed')
       changePurchase(db, merged(purchaseById(db, draft.existingId), draft, plan))
+  }
+}
+
+/** Carries out a plan for touchpoints, with the customers only they name. */
+export function writeTouchpoints(to: WriteTo, plan: TouchpointPlan, options: WriteOptions): void {
+  const { db } = to
+  const idOf = writeNamed(to, plan, options)
+  const values = (draft: TouchpointDraft): SqlValue[] => [
+    idOf(draft.customer),
+    draft.happenedOn,
+    draft.kind,
+    draft.initiative ?? plan.otherwise.initiative,
+    draft.minutes ?? 0,
+    draft.expense ?? 0,
+    draft.mood,
+    draft.note,
+  ]
+  insertTouchpoints(db, plan.counts.new, newRows(plan, values, options))
+  if (plan.counts.changed === 0) return
+  for (const draft of plan.drafts) {
+    if (draft.outcome === 'changed')
+      changeTouchpoint(db, mergedTouchpoint(touchpointById(db, draft.existingId), draft))
+  }
+}
+
+/** Carries out a plan for ratings, with the customers only they name. */
+export function writeRatings(to: WriteTo, plan: RatingPlan, options: WriteOptions): void {
+  const { db } = to
+  const idOf = writeNamed(to, plan, options)
+  const values = (draft: RatingDraft): SqlValue[] => [
+    idOf(draft.customer),
+    draft.criterionId,
+    draft.value,
+    draft.ratedOn ?? plan.today,
+  ]
+  insertRatings(db, plan.counts.new, newRows(plan, values, options))
+  if (plan.counts.changed === 0) return
+  for (const draft of plan.drafts) {
+    if (draft.outcome === 'changed')
+      changeRating(db, mergedRating(ratingById(db, draft.existingId), draft, plan.today))
+  }
+}
+
+/** Inserts the customers that rows only name; gives the ids of a plan's customers. */
+function writeNamed(
+  { db, now }: WriteTo,
+  { newCustomers }: { newCustomers: readonly NewCustomer[] },
+  options: WriteOptions,
+): (customer: number) => number {
+  const firstId = insertCustomers(db, newCustomers.length, bareCustomers(newCustomers, options), now)
+  // −1 is the first of the customers just made, −2 the second.
+  return (customer) => (customer > 0 ? customer : firstId - customer - 1)
+}
+
+/** The values of the new rows of a plan. */
+function* newRows<Draft extends { outcome: Outcome }>(
+  { drafts, counts }: { drafts: readonly Draft[]; counts: Counts },
+  valuesOf: (draft: Draft) => SqlValue[],
+  { onRows }: WriteOptions,
+): Generator<SqlValue[]> {
+  let done = 0
+  for (const draft of drafts) {
+    if (draft.outcome !== 'new') continue
+    if (done % rowsPerTick === 0) onRows(done, counts.new)
+    done += 1
+    yield valuesOf(draft)
   }
 }
 
@@ -96,32 +175,5 @@ function* bareCustomers(
       tags: [],
       isSample,
     }
-  }
-}
-
-function* purchaseRows(
-  plan: PurchasePlan,
-  firstNewId: number,
-  { onRows }: WriteOptions,
-): Generator<SqlValue[]> {
-  const settled = plan.countsAsSettled ? 1 : 0
-  let done = 0
-  for (const draft of plan.drafts) {
-    if (draft.outcome !== 'new') continue
-    if (done % rowsPerTick === 0) onRows(done, plan.counts.new)
-    done += 1
-    yield [
-      // −1 is the first of the customers just made, −2 the second.
-      draft.customer > 0 ? draft.customer : firstNewId - draft.customer - 1,
-      draft.number,
-      draft.purchasedOn,
-      draft.amount,
-      draft.cost,
-      draft.dueOn,
-      draft.paidOn,
-      settled,
-      draft.channel,
-      draft.items,
-    ]
   }
 }

@@ -83,8 +83,10 @@ function Remarks({ file }: { file: ImportPreview }) {
   const { counts } = file
   const remarks = [
     file.into === 'purchases' && counts.new > 0 && t('page.check.amount', { amount: money(file.amount) }),
-    counts.customersCreated > 0 &&
-      `${number(counts.customersCreated)} ${t('page.check.customersCreated', { count: counts.customersCreated })}`,
+    file.into !== 'customers' &&
+      counts.customersCreated > 0 &&
+      `${number(counts.customersCreated)} ${t(`page.check.created.${file.into}`, { count: counts.customersCreated })}`,
+    file.into === 'ratings' && t('page.check.ratings'),
     file.joinedRows > 0 && t('page.check.joined', { count: file.joinedRows }),
     file.countsAsSettled && t('page.check.settled'),
     counts.new + counts.changed === 0 && counts.unchanged > 0 && t('page.check.nothing'),

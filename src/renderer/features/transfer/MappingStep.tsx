@@ -1,18 +1,12 @@
-import { Checkbox, NativeSelect, Table, Text } from '@mantine/core'
+import { Checkbox, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import {
-  importFields,
-  importFieldSchema,
-  type ImportField,
-  type ImportPreview,
-  type Mapping,
-} from '../../../shared/operations/transfer'
-import { useFormats } from '../../components/formats'
+import type { ImportPreview, Mapping } from '../../../shared/operations/transfer'
+import { MappingRow, type Becomes } from './MappingRow'
 import { MappingSource } from './MappingSource'
+import { Otherwise } from './Otherwise'
 import { StepCard } from './StepCard'
 import classes from './transfer.module.css'
 import type { Preview } from './use-preview'
-import { written } from './written'
 
 interface MappingStepProps {
   file: ImportPreview
@@ -24,9 +18,9 @@ export function MappingStep({ file, preview }: MappingStepProps) {
   const { t } = useTranslation('transfer')
   // What was just chosen is shown at once, before main has looked again.
   const mapping = preview.wishes.mapping ?? file.mapping
-  const become = (column: number, field: ImportField | null) => {
-    const others = mapping.filter((part) => part.column !== column)
-    preview.wish({ mapping: field === null ? others : sorted([...others, { column, field }]) })
+  const become = (column: number, part: Becomes | null) => {
+    const others = mapping.filter((other) => other.column !== column)
+    preview.wish({ mapping: part === null ? others : sorted([...others, { column, ...part }]) })
   }
   return (
     <StepCard number={2} title={t('page.mapping.title')} text={t('page.mapping.text')}>
@@ -49,17 +43,18 @@ export function MappingStep({ file, preview }: MappingStepProps) {
             <MappingRow
               key={column.column}
               column={column}
-              into={file.into}
-              field={mapping.find((part) => part.column === column.column)?.field ?? null}
-              onChange={(field) => become(column.column, field)}
+              file={file}
+              part={mapping.find((part) => part.column === column.column) ?? null}
+              onChange={(part) => become(column.column, part)}
             />
           ))}
         </Table.Tbody>
       </Table>
-      {file.into === 'purchases' && (
+      {file.into === 'touchpoints' && <Otherwise file={file} preview={preview} />}
+      {file.into !== 'customers' && (
         <Checkbox
-          label={t('page.mapping.createMissing')}
-          checked={preview.wishes.createMissingCustomers}
+          label={t(`page.mapping.createMissing.${file.into}`)}
+          checked={preview.wishes.createMissingCustomers ?? file.createMissingCustomers}
           onChange={(event) => preview.wish({ createMissingCustomers: event.currentTarget.checked })}
         />
       )}
@@ -69,49 +64,4 @@ export function MappingStep({ file, preview }: MappingStepProps) {
 
 function sorted(mapping: Mapping): Mapping {
   return mapping.toSorted((one, other) => one.column - other.column)
-}
-
-interface MappingRowProps {
-  column: ImportPreview['columns'][number]
-  into: ImportPreview['into']
-  field: ImportField | null
-  onChange: (field: ImportField | null) => void
-}
-
-function MappingRow({ column, into, field, onChange }: MappingRowProps) {
-  const { t } = useTranslation('transfer')
-  const header = column.header || t('page.mapping.noHeader', { number: column.column + 1 })
-  const formats = useFormats()
-  const samples = column.samples.map(({ text }) => text).join(' · ')
-  const asRead = column.samples.map(({ read }) => (read === null ? '–' : written(field, read, formats)))
-  return (
-    <Table.Tr data-left-out={field === null || undefined}>
-      <Table.Th scope="row" fw={500}>
-        {header}
-      </Table.Th>
-      <Table.Td>
-        <Text size="sm" c="dimmed" className={classes.samples} title={samples}>
-          {samples || t('page.mapping.noValues')}
-        </Text>
-      </Table.Td>
-      <Table.Td>
-        <Text size="sm" className={classes.samples} title={asRead.join(' · ')}>
-          {field !== null && asRead.join(' · ')}
-        </Text>
-      </Table.Td>
-      <Table.Td>
-        <NativeSelect
-          aria-label={t('page.mapping.fieldFor', { header })}
-          value={field ?? ''}
-          onChange={(event) =>
-            onChange(importFieldSchema.nullable().catch(null).parse(event.currentTarget.value))
-          }
-          data={[
-            { value: '', label: t('page.mapping.leaveOut') },
-            ...importFields[into].map((value) => ({ value, label: t(`fields.${value}`) })),
-          ]}
-        />
-      </Table.Td>
-    </Table.Tr>
-  )
 }

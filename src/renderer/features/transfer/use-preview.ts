@@ -5,6 +5,7 @@ import type {
   ImportTarget,
   Mapping,
   ReadingWish,
+  TouchpointOtherwise,
 } from '../../../shared/operations/transfer'
 import { callOperation, isOperationError, type OperationError } from '../../api'
 import type { Progress } from '../../call'
@@ -16,7 +17,8 @@ export interface Wishes {
   mapping?: Mapping
   /** Null: none of the saved ones; absent: the one that suits best. */
   savedMapping?: number | null
-  createMissingCustomers: boolean
+  otherwise?: Partial<TouchpointOtherwise>
+  createMissingCustomers?: boolean
 }
 
 interface PreviewState {
@@ -47,7 +49,7 @@ export interface Preview extends PreviewState {
 const nothing: PreviewState = {
   preview: null,
   shown: null,
-  wishes: { createMissingCustomers: true },
+  wishes: {},
   stale: false,
   busy: false,
   startedAt: 0,
@@ -65,6 +67,7 @@ function withWish(before: Wishes, wish: Partial<Wishes>): Wishes {
     wish.reading?.encoding !== undefined ||
     wish.reading?.sheet !== undefined
   if (wish.reading) after.reading = { ...before.reading, ...wish.reading }
+  if (wish.otherwise) after.otherwise = { ...before.otherwise, ...wish.otherwise }
   const remaps = redivides || wish.savedMapping !== undefined
   if (remaps && wish.mapping === undefined) delete after.mapping
   return after

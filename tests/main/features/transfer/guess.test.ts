@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { guess } from '../../../../src/main/features/transfer/guess'
 import { normalHeader } from '../../../../src/main/features/transfer/headers'
+import { fieldKey } from '../../../../src/shared/operations/transfer'
 
 /** What is guessed for a header line and some rows, as 'Header=field'. */
 function guessed(header: string, ...rows: string[]) {
   const headers = header.split(',')
-  const { into, mapping } = guess({ headers, rows: rows.map((row) => row.split(',')) })
-  return { into, fields: mapping.map(({ column, field }) => `${headers[column] ?? ''}=${field}`) }
+  const { into, mapping } = guess({ headers, rows: rows.map((row) => row.split(',')) }, undefined, criteria)
+  return { into, fields: mapping.map((part) => `${headers[part.column] ?? ''}=${fieldKey(part)}`) }
 }
+
+const criteria = [
+  { id: 1, name: 'Enjoyable to work with' },
+  { id: 4, name: 'Challenges us to get better' },
+]
 
 test('names are compared without case, accents, spaces and signs', () => {
   expect(['Customer ID', 'Fällig_am', 'N° client', 'Straße', 'Order #'].map(normalHeader)).toEqual([
@@ -235,5 +241,140 @@ describe('lists of purchases', () => {
     const { into, fields } = guessed('Client,When,How much', 'Ann,2024-05-01,12.50', 'Bob,2024-05-02,13.00')
     expect(into).toBe('purchases')
     expect(fields).toEqual(['Client=customerName', 'When=purchasedOn', 'How much=amount'])
+  })
+})
+
+describe('lists of touchpoints', () => {
+  test.each([
+    [
+      'a time sheet',
+      'Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last Name,Billable Rate,Billable Amount,Currency',
+      '2024-05-01,Ann Lee,Roof,Repair,New tiles,1.50,Yes,Max,Roe,60.00,90.00,EUR',
+      ['Date=happenedOn', 'Client=customerName', 'Task=touchpointKind', 'Notes=note', 'Hours=hours'],
+    ],
+    [
+      'a time tracker',
+      'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()',
+      'Max,max@x.org,Ann Lee,Roof,,New tiles,Yes,2024-05-01,08:00:00,2024-05-01,09:30:00,01:30:00,,90.00',
+      [
+        'Client=customerName',
+        'Task=touchpointKind',
+        'Description=note',
+        'Start date=happenedOn',
+        'Duration=minutes',
+      ],
+    ],
+    [
+      'a German time sheet',
+      'Datum,Kunde,Tätigkeit,Stunden,Bemerkung,Fahrtkosten',
+      '1.5.2024,Groß,Fenster gestrichen,2.5,zweimal,12.40',
+      [
+        'Datum=happenedOn',
+        'Kunde=customerName',
+        'Tätigkeit=note',
+        'Stunden=hours',
+        'Bemerkung=note',
+        'Fahrtkosten=expense',
+      ],
+    ],
+    [
+      'a French time sheet',
+      'Date,Client,Durée,Activité',
+      '01/05/2024,Pain SA,1h30,Dépannage',
+      ['Date=happenedOn', 'Client=customerName', 'Durée=minutes', 'Activité=touchpointKind'],
+    ],
+    [
+      'a log of calls',
+      'Date,Name,Number,Type,Duration',
+      '2024-05-01 10:22,Ann Lee,+44 113 496,Incoming,00:03:12',
+      ['Date=happenedOn', 'Name=customerName', 'Type=initiative', 'Duration=minutes'],
+    ],
+    [
+      'activities of a customer database',
+      'Activity ID,Activity type,Activity date,Associated contact,Associated company,Call direction,Call duration (HH:mm:ss),Body preview',
+      '1,Call,2024-05-01 10:22,Ann Lee,Lee Ltd,OUTBOUND,00:12:00,Wants a quote',
+      [
+        'Activity type=touchpointKind',
+        'Activity date=happenedOn',
+        'Associated company=customerName',
+        'Call direction=initiative',
+        'Call duration (HH:mm:ss)=minutes',
+        'Body preview=note',
+      ],
+    ],
+    [
+      'tasks of a customer database',
+      'Subject,Type,Due Date,Company / Account,Status,Comments',
+      'Follow up,Email,2024-05-01,Lee Ltd,Completed,Sent the offer',
+      [
+        'Subject=note',
+        'Type=touchpointKind',
+        'Due Date=happenedOn',
+        'Company / Account=customerName',
+        'Comments=note',
+      ],
+    ],
+    [
+      'what an owner keeps in a spreadsheet',
+      'Date,Customer,How,Who called,Notes,Mood',
+      '2024-05-01,Ann Lee,phone,them,Asked for a quote,😀',
+      ['Date=happenedOn', 'Customer=customerName', 'Notes=note', 'Mood=mood'],
+    ],
+  ])('%s', (_, header, row, expected) => {
+    const { into, fields } = guessed(header, row)
+    expect(fields).toEqual(expected)
+    expect(into).toBe('touchpoints')
+  })
+
+  test('hours with an invoice number, a quantity or a due date are lines of invoices', () => {
+    expect(guessed('Invoice No,Customer,Date,Hours,Amount', '1,Ann,2024-05-01,2,120.00').into).toBe(
+      'purchases',
+    )
+    expect(guessed('Customer,Date,Quantity,Unit price,Time', 'Ann,2024-05-01,2,60.00,2').into).toBe(
+      'purchases',
+    )
+  })
+
+  test('an address book with the day of the last contact is a list of customers', () => {
+    expect(
+      guessed('Name,E-mail,Phone,City,Type,Date,Notes', 'Ann,a@b.co,+44 1,Leeds,call,2024-05-01,nice').into,
+    ).toBe('customers')
+  })
+})
+
+describe('lists of ratings', () => {
+  test('a column for each criterion', () => {
+    expect(
+      guessed(
+        'Customer no.,Customer,City,enjoyable to work with,Challenges us to get better,Pays on time,Date',
+        'K1,Ann,Leeds,4,,5,2024-05-01',
+      ),
+    ).toEqual({
+      into: 'ratings',
+      fields: [
+        'Customer no.=customerExternalId',
+        'Customer=customerName',
+        'enjoyable to work with=rating/1',
+        'Challenges us to get better=rating/4',
+        'Date=ratedOn',
+      ],
+    })
+  })
+
+  test('a row for each rating', () => {
+    expect(guessed('Kunde,Kriterium,Bewertung,Datum', 'Ann,Enjoyable to work with,4,2024-05-01')).toEqual({
+      into: 'ratings',
+      fields: ['Kunde=customerName', 'Kriterium=criterion', 'Bewertung=rating', 'Datum=ratedOn'],
+    })
+  })
+
+  test('ratings in an address book leave it a list of customers', () => {
+    expect(guessed('Name,E-mail,Phone,City,Enjoyable to work with', 'Ann,a@b.co,+44 1,Leeds,4').into).toBe(
+      'customers',
+    )
+  })
+
+  test('a column of a criterion’s name without ratings from 1 to 5 is none', () => {
+    expect(guessed('Customer,Enjoyable to work with', 'Ann,always', 'Bob,rarely').into).toBe('customers')
   })
 })

@@ -70,6 +70,6 @@ describe('known exports', () => {
   test('other lists are not taken for one, and the owner’s word on what the rows are wins', () => {
     expect(presetOf(['Name', 'Email', 'Phone', 'City'])).toBeNull()
     const headers = layouts.quickBooksInvoices[0]?.split(',') ?? []
-    expect(guess({ headers, rows: [] }, 'customers')).toMatchObject({ into: 'customers', preset: null })
+    expect(guess({ headers, rows: [] }, ['customers'])).toMatchObject({ into: 'customers', preset: null })
   })
 })

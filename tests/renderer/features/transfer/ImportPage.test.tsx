@@ -77,6 +77,9 @@ const orders: ImportPreview = {
     { column: 3, header: 'Amount', samples: [{ text: '440.0', read: '440.0' }], field: 'amount' },
     { column: 4, header: 'Freight', samples: [], field: null },
   ],
+  criteria: [],
+  otherwise: { kind: 'call', initiative: 'reactive' },
+  createMissingCustomers: true,
   counts: { rows: 832, new: 830, changed: 1, unchanged: 0, skipped: 1, customersCreated: 89 },
   amount: 126_579_322,
   countsAsSettled: true,
@@ -239,7 +242,6 @@ test('asks again with what the owner corrects, and shows the choice at once', as
   expect(bridge.inputsOf('transfer.preview')[1]).toEqual({
     file: 'file-1',
     mapping: [...orders.mapping, { column: 4, field: 'cost' }],
-    createMissingCustomers: true,
   })
   await user.selectOptions(screen.getByLabelText('Decimals are written'), '1.234,50')
   await user.click(
@@ -322,7 +324,7 @@ test('imports what was shown, and offers what comes next', async () => {
   })
   await user.click(screen.getByRole('button', { name: 'Import 831 purchases' }))
   expect(await screen.findByRole('heading', { name: 'Imported' })).toBeInTheDocument()
-  expect(bridge.inputsOf('transfer.import')).toEqual([{ file: 'file-1', createMissingCustomers: true }])
+  expect(bridge.inputsOf('transfer.import')).toEqual([{ file: 'file-1' }])
   expect(screen.getByText('830 purchases are new.')).toBeInTheDocument()
   expect(screen.getByText('1 was changed.')).toBeInTheDocument()
   expect(screen.getByText('1 row was left out.')).toBeInTheDocument()
