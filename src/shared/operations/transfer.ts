@@ -218,6 +218,7 @@ export const importRowSchema = z.object({
   /** As a spreadsheet numbers it: the header is 1. */
   row: z.int(),
   outcome: z.enum(['new', 'changed', 'unchanged', 'skipped']),
+  /** By {@link fieldKey}. */
   values: z.record(z.string(), z.string()),
   problems: z.array(importProblemSchema),
 })

@@ -129,8 +129,11 @@ function ratingsPlan({ db }: Data, source: ImportSource, options: PlanOptions): 
       // The most that happens to one of its ratings happens to the row.
       const outcome = outcomes.find((one) => ratings.some((rating) => rating.outcome === one))
       if (!outcome) return leftOut
-      const values = ratings.map(({ column, value }) => [keys.get(column) ?? '', String(value)])
-      return { outcome, values: { ...Object.fromEntries(values), ratedOn: ratings[0]?.ratedOn ?? '' } }
+      const values = new Map(ratings.map(({ column, value }) => [keys.get(column) ?? '', String(value)]))
+      return {
+        outcome,
+        values: { ...Object.fromEntries<string>(values), ratedOn: ratings[0]?.ratedOn ?? '' },
+      }
     },
     write: (to, write) => {
       writeRatings(to, plan, write)
