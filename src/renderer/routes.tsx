@@ -17,6 +17,8 @@ const reports = screen(async () => (await import('./features/reports/ReportsPage
 const preview = screen(async () => (await import('./features/reports/ReportPreviewPage')).ReportPreviewPage)
 const data = screen(async () => (await import('./features/system/DataPage')).DataPage)
 const importing = screen(async () => (await import('./features/transfer/ImportPage')).ImportPage)
+const duplicates = screen(async () => (await import('./features/duplicates/DuplicatesPage')).DuplicatesPage)
+const comparing = screen(async () => (await import('./features/duplicates/ComparePage')).ComparePage)
 const backups = screen(async () => (await import('./features/backup/BackupsPage')).BackupsPage)
 const activity = screen(async () => (await import('./features/history/ActivityPage')).ActivityPage)
 const settings = screen(async () => (await import('./features/settings/SettingsPage')).SettingsPage)
@@ -66,6 +68,8 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/reports/:kind/:id?', screen: preview },
   { path: '/data', screen: data },
   { path: '/data/import', screen: importing },
+  { path: '/data/duplicates', screen: duplicates },
+  { path: '/data/duplicates/:a/:b', screen: comparing },
   { path: '/data/backups', screen: backups },
   { path: '/data/activity', screen: activity },
   { path: '/settings', screen: settings },

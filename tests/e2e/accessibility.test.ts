@@ -37,6 +37,8 @@ const screens: [route: string, landmark: RegExp][] = [
   ['/reports', /Reports/],
   ['/data', /Data/],
   ['/data/import', /Import/],
+  ['/data/duplicates', /Duplicates/],
+  ['/data/duplicates/1/2', /Merge/],
   ['/data/backups', /Backups/],
   ['/data/activity', /Activity/],
   ['/settings', /Settings/],

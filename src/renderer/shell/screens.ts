@@ -1,4 +1,5 @@
 import {
+  IconArrowsJoin,
   IconDatabase,
   IconFileText,
   IconHistory,
@@ -19,7 +20,7 @@ export interface Part {
   path: string
   icon: Icon
 }
-export type PartName = 'overview' | 'import' | 'backups' | 'activity'
+export type PartName = 'overview' | 'import' | 'duplicates' | 'backups' | 'activity'
 
 export interface Screen {
   name: ScreenName
@@ -36,6 +37,7 @@ export interface Screen {
 const dataParts: readonly Part[] = [
   { name: 'overview', path: '/data', icon: IconDatabase },
   { name: 'import', path: '/data/import', icon: IconTableImport },
+  { name: 'duplicates', path: '/data/duplicates', icon: IconArrowsJoin },
   { name: 'backups', path: '/data/backups', icon: IconShieldCheck },
   { name: 'activity', path: '/data/activity', icon: IconHistory },
 ]

@@ -11,6 +11,7 @@ import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
 import { CardHeader } from './card/CardHeader'
 import { EraseDialog } from './card/EraseDialog'
+import { MergeDialog } from './card/MergeDialog'
 import { IdentityPanel } from './card/IdentityPanel'
 import { MoneyPanel } from './card/MoneyPanel'
 import { TimelinePanel } from './card/TimelinePanel'
@@ -76,6 +77,7 @@ function Card({ card, ...parts }: { card: CustomerCard } & CardParts) {
       </div>
       {dialog?.kind === 'purchase' && parts.purchaseDialog(card.id, dialog.purchase, close)}
       {dialog?.kind === 'touchpoint' && parts.touchpointDialog(card.id, dialog.touchpoint, close)}
+      {dialog?.kind === 'merge' && <MergeDialog card={card} onClose={close} />}
       {dialog?.kind === 'erase' && <EraseDialog card={card} onClose={close} />}
     </div>
   )

@@ -16,6 +16,7 @@ export const shell = {
     label: 'Pages of {{screen}}',
     overview: 'Overview',
     import: 'Import',
+    duplicates: 'Duplicates',
     backups: 'Backups',
     activity: 'Activity',
   },

@@ -2,6 +2,7 @@ import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip } from '@mantine/
 import {
   IconArchive,
   IconArchiveOff,
+  IconArrowsJoin,
   IconDots,
   IconEraser,
   IconMessagePlus,
@@ -130,6 +131,14 @@ function Actions({ card, onOpen, onRate }: CardHeaderProps) {
             }}
           >
             {t(card.archived ? 'card.bringBack' : 'card.archive')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowsJoin {...icon} />}
+            onClick={() => {
+              onOpen({ kind: 'merge' })
+            }}
+          >
+            {t('card.mergeWith')}
           </Menu.Item>
           <Menu.Item
             color="brick"

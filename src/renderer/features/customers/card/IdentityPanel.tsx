@@ -11,6 +11,7 @@ import classes from './card.module.css'
 export function IdentityPanel({ card }: { card: CustomerCard }) {
   const { t } = useTranslation('customers')
   const facts: [string, ReactNode][] = [
+    [t('card.alsoKnownAs'), card.alsoKnownAs.length > 0 && card.alsoKnownAs.map(nameElement)],
     [t('card.contacts'), card.contacts.length > 0 && <Contacts contacts={card.contacts} />],
     [t('card.emails'), card.emails.length > 0 && <Emails emails={card.emails} />],
     [t('card.phones'), card.phones.length > 0 && <Labelled items={card.phones} />],
@@ -53,6 +54,10 @@ export function IdentityPanel({ card }: { card: CustomerCard }) {
       )}
     </section>
   )
+}
+
+function nameElement(name: string) {
+  return <div key={name}>{name}</div>
 }
 
 interface LabelledItem {

@@ -16,4 +16,5 @@ export interface CardParts {
 export type CardDialog =
   | { kind: 'purchase'; purchase: Purchase | null }
   | { kind: 'touchpoint'; touchpoint: Touchpoint | null }
+  | { kind: 'merge' }
   | { kind: 'erase' }

@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconTag, IconTagOff, IconX } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconArrowsJoin, IconTag, IconTagOff, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useAction } from '../../../api'
 import { TagDialog } from './TagDialog'
 import type { Selection } from './use-selection'
@@ -63,6 +64,17 @@ export function BulkBar({ selection }: { selection: Selection }) {
         >
           {t('bulk.bringBack')}
         </Button>
+        {ids.length === 2 && (
+          <Button
+            component={Link}
+            href={`/data/duplicates/${ids.join('/')}`}
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconArrowsJoin {...icon} />}
+          >
+            {t('bulk.merge')}
+          </Button>
+        )}
         <Button
           size="compact-sm"
           variant="subtle"
