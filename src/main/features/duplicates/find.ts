@@ -38,7 +38,8 @@ export function pairKey(one: number, other: number): string {
 export function findPairs(customers: readonly Profile[], options: FindOptions): FoundPair[] {
   const byContact = contactIndex(customers)
   const profiles = customers.map((profile) => withoutCommon(profile, byContact))
-  const byName = nameIndex(profiles)
+  const names = profiles.map(nameKeys)
+  const byName = nameIndex(profiles, names)
   const found: FoundPair[] = []
   const known = new Set<number>()
   // Whom the present customer has been held against.
@@ -54,9 +55,9 @@ export function findPairs(customers: readonly Profile[], options: FindOptions): 
       const number = first * profiles.length + second
       if (known.has(number) || options.leaveOut(first, second)) return
       const partner = profiles[other]
-      if (!partner || options.notSame.has(pairKey(profile.id, partner.id))) return
+      if (!partner) return
       const { score } = judge(profile, partner)
-      if (score < WORTH_SHOWING) return
+      if (score < WORTH_SHOWING || options.notSame.has(pairKey(profile.id, partner.id))) return
       known.add(number)
       found.push({ first, second, score })
       hits += 1
@@ -68,7 +69,7 @@ export function findPairs(customers: readonly Profile[], options: FindOptions): 
     }
     hits = 0
     let looks = 0
-    for (const block of blocksOf(profile, byName)) {
+    for (const block of blocksOf(profile, names[index] ?? [], byName)) {
       for (const other of block) {
         if (looks >= looksByName || hits >= pairsByName) break
         looks += 1
@@ -106,10 +107,10 @@ function withoutCommon(profile: Profile, byContact: Index): Profile {
   return same ? profile : { ...profile, emails, phones }
 }
 
-function nameIndex(profiles: readonly Profile[]): Index {
+function nameIndex(profiles: readonly Profile[], names: readonly string[][]): Index {
   const index: Index = new Map()
   for (const [at, profile] of profiles.entries()) {
-    for (const key of nameKeys(profile)) add(index, key, at)
+    for (const key of names[at] ?? []) add(index, key, at)
     add(index, profile.places.length === 0 ? placelessKey(profile) : anywhereKey(profile), at)
   }
   return index
@@ -137,8 +138,8 @@ const anywhereKey = ({ name }: Profile) => `anywhere =${name.letters}`
 const placelessKey = ({ name }: Profile) => `nowhere =${name.letters}`
 
 /** Those who share something of the name with a customer, the rarest thing first. */
-function blocksOf(profile: Profile, byName: Index): number[][] {
-  const keys = [...nameKeys(profile), placelessKey(profile)]
+function blocksOf(profile: Profile, names: readonly string[], byName: Index): number[][] {
+  const keys = [...names, placelessKey(profile)]
   if (profile.places.length === 0) keys.push(anywhereKey(profile))
   return keys
     .flatMap((key) => {

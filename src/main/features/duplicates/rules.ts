@@ -124,9 +124,11 @@ function doubtsBetween(one: Profile, other: Profile, nameAlone: boolean): number
   return factor
 }
 
-/** The first of some texts that is among others; undefined when none is. */
+/** The first, by the alphabet, of the texts that are in both lists; undefined when none is. */
 function commonOf(some: readonly string[], others: readonly string[]): string | undefined {
-  // The same whichever list comes first.
-  const [fewer, more] = some.length <= others.length ? [some, others] : [others, some]
-  return fewer.filter((text) => more.includes(text)).sort()[0]
+  let common: string | undefined
+  for (const text of some) {
+    if (others.includes(text) && (common === undefined || text < common)) common = text
+  }
+  return common
 }

@@ -74,29 +74,15 @@ function Pair({
       aria-label={t('compare.label', { one: pair.a.name, other: pair.b.name })}
     >
       {announce !== undefined && <VisuallyHidden role="status">{announce}</VisuallyHidden>}
-      <Group justify="space-between" wrap="nowrap" align="baseline" mb="sm">
-        <Title order={2} size="h3">
-          {pair.reasons.length > 0 ? words.sure(pair.score) : t('compare.different')}
-        </Title>
-        <Text size="sm" c="dimmed" className={classes.why}>
-          {words.reasons(pair.reasons)}
-        </Text>
-      </Group>
-      {pair.notSame && (
-        <Alert variant="light" color="gray" mb="sm">
-          {t('compare.notSame')}
-        </Alert>
-      )}
-      <CompareTable pair={pair} decision={decision} />
-      <div className={classes.foot}>
-        <Text size="sm">
-          {t('result', {
-            survivor: survivor.name,
-            merged: merged.name,
-            purchases: t('purchases', { count: survivor.purchases + merged.purchases }),
-            touchpoints: t('touchpoints', { count: survivor.touchpoints + merged.touchpoints }),
-          })}
-        </Text>
+      <div className={classes.bar}>
+        <div className={classes.verdict}>
+          <Title order={2} size="h3">
+            {pair.reasons.length > 0 ? words.sure(pair.score) : t('compare.different')}
+          </Title>
+          <Text size="sm" c="dimmed" className={classes.why}>
+            {words.reasons(pair.reasons)}
+          </Text>
+        </div>
         <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" rightSection={<Kbd size="xs">S</Kbd>} onClick={decision.swap}>
             {t('swap')}
@@ -120,6 +106,20 @@ function Pair({
           </Button>
         </Group>
       </div>
+      {pair.notSame && (
+        <Alert variant="light" color="gray" mb="sm">
+          {t('compare.notSame')}
+        </Alert>
+      )}
+      <CompareTable pair={pair} decision={decision} />
+      <Text size="sm" className={classes.result}>
+        {t('result', {
+          survivor: survivor.name,
+          merged: merged.name,
+          purchases: t('purchases', { count: survivor.purchases + merged.purchases }),
+          touchpoints: t('touchpoints', { count: survivor.touchpoints + merged.touchpoints }),
+        })}
+      </Text>
     </section>
   )
 }
@@ -127,7 +127,7 @@ function Pair({
 function Gone({ onGone }: { onGone: () => void }) {
   const { t } = useTranslation('duplicates')
   return (
-    <section className={classes.panel}>
+    <section className={`${classes.panel ?? ''} ${classes.gone ?? ''}`}>
       <Title order={2} size="h3">
         {t('gone.title')}
       </Title>

@@ -25,6 +25,7 @@ export function DuplicatesPage() {
         actions={
           <>
             <Checkbox
+              className={classes.action}
               label={t('archived')}
               checked={withArchived}
               onChange={(event) => {
@@ -32,6 +33,7 @@ export function DuplicatesPage() {
               }}
             />
             <Button
+              className={classes.action}
               variant="default"
               leftSection={<IconRefresh size={17} stroke={1.75} aria-hidden="true" />}
               loading={scan.refreshing && !scan.looking}

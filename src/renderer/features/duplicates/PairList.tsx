@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core'
+import { Badge, VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuplicatePair, NamedCustomer } from '../../../shared/operations/duplicates'
@@ -57,11 +57,14 @@ function PairButton({ pair, current, onChoose }: PairButtonProps) {
       <span className={classes.pairNames}>
         <CustomerLine customer={pair.first} />
         <CustomerLine customer={pair.second} />
-        <span className={classes.note}>{words.reasons(pair.reasons)}</span>
+        <span className={classes.note}>{words.brief(pair.reasons)}</span>
       </span>
-      <span className={classes.score} title={t('score', { score: number(pair.score) })}>
+      <span className={classes.score} aria-hidden="true">
         {number(pair.score)}
       </span>
+      <VisuallyHidden>
+        {t('score', { sure: words.sure(pair.score), score: number(pair.score) })}
+      </VisuallyHidden>
     </button>
   )
 }

@@ -20,6 +20,10 @@ export function useLikenessWords() {
   return {
     reasons: (reasons: readonly LikenessReason[]): string =>
       reasons.length === 0 ? t('reason.none') : reasons.map(reason).join(' · '),
+    brief: (reasons: readonly LikenessReason[]): string =>
+      reasons
+        .map(({ reason, shared }) => t(`brief.${reason === 'name' && shared === '' ? 'nameOnly' : reason}`))
+        .join(', '),
     sure: (score: number): string =>
       t(score >= certain ? 'sure.certain' : score >= likely ? 'sure.likely' : 'sure.possible'),
   }

@@ -1,10 +1,9 @@
 export const duplicates = {
   title: 'Duplicates',
-  subtitle:
-    'Customers that look the same. Merging keeps everything of both, and can be undone. Nothing is merged by itself.',
+  subtitle: 'Customers that look the same. Merging keeps everything of both, and can be undone.',
   looking: 'Looking for customers that look the same',
   again: 'Look again',
-  archived: 'Archived customers too',
+  archived: 'With archived ones',
   stopped: 'Stopped before everyone was compared.',
   /** What both have in common, as a filter. */
   filter: { label: 'Show', all: 'Every reason ({{count, number}})' },
@@ -23,10 +22,18 @@ export const duplicates = {
     alikeName: 'names {{likeness}} alike in {{shared}}',
     sameNameOnly: 'same name',
     alikeNameOnly: 'names {{likeness}} alike',
-    none: 'Nothing that is compared is the same.',
+    none: 'Neither number, e-mail and phone nor name and place.',
+  },
+  /** The same, in a word or two. */
+  brief: {
+    taxNumber: 'tax number',
+    email: 'e-mail',
+    phone: 'phone',
+    name: 'name and place',
+    nameOnly: 'name',
   },
   sure: { certain: 'Almost certain', likely: 'Likely', possible: 'Possible' },
-  score: 'Likeness {{score}} of 100',
+  score: '{{sure}}: likeness {{score}} of 100',
   list: {
     label: 'Pairs that look the same',
     left_one: '{{count, number}} pair left',
@@ -47,13 +54,13 @@ export const duplicates = {
     staysNow: '{{name}} stays',
     goes: 'goes into the other',
     open: 'Open card',
-    empty: 'nothing',
+    empty: 'leave empty',
     joined: 'both are kept',
     joinedText: 'joined',
     newer: 'the newer stays',
     same: 'same',
     notSame: 'You have said that these two are not the same. Merging them is still possible.',
-    different: 'Look the same?',
+    different: 'Nothing in common',
   },
   attached: {
     purchases: 'Purchases',

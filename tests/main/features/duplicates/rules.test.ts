@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import jaroWinkler from 'jaro-winkler'
 import { describe, expect, it } from 'vitest'
 import {
   judge,
@@ -51,6 +52,9 @@ describe('keys', () => {
     ['020 7183 8750', 'en-GB', '+442071838750'],
     ['(020) 7183-8750', 'en-GB', '+442071838750'],
     ['0044 20 7183 8750', 'en-GB', '+442071838750'],
+    ['+44 (0)20 7183 8750', 'de-DE', '+442071838750'],
+    ['+44-20/7183.8750', 'de-DE', '+442071838750'],
+    ['+44 20 7183 8750 ext. 12', 'de-DE', '+442071838750'],
     ['030 901820', 'de-DE', '+4930901820'],
     ['(415) 555-2671', 'en', '+14155552671'],
     ['1234567', 'xx', '1234567'],
@@ -152,6 +156,23 @@ describe('how alike two names are', () => {
     'Nord',
   )
   const words = fc.array(word, { minLength: 1, maxLength: 5 })
+
+  it('leaves out no two words that Jaro–Winkler finds alike', () => {
+    const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'k', 'l', 'r', 't'), {
+      minLength: 3,
+      maxLength: 9,
+    })
+    const changed = fc.record({ word: letters, at: fc.nat(8), by: fc.constantFrom('', 'x', 'k', 'lr') })
+    fc.assert(
+      fc.property(changed, ({ word, at, by }) => {
+        const one = `${word.join('')}q`
+        const other = `${[...word.slice(0, at), by, ...word.slice(at + 1)].join('')}q`
+        const expected = one < other ? jaroWinkler(one, other) : jaroWinkler(other, one)
+        fc.pre(one !== other && other.length >= 3 && expected >= 0.88)
+        expect(likeness(one, other)).toBeGreaterThan(Math.min(expected, 0.96) - 1e-9)
+      }),
+    )
+  })
 
   it('does not depend on the order of words', () => {
     fc.assert(
