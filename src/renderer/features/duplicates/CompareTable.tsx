@@ -6,9 +6,12 @@ import type { ChosenField, ComparedCustomer } from '../../../shared/operations/d
 import { useFormats } from '../../components/formats'
 import { AttachedRows } from './AttachedRows'
 import { ComparedLine } from './ComparedLine'
-import { compareRows, type CompareRow } from './rows'
+import { compareRows, rowKey } from './rows'
 import type { MergeDecision } from './use-merge-choice'
 import classes from './duplicates.module.css'
+
+/** The dot stands beside the first line of its text. */
+const dot = { inner: classes.dot ?? '' }
 
 interface CompareTableProps {
   pair: OutputOf<'duplicates.compare'>
@@ -39,10 +42,6 @@ export function CompareTable({ pair: { a, b }, decision }: CompareTableProps) {
   )
 }
 
-function rowKey(row: CompareRow): string {
-  return row.kind === 'trait' ? `trait-${String(row.traitId)}` : row.field
-}
-
 function CustomerHead({ customer, decision }: { customer: ComparedCustomer; decision: MergeDecision }) {
   const { t } = useTranslation(['duplicates', 'customers'])
   const stays = decision.survivor.id === customer.id
@@ -55,10 +54,11 @@ function CustomerHead({ customer, decision }: { customer: ComparedCustomer; deci
       <Radio
         mt={6}
         size="xs"
+        classNames={dot}
         name="survivor"
         checked={stays}
-        label={stays ? t('compare.stays') : t('compare.goes')}
-        aria-label={t('compare.staysNow', { name: customer.name })}
+        label={t('compare.stays')}
+        aria-label={t('compare.staysNamed', { name: customer.name })}
         onChange={() => {
           decision.keep(customer.id)
         }}

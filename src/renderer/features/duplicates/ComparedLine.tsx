@@ -2,10 +2,13 @@ import { Radio } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparedCustomer } from '../../../shared/operations/duplicates'
-import { isSameRow, type CompareRow } from './rows'
+import { isSameRow, rowKey, type CompareRow } from './rows'
 import { useFieldNames } from './use-field-names'
 import type { MergeDecision } from './use-merge-choice'
 import classes from './duplicates.module.css'
+
+/** The dot stands beside the first line of its text. */
+const dot = { inner: classes.dot ?? '' }
 
 interface ComparedLineProps {
   row: CompareRow
@@ -55,7 +58,7 @@ export function ComparedLine({ row, sides: [a, b], decision }: ComparedLineProps
       {[a, b].map(({ id }, index) => (
         <ChoiceCell
           key={id}
-          group={name}
+          group={rowKey(row)}
           value={row.values[index] ?? ''}
           checked={chosen === id}
           onChoose={() => {
@@ -82,6 +85,7 @@ function ChoiceCell({ group, value, checked, onChoose }: ChoiceCellProps) {
       <Radio
         id={id}
         size="xs"
+        classNames={dot}
         name={group}
         checked={checked}
         label={value === '' ? <span className={classes.note}>{t('compare.empty')}</span> : value}

@@ -23,29 +23,25 @@ export function DuplicatesPage() {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <>
-            <Checkbox
-              className={classes.action}
-              label={t('archived')}
-              checked={withArchived}
-              onChange={(event) => {
-                setWithArchived(event.currentTarget.checked)
-              }}
-            />
-            <Button
-              className={classes.action}
-              variant="default"
-              leftSection={<IconRefresh size={17} stroke={1.75} aria-hidden="true" />}
-              loading={scan.refreshing && !scan.looking}
-              disabled={scan.looking}
-              onClick={scan.again}
-            >
-              {t('again')}
-            </Button>
-          </>
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={17} stroke={1.75} aria-hidden="true" />}
+            loading={scan.refreshing && !scan.looking}
+            disabled={scan.looking}
+            onClick={scan.again}
+          >
+            {t('again')}
+          </Button>
         }
       />
-      <Stack gap="lg">
+      <Stack gap="md">
+        <Checkbox
+          label={t('archived')}
+          checked={withArchived}
+          onChange={(event) => {
+            setWithArchived(event.currentTarget.checked)
+          }}
+        />
         <ScanResult scan={scan} />
         {!scan.looking && <DismissedPairs />}
       </Stack>

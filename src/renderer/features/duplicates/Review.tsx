@@ -43,7 +43,7 @@ export function Review({ scan, found }: ReviewProps) {
             setAt(0)
           }}
         />
-        <Text size="sm" fw={600} role="status">
+        <Text size="sm" fw={600}>
           {left}
         </Text>
         {found.total > found.pairs.length && (

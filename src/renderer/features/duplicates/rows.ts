@@ -44,6 +44,11 @@ export function compareRows(
   )
 }
 
+/** A name of the line that no other has. */
+export function rowKey(row: CompareRow): string {
+  return row.kind === 'trait' ? `trait-${String(row.traitId)}` : row.field
+}
+
 /** True when both say the same. */
 export function isSameRow({ values: [one, other] }: CompareRow): boolean {
   return typeof one === 'string' ? one === other : JSON.stringify(one) === JSON.stringify(other)

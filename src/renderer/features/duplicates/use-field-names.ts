@@ -7,7 +7,8 @@ export function useFieldNames(): (row: CompareRow) => string {
   const { t } = useTranslation('customers')
   const traits = useOperation('personas.traits', {})
   return (row) => {
-    if (row.kind === 'trait') return traits.data?.traits.find(({ id }) => id === row.traitId)?.name ?? ''
+    if (row.kind === 'trait')
+      return traits.data?.traits.find(({ id }) => id === row.traitId)?.name ?? t('card.traits')
     switch (row.field) {
       case 'referredById':
         return t('card.referredBy')

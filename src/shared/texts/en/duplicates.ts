@@ -3,7 +3,7 @@ export const duplicates = {
   subtitle: 'Customers that look the same. Merging keeps everything of both, and can be undone.',
   looking: 'Looking for customers that look the same',
   again: 'Look again',
-  archived: 'With archived ones',
+  archived: 'Archived customers too',
   stopped: 'Stopped before everyone was compared.',
   /** What both have in common, as a filter. */
   filter: { label: 'Show', all: 'Every reason ({{count, number}})' },
@@ -42,18 +42,15 @@ export const duplicates = {
     archived: 'archived',
     none: 'No pair for this reason is left.',
   },
-  keys: 'J and K or the arrow keys: next and previous · M: merge · N: not the same · S: swap who stays',
+  keys: 'Keys: J or ↓ next, K or ↑ previous, M merge, N not the same, S swap.',
   now: '{{one}} and {{other}}. {{left}}.',
   compare: {
     title: 'Merge two customers',
     subtitle:
       'Everything of both is kept. Where both say something else, choose what stays. Merging can be undone.',
     label: '{{one}} beside {{other}}',
-    field: 'Field',
     stays: 'This one stays',
-    staysNow: '{{name}} stays',
-    goes: 'goes into the other',
-    open: 'Open card',
+    staysNamed: 'This one stays: {{name}}',
     empty: 'leave empty',
     joined: 'both are kept',
     joinedText: 'joined',
@@ -84,7 +81,6 @@ export const duplicates = {
   merge: 'Merge',
   dismiss: 'Not the same',
   swap: 'Swap',
-  swapLong: 'Swap who stays',
   empty: {
     title: 'No duplicates',
     text_one: '{{count, number}} customer was looked at; there is nobody to confuse them with.',
