@@ -59,6 +59,9 @@ describe('axe finds nothing', () => {
   it('on any screen of the sample business, light and dark', async () => {
     await app.page.getByRole('button', { name: /sample business/ }).click()
     await app.page.getByRole('navigation').first().waitFor()
+    // Somebody twice, so that there is a pair of duplicates to look at.
+    const { name, emails, addresses } = await app.call('customers.get', { id: 1 })
+    await app.call('customers.create', { name, emails, addresses, tags: ['twice'] })
     const found: Record<string, Finding[]> = {}
     for (const theme of ['light', 'dark'] as const) {
       await app.page.emulateMedia({ colorScheme: theme })
