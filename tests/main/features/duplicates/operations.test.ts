@@ -113,7 +113,7 @@ describe('finding', () => {
       '<script>',
       '__proto__',
       'constructor',
-      '\u0000\u0001x',
+      '\u0001x',
       '😀',
       '％',
       'ﷺ',
