@@ -14,6 +14,8 @@ export const fileProblems = [
   'links',
   /** Its newest changes stand in a log beside it. */
   'in-use',
+  /** The log beside it is another file's. */
+  'foreign-log',
   /** It is behind a passphrase, and none was given. */
   'sealed',
   'wrong-passphrase',

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { DataState } from '../../shared/operations/system'
 import { flush } from './backups/flush'
 import { inspectFile, originProblem, problemOf, type FileProblem } from './check'
+import { hasLog, problemWithLog } from './log'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
 import { openConnection } from './open'
 import type { Database } from './sql'
@@ -37,7 +38,8 @@ export class DataFile {
       makeFolder(this.backupsDirectory)
       createFile(this.path)
     }
-    const { problem } = inspectFile(this.path, false)
+    const problem =
+      inspectFile(this.path, false).problem ?? (hasLog(this.path) ? problemWithLog(this.path) : null)
     if (problem !== null) {
       this.settle(stateOf(problem), problem)
       return
@@ -49,7 +51,11 @@ export class DataFile {
     try {
       this.db = openConnection(this.path)
     } catch (error) {
-      if (!isWriteProtected(error)) throw error
+      if (!isWriteProtected(error)) {
+        const problem = problemOf(error)
+        this.settle(stateOf(problem), problem)
+        return
+      }
       this.openReadOnly()
       return
     }

@@ -137,6 +137,8 @@ export const backup = {
     links: 'Parts of the file refer to something that is missing.',
     'in-use':
       'It was not closed properly, or is open elsewhere: its newest changes stand in a file beside it. Open it with Regulars where it is, and make a backup there.',
+    'foreign-log':
+      'Beside it stands the log of another file, whose name ends in “-wal”. Nothing was touched. Close Regulars, move that log away and start again: everything is then as it was. Or restore a backup.',
     sealed: 'It is behind a passphrase.',
     'wrong-passphrase': 'That is not the passphrase of this backup. Nothing was changed.',
   },
