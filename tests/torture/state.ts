@@ -12,13 +12,22 @@ function dump(db: Database, sql: string): string {
 }
 
 /**
- * Everything the owner entered and the whole history, as one text: a line for each table with its rows counted and
- * hashed. The clock's moments are left out, so that two runs of the same calls come to the same text.
+ * Everything the owner entered, and the whole history, as one text: each table with its rows counted and hashed. The
+ * clock's moments are left out, so that two runs of the same calls come to the same text.
  */
 export function stateOf(db: Database): string {
+  return stateOfTables(db, [...trackedTables, 'history_action', 'history_change'])
+}
+
+/** Everything the owner entered, without the history. */
+export function entriesOf(db: Database): string {
+  return stateOfTables(db, trackedTables)
+}
+
+function stateOfTables(db: Database, tables: readonly string[]): string {
   const present = new Set(all<{ name: string }>(db, 'SELECT name FROM sqlite_schema').map(({ name }) => name))
   // A backup made before a migration lacks what came with it.
-  return [...trackedTables, 'history_action', 'history_change']
+  return tables
     .filter((table) => present.has(table))
     .map((table) => {
       const text = dump(db, `SELECT * FROM ${table} ORDER BY id`).replaceAll(moments, 'then')
