@@ -28,6 +28,10 @@ export interface KnownCustomerList {
   byExternalId(externalId: string): number | undefined
   /** Ids by {@link nameKey} of name and place ('' when none is known), oldest first. */
   byNameAndPlace(name: string, place: string): readonly number[]
+  /** Into whom the customer of this id was merged. */
+  formerlyWithId(externalId: string): number | undefined
+  /** Into whom the customer of this name was merged, by {@link nameKey} of name and a place of the survivor. */
+  formerlyNamed(name: string, place: string): number | undefined
   get(id: number): KnownCustomer
 }
 
@@ -46,10 +50,25 @@ export function matchCustomers(plan: CustomerPlan, known: KnownCustomerList): vo
     for (const draft of byName) {
       const match = sameNameAndPlace(draft, known, taken)
       if (match) take(draft, match, taken)
+      else takeFormer(draft, known)
     }
   }
   for (const draft of drafts) counts[draft.outcome] += 1
   for (const at of plan.draftOfRow) if (at === -1) counts.skipped += 1
+}
+
+/** A row about a customer that was merged into another is about that one, which another row may be about as well. */
+function takeFormer(draft: CustomerRowDraft, known: KnownCustomerList): void {
+  const { externalId } = draft
+  const byId = externalId === null ? undefined : known.formerlyWithId(externalId)
+  const place = nameKey(draft.address?.city ?? '')
+  const id = byId ?? known.formerlyNamed(nameKey(draft.name), place)
+  if (id === undefined) return
+  const match = known.get(id)
+  if (byId === undefined && externalId !== null && match.externalId !== null) return
+  draft.onlyFills = true
+  draft.existingId = id
+  draft.outcome = sameAs(match, mergedCustomer(match, draft)) ? 'unchanged' : 'changed'
 }
 
 function take(draft: CustomerRowDraft, match: KnownCustomer, taken: Set<number>): void {
@@ -79,6 +98,29 @@ function sameNameAndPlace(
 
 /** What a known customer becomes: empty cells change nothing, lists only grow, other texts are taken over. */
 export function mergedCustomer(known: KnownCustomer, draft: CustomerRowDraft): KnownCustomer {
+  const next = withRow(known, draft)
+  return draft.onlyFills ? filled(known, next) : next
+}
+
+/** What the owner chose when merging stays; only lists grow, and what is empty is filled. */
+function filled(known: KnownCustomer, next: KnownCustomer): KnownCustomer {
+  const [first] = known.addresses
+  return {
+    ...next,
+    externalId: known.externalId,
+    name: known.name,
+    kind: known.kind,
+    status: known.status,
+    salutation: known.salutation || next.salutation,
+    addresses: first === undefined ? next.addresses : known.addresses,
+    taxNumber: known.taxNumber || next.taxNumber,
+    heardFrom: known.heardFrom || next.heardFrom,
+    customerSince: known.customerSince ?? next.customerSince,
+    birthday: known.birthday ?? next.birthday,
+  }
+}
+
+function withRow(known: KnownCustomer, draft: CustomerRowDraft): KnownCustomer {
   return {
     id: known.id,
     externalId: known.externalId ?? draft.externalId,

@@ -29,6 +29,8 @@ export interface CustomerRowDraft {
   notes: string
   outcome: Outcome
   existingId: number
+  /** The row is about a customer that was merged into the existing one: it fills what is empty and changes nothing. */
+  onlyFills: boolean
 }
 
 export interface CustomerPlan {

@@ -72,6 +72,7 @@ export function customerReader(source: ImportSource, problems: Problems, options
       notes: text(index, 'notes'),
       outcome: 'new',
       existingId: 0,
+      onlyFills: false,
     }
   }
 }

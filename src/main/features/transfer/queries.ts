@@ -4,6 +4,7 @@ import { all, first, one, run, type Database, type SqlValue } from '../../databa
 import type { KnownCustomer, KnownCustomerList } from './customerMatch'
 import type { KnownCustomers } from './purchaseCustomers'
 import type { KnownPurchase, KnownPurchases } from './purchaseMatch'
+import { aliases } from './queries-aliases'
 import { nameKey, type CustomerKind, type CustomerStatus } from './values'
 
 interface NamedRow {
@@ -27,6 +28,12 @@ export function knownCustomers(db: Database): KnownCustomers {
     byName.set(key, byName.has(key) ? 'several' : row.id)
     if (row.external_id !== null) byId.set(row.external_id, row.id)
     else if (!byNameWithoutId.has(key)) byNameWithoutId.set(key, row.id)
+  }
+  // Whoever has a name or number now comes before who had it once.
+  for (const { customerId, name, externalId, customerExternalId } of aliases(db)) {
+    if (externalId !== null && !byId.has(externalId)) byId.set(externalId, customerId)
+    if (!byName.has(name)) byName.set(name, customerId)
+    if (customerExternalId === null && !byNameWithoutId.has(name)) byNameWithoutId.set(name, customerId)
   }
   return {
     byExternalId: (externalId) => byId.get(externalId),
@@ -82,10 +89,19 @@ export function knownCustomerList(db: Database): KnownCustomerList {
     if (same) same.push(row.id)
     else byNameAndPlace.set(key, [row.id])
   }
+  const formerById = new Map<string, number>()
+  const formerByName = new Map<string, number>()
+  // The latest come first and stay.
+  for (const { customerId, name, externalId, places } of aliases(db).reverse()) {
+    if (externalId !== null) formerById.set(externalId, customerId)
+    for (const place of places) formerByName.set(keyOf(name, place), customerId)
+  }
   return {
     isEmpty: rows.length === 0,
     byExternalId: (externalId) => byId.get(externalId),
     byNameAndPlace: (name, place) => byNameAndPlace.get(keyOf(name, place)) ?? [],
+    formerlyWithId: (externalId) => formerById.get(externalId),
+    formerlyNamed: (name, place) => formerByName.get(keyOf(name, place)),
     get: (id) => knownCustomer(db, id),
   }
 }
