@@ -5,6 +5,7 @@ import type { Watch } from './database/backups/sealedFile'
 import { fileTasks } from './database/backups/work'
 import { reportOf } from './database/failures'
 import { openConnection } from './database/open'
+import { trimHistory } from './database/historySize'
 import type { Database } from './database/sql'
 import { settleEverything } from './derived'
 import { execute } from './execute'
@@ -87,6 +88,9 @@ export class TaskHandler {
       case 'settle':
         this.settle(task)
         return { ...nothing, changed: true }
+      case 'trim':
+        this.trim(task.limit)
+        return nothing
       case 'operation':
         return this.operate(task, leave)
     }
@@ -106,6 +110,13 @@ export class TaskHandler {
     const db = this.connect(false)
     db.transaction(() => {
       settleEverything(db, task)
+    }).immediate()
+  }
+
+  private trim(limit: number | null): void {
+    const db = this.connect(false)
+    db.transaction(() => {
+      trimHistory(db, limit)
     }).immediate()
   }
 

@@ -87,7 +87,7 @@ export async function execute(
     }
     case 'write':
     case 'job':
-      return write(db, contract, operation, parsed, surroundings)
+      return write(db, { name, contract, operation }, parsed, surroundings)
     case 'desktop':
       throw new Error(`${name} does not run on a connection`)
   }
@@ -118,14 +118,17 @@ interface Description extends DescribeOptions {
 
 async function write(
   db: Database,
-  contract: OperationContract,
-  operation: AnyOperation,
+  {
+    name,
+    contract,
+    operation,
+  }: { name: OperationName; contract: OperationContract; operation: AnyOperation },
   input: unknown,
   surroundings: Surroundings,
 ): Promise<Executed> {
   const described: { as: Description | null } = { as: null }
-  const describe: WriteContext['describe'] = (name, options = {}) => {
-    described.as = { name, ...options }
+  const describe: WriteContext['describe'] = (as, options = {}) => {
+    described.as = { name: as, ...options }
   }
   db.exec('BEGIN IMMEDIATE')
   try {
@@ -136,7 +139,7 @@ async function write(
       describe,
     }
     const value = parseOutput(contract, await operation(context, input))
-    const changes = finish(db, action, described.as)
+    const changes = finish(db, { action, operation: name }, described.as)
     const settled = settle(db, contract, surroundings, described.as)
     await surroundings.mayCommit()
     surroundings.checkCancelled()
@@ -150,8 +153,13 @@ async function write(
   }
 }
 
-function finish(db: Database, action: number, description: Description | null): number {
+function finish(
+  db: Database,
+  { action, operation }: { action: number; operation: string },
+  description: Description | null,
+): number {
   const changes = finishAction(db, action, {
+    operation,
     name: description?.name ?? '',
     cause: description?.cause ?? 'data',
     ...(description?.undoable === undefined ? {} : { undoable: description.undoable }),

@@ -14,13 +14,14 @@ import { ChosenFiles } from './chosenFiles'
 import type { FailureLog } from './database/failures'
 import type { DataFile } from './database/dataFile'
 import { Host } from './dataHost'
+import { needsTrimming } from './database/historySize'
 import { needsSettling } from './derived'
 import { execute, parseInput, parseOutput } from './execute'
 import type { Desktop } from './desktop/interface'
 import type { DesktopContext, OpenedFile, SavePlace } from './features/context'
 import { customerCount } from './features/figures/queries'
 import { restoreStep, type RestoreStep } from './features/history/restores'
-import { defaultSettings, readSettings } from './features/settings/queries'
+import { defaultSettings, historyLimitBytes, readSettings } from './features/settings/queries'
 import {
   WorkerThread,
   type JobControl,
@@ -134,17 +135,18 @@ export class Runner {
     this.requireData(contract)
     const forAnotherDay = typeof parsed === 'object' && parsed !== null && 'asOf' in parsed
     if (contract.kind === 'read' && !forAnotherDay) return this.here(name, input)
-    if (contract.kind === 'write') return this.inLine(() => this.here(name, input))
+    if (contract.kind === 'write') return this.inLine(() => this.written(this.here(name, input)))
     if (contract.kind === 'job') {
       return this.inLine(() => {
         const step = contract.steps ? this.restoreStep(contract.steps, parsed) : null
         if (step) return this.stepOverRestore(step, options)
         // Beside the work, which waits for it before it commits.
         const commitAfter = contract.backsUp ? this.backUpBefore(contract.backsUp) : null
-        return this.inThread(this.writer, name, input, file, {
+        const work = this.inThread(this.writer, name, input, file, {
           ...options,
           ...(commitAfter && { commitAfter }),
         })
+        return this.written(work)
       })
     }
     if (contract.saves) return this.saving(contract.saves(parsed), name, input, options)
@@ -266,6 +268,32 @@ export class Runner {
     } catch (error) {
       // What is out of step is still noted in the file: the next write or start settles it.
       log('settle', error)
+    }
+  }
+
+  /** The answer of a write, after which the history may have become too large. */
+  private async written(work: Promise<string>): Promise<string> {
+    const json = await work
+    this.keepHistoryWithinLimit()
+    return json
+  }
+
+  /** Lets go of what the history holds beyond its limit: in the thread, a part in each turn, others in between. */
+  private keepHistoryWithinLimit(): void {
+    const { data } = this.parts
+    if (!data.db || data.readOnly) return
+    const limit = historyLimitBytes(readSettings(data.db))
+    if (needsTrimming(data.db, limit)) void this.inLine(() => this.trimHistory(limit))
+  }
+
+  private async trimHistory(limit: number | null): Promise<void> {
+    try {
+      await this.writer.trim(limit)
+      this.keepHistoryWithinLimit()
+      this.parts.onChanged()
+    } catch (error) {
+      // Nothing is lost by a history that is too large for a while; the next change tries again.
+      this.parts.log('trim', error)
     }
   }
 

@@ -1,5 +1,7 @@
 import { AppError } from '../../shared/errors'
-import { all, first, insert, one, run, update, type Database } from './sql'
+import { obstaclesOf, type Obstacle } from './historyObstacles'
+import { measureChanges } from './historySize'
+import { first, insert, one, run, update, type Database } from './sql'
 import { columnsOf, trackedTables, uniqueColumnsOf } from './schema'
 
 /**
@@ -24,6 +26,10 @@ export interface ActionRow {
   last_change: number
   /** Of a restore: the backup of what it replaced. */
   kept: string | null
+  operation: string
+  changes: number
+  size: number
+  let_go: 0 | 1
 }
 
 /** Makes the triggers anew for every tracked table; run after every migration. */
@@ -75,50 +81,59 @@ export function beginAction(db: Database, at: string): number {
 export interface ActionEnd {
   name: string
   cause: string
+  /** The name of the operation that did it. */
+  operation?: string
   kind?: ActionKind
   targetId?: number | null
   undoable?: boolean
 }
 
-/** Closes the action under way. One that changed nothing leaves no trace. Returns the number of rows it changed. */
+/** Closes the action under way. One that changed nothing leaves no trace. Returns the number of changes it made. */
 export function finishAction(db: Database, id: number, end: ActionEnd): number {
-  run(db, 'UPDATE history_now SET action_id = NULL WHERE id = 1')
   const { first_change: before } = one<ActionRow>(db, 'SELECT * FROM history_action WHERE id = ?', [id])
   const last = lastChange(db)
   if (last <= before && (end.kind ?? 'do') === 'do') {
+    run(db, 'UPDATE history_now SET action_id = NULL WHERE id = 1')
     run(db, 'DELETE FROM history_action WHERE id = ?', [id])
     return 0
   }
+  const { changes, size } = measureChanges(db, before, last)
+  run(db, 'UPDATE history_now SET action_id = NULL, size = size + ? WHERE id = 1', [size])
   update(db, 'history_action', id, {
     name: end.name,
     cause: end.cause,
+    operation: end.operation ?? '',
     kind: end.kind ?? 'do',
     target_id: end.targetId ?? null,
     undoable: (end.undoable ?? true) ? 1 : 0,
     last_change: last,
+    changes,
+    size,
   })
-  return last - before
+  return changes
 }
 
 // The action under way has its row already, also when it is the undo or redo that asks.
 const notUnderWay = 'id IS NOT (SELECT action_id FROM history_now WHERE id = 1)'
 
-/** The action Undo would take back next: the newest one that stands. */
+/** The action Undo would take back next: the newest one that stands and whose changes are still kept. */
 export function nextUndo(db: Database): ActionRow | undefined {
   return first<ActionRow>(
     db,
     `SELECT * FROM history_action
-     WHERE kind = 'do' AND undone = 0 AND undoable = 1 AND ${notUnderWay} ORDER BY id DESC LIMIT 1`,
+     WHERE kind = 'do' AND undone = 0 AND undoable = 1 AND ${notUnderWay}
+       AND (let_go = 0 OR id IN (SELECT target_id FROM history_action WHERE kind = 'redo' AND let_go = 0))
+     ORDER BY id DESC LIMIT 1`,
   )
 }
 
 /** The action Redo would do again: the one undone last, unless something new was done since. */
-export function nextRedo(db: Database): { action: ActionRow; undo: ActionRow } | undefined {
+export function nextRedo(db: Database): UndoneAction | undefined {
   const undo = first<ActionRow>(
     db,
     `SELECT undo.* FROM history_action AS undo
      JOIN history_action AS target ON target.id = undo.target_id AND target.undone = 1
-     WHERE undo.kind = 'undo'
+     WHERE undo.kind = 'undo' AND undo.let_go = 0
        AND undo.id > (SELECT coalesce(max(id), 0) FROM history_action WHERE kind = 'do' AND ${notUnderWay})
      ORDER BY undo.id DESC LIMIT 1`,
   )
@@ -126,20 +141,23 @@ export function nextRedo(db: Database): { action: ActionRow; undo: ActionRow } |
   return { action: one<ActionRow>(db, 'SELECT * FROM history_action WHERE id = ?', [undo.target_id]), undo }
 }
 
-/** The names of actions that stand and touched the same rows as `of` after `since` was recorded. */
-export function laterActionsOnSameRows(db: Database, of: ActionRow, since: ActionRow): string[] {
-  return all<{ name: string }>(
+/** An action that was taken back, with the undo that did so last. */
+export interface UndoneAction {
+  action: ActionRow
+  undo: ActionRow
+}
+
+/**
+ * What put an action's rows into their present state: the action itself, or the undo or redo of it that came last.
+ * Taking back or doing again means reverting this one.
+ */
+export function latestRecord(db: Database, action: ActionRow): ActionRow {
+  const later = first<ActionRow>(
     db,
-    `SELECT DISTINCT later.id, later.name FROM history_action AS later
-     JOIN history_change AS theirs ON theirs.id > later.first_change AND theirs.id <= later.last_change
-     WHERE later.kind = 'do' AND later.undone = 0 AND later.id > @since AND later.id <> @id
-       AND EXISTS (
-         SELECT 1 FROM history_change AS ours
-         WHERE ours.id > @first AND ours.id <= @last
-           AND ours.row_id = theirs.row_id AND ours.table_name = theirs.table_name)
-     ORDER BY later.id`,
-    { since: since.id, id: of.id, first: of.first_change, last: of.last_change },
-  ).map((row) => row.name)
+    `SELECT * FROM history_action WHERE target_id = ? AND ${notUnderWay} ORDER BY id DESC LIMIT 1`,
+    [action.id],
+  )
+  return later ?? action
 }
 
 /**
@@ -213,90 +231,41 @@ function restoreRows(db: Database, table: string): void {
   )
 }
 
+/** What to say when other actions are in the way. */
+export interface ConflictWords {
+  conflict: (obstacles: readonly Obstacle[]) => string
+}
+
 /** Takes back an action; the caller has opened an action of its own and closes it as an undo of this one. */
 export function undoAction(
   db: Database,
   action: ActionRow,
-  words: { conflict: (names: string[]) => string },
+  words: ConflictWords,
   onTable?: (done: number, all: number) => void,
 ): void {
-  const later = laterActionsOnSameRows(db, action, action)
-  if (later.length > 0) throw new AppError('conflict', words.conflict(later))
-  revert(db, action, onTable)
+  step(db, action, latestRecord(db, action), words, onTable)
   update(db, 'history_action', action.id, { undone: 1 })
 }
 
 /** Does an undone action again, by reverting the undo that took it back. */
 export function redoAction(
   db: Database,
-  { action, undo }: { action: ActionRow; undo: ActionRow },
-  words: { conflict: (names: string[]) => string },
+  { action, undo }: UndoneAction,
+  words: ConflictWords,
   onTable?: (done: number, all: number) => void,
 ): void {
-  const later = laterActionsOnSameRows(db, undo, undo)
-  if (later.length > 0) throw new AppError('conflict', words.conflict(later))
-  revert(db, undo, onTable)
+  step(db, action, undo, words, onTable)
   update(db, 'history_action', action.id, { undone: 0 })
 }
 
-/** Rows of a table to forget; `until`: only what was recorded up to this change, since ids are given anew. */
-export interface ForgottenRows {
-  table: string
-  ids: readonly number[]
-  until?: number
-}
-
-/**
- * Forgets for good what the history knows of rows: their images go, and where an action that touched them (or any
- * action, in quotation marks) is named after one of `names`, `mask` stands instead. The emptied entries stay, because
- * actions are ranges of them; undoing such an action later leaves out what was forgotten.
- */
-export function forgetRows(
+function step(
   db: Database,
-  rows: readonly ForgottenRows[],
-  names: readonly string[],
-  mask: string,
+  action: ActionRow,
+  record: ActionRow,
+  words: ConflictWords,
+  onTable?: (done: number, all: number) => void,
 ): void {
-  const actions = new Set<number>()
-  for (const { table, ids, until = Number.MAX_SAFE_INTEGER } of rows) {
-    const ofRows = 'table_name = ? AND row_id IN (SELECT value FROM json_each(?)) AND id <= ?'
-    const which = [table, JSON.stringify(ids), until]
-    const touching = `SELECT DISTINCT action_id AS id FROM history_change WHERE ${ofRows}`
-    for (const { id } of all<{ id: number }>(db, touching, which)) actions.add(id)
-    // Each gets a key of its own, so that no two actions seem to have touched the same row.
-    run(db, `UPDATE history_change SET table_name = '', row_id = id, before = NULL WHERE ${ofRows}`, which)
-  }
-  for (const name of names) {
-    run(
-      db,
-      `UPDATE history_action SET name = replace(name, @name, @mask)
-       WHERE instr(name, @name) > 0 AND id IN (SELECT value FROM json_each(@actions))`,
-      { name, mask, actions: JSON.stringify([...actions]) },
-    )
-    run(
-      db,
-      `UPDATE history_action SET name = replace(name, @quoted, @masked) WHERE instr(name, @quoted) > 0`,
-      { quoted: `“${name}”`, masked: `“${mask}”` },
-    )
-  }
-}
-
-/** Takes a row that is gone out of what other rows of a table pointed to before: undoing must not point to it again. */
-export function forgetReference(db: Database, table: string, column: string, id: number): void {
-  run(
-    db,
-    `UPDATE history_change SET before = json_set(before, @path, NULL)
-     WHERE table_name = @table AND before ->> @path = @id`,
-    { table, path: `$.${column}`, id },
-  )
-}
-
-/** Forgets for good everything that actions did; what they are called stays. */
-export function forgetActions(db: Database, actions: readonly number[]): void {
-  run(
-    db,
-    `UPDATE history_change SET table_name = '', row_id = id, before = NULL
-     WHERE action_id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(actions)],
-  )
+  const obstacles = obstaclesOf(db, action, record)
+  if (obstacles.length > 0) throw new AppError('conflict', words.conflict(obstacles))
+  revert(db, record, onTable)
 }

@@ -54,3 +54,19 @@ export function uniqueColumnsOf(db: Database, table: string): string[][] {
     ),
   )
 }
+
+/** A column that holds the id of a row of another tracked table. */
+export interface Reference {
+  table: string
+  column: string
+  parent: string
+}
+
+/** What the rows of a table refer to. */
+export function referencesOf(db: Database, table: string): Reference[] {
+  return all<{ column: string; parent: string }>(
+    db,
+    'SELECT "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?)',
+    [table],
+  ).map((reference) => ({ table, ...reference }))
+}

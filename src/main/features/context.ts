@@ -45,7 +45,7 @@ export interface DescribeOptions {
   cause?: GradeCause
   undoable?: boolean
   /** Only undo and redo: the action they are about. */
-  reverses?: { kind: 'undo' | 'redo'; targetId: number }
+  reverses?: { kind: 'undo' | 'redo'; targetId: number; operation: string }
 }
 
 /** A file the owner chose. */

@@ -13,6 +13,7 @@ export type WorkerTask =
     } & OperationTask)
   | { type: 'commit'; id: number }
   | { type: 'settle'; id: number; today: string; now: string }
+  | { type: 'trim'; id: number; limit: number | null }
   | { type: 'files'; id: number; locale: string; cancel: SharedArrayBuffer; task: FileTask }
   | { type: 'close'; id: number }
 

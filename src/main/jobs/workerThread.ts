@@ -117,6 +117,11 @@ export class WorkerThread {
     await this.post((id) => ({ type: 'settle', id, ...moment }))
   }
 
+  /** Lets go of a part of what the history holds beyond its limit, in bytes, in a transaction of its own. */
+  async trim(limit: number | null): Promise<void> {
+    await this.post((id) => ({ type: 'trim', id, limit }))
+  }
+
   /** Works on the data file or a backup as files; can be stopped like an operation. */
   async files<Name extends FileTaskName>(
     name: Name,

@@ -39,6 +39,8 @@ export const settingsSchema = z.strictObject({
   bounds: boundsSchema,
   /** Look at the business as of this day instead of today. */
   lookAsOf: calendarDateSchema.nullable(),
+  /** How many megabytes of the history are kept; null: all of it. */
+  historyLimit: z.int().min(1).max(1_000_000).nullable(),
   /** The owner has passed the welcome screen. */
   started: z.boolean(),
 })

@@ -1,4 +1,5 @@
 import { openConnection } from '../open'
+import { addUpSizes } from '../historySize'
 import { first, insert, one, update, type Database } from '../sql'
 
 /**
@@ -25,6 +26,7 @@ export function noteRestore(path: string, note: RestoreNote): void {
       if (note.kind === 'restore') noteRestored(db, note)
       else if (note.kind === 'undo') noteUndone(db, note)
       else noteRedone(db, note)
+      addUpSizes(db)
     }).immediate()
   } finally {
     db.close()

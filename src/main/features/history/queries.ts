@@ -1,27 +1,88 @@
-import type { Action } from '../../../shared/operations/history'
-import type { ActionRow } from '../../database/history'
-import { all, first, one, type Database } from '../../database/sql'
+import type { Action, ActionSort } from '../../../shared/operations/history'
+import { latestRecord, type ActionRow } from '../../database/history'
+import type { Obstacle } from '../../database/historyObstacles'
+import { historySize } from '../../database/historySize'
+import { all, first, one, type Database, type SqlValue } from '../../database/sql'
 
-/** How many actions the history holds. */
-export function actionCount(db: Database): number {
-  return one<{ total: number }>(db, 'SELECT count(*) AS total FROM history_action').total
+interface ListedRow extends ActionRow {
+  /** Whether what put its rows into their present state is let go: itself, or its last undo or redo. */
+  last_let_go: 0 | 1
 }
 
-/** One page of the history, newest first. */
-export function actionPage(db: Database, limit: number, offset: number): Action[] {
-  const rows = all<ActionRow>(db, 'SELECT * FROM history_action ORDER BY id DESC LIMIT ? OFFSET ?', [
-    limit,
-    offset,
-  ])
-  return rows.map((row) => ({
+const listed = `SELECT action.*, coalesce(
+    (SELECT let_go FROM history_action AS last WHERE last.target_id = action.id ORDER BY last.id DESC LIMIT 1),
+    action.let_go
+  ) AS last_let_go
+  FROM history_action AS action`
+
+const importing = `('transfer.import', 'transfer.importAll', 'transfer.loadSample', 'transfer.removeSample')`
+
+/** Which actions are of a sort; undo and redo are a sort of their own. */
+const sorts: Readonly<Record<ActionSort, string>> = {
+  all: '1',
+  imports: `action.kind = 'do' AND action.operation IN ${importing}`,
+  merges: `action.kind = 'do' AND action.operation = 'duplicates.merge'`,
+  restores: `action.kind = 'do' AND action.operation = '' AND (
+    action.kept IS NOT NULL OR action.id IN (SELECT target_id FROM history_action WHERE kept IS NOT NULL))`,
+  edits: `action.kind = 'do' AND action.operation NOT IN ${importing} AND action.operation <> 'duplicates.merge'
+    AND action.kept IS NULL`,
+  undo: `action.kind <> 'do'`,
+}
+
+interface Asked {
+  sort: ActionSort
+  query: string
+  limit: number
+  offset: number
+}
+
+/** One page of the history, newest first, and how many actions there are of what was asked for. */
+export function actionPage(db: Database, asked: Asked): { total: number; rows: Action[] } {
+  const words = asked.query.split(/\s+/).filter((word) => word !== '')
+  const where = [
+    sorts[asked.sort],
+    ...words.map((_, index) => `instr(lower(action.name), lower(@word${String(index)})) > 0`),
+  ].join(' AND ')
+  const parameters: Record<string, SqlValue> = Object.fromEntries(
+    words.map((word, index) => [`word${String(index)}`, word]),
+  )
+  const { total } = one<{ total: number }>(
+    db,
+    `SELECT count(*) AS total FROM history_action AS action WHERE ${where}`,
+    parameters,
+  )
+  const rows = all<ListedRow>(
+    db,
+    `${listed} WHERE ${where} ORDER BY action.id DESC LIMIT @limit OFFSET @offset`,
+    { ...parameters, limit: asked.limit, offset: asked.offset },
+  )
+  return { total, rows: rows.map(toAction) }
+}
+
+/** Actions by their ids, in that order; ids that are not there are left out. */
+export function actionsOf(db: Database, ids: readonly number[]): Action[] {
+  const rows = all<ListedRow>(
+    db,
+    `${listed} JOIN json_each(?) AS asked ON asked.value = action.id ORDER BY asked.key`,
+    [JSON.stringify(ids)],
+  )
+  return rows.map(toAction)
+}
+
+function toAction(row: ListedRow): Action {
+  const kept = row.kind === 'do' && row.last_let_go === 0
+  return {
     id: row.id,
     name: row.name,
     at: row.at,
     kind: row.kind,
-    changes: row.last_change - row.first_change,
+    changes: row.changes,
     undone: row.undone === 1,
-    undoable: row.kind === 'do' && row.undoable === 1 && row.undone === 0,
-  }))
+    undoable: kept && row.undoable === 1 && row.undone === 0,
+    redoable: kept && row.undone === 1,
+    tooOld: row.let_go === 1,
+    restore: row.kept !== null,
+  }
 }
 
 /** One action. */
@@ -29,11 +90,29 @@ export function actionById(db: Database, id: number): ActionRow | undefined {
   return first<ActionRow>(db, 'SELECT * FROM history_action WHERE id = ?', [id])
 }
 
-/** The names of the actions after one that stand, oldest first. */
-export function standingActionsAfter(db: Database, id: number): string[] {
-  return all<{ name: string }>(
+/** The actions after one that stand, oldest first, as what has to be undone before it. */
+export function standingActionsAfter(db: Database, id: number): Obstacle[] {
+  return all<{ id: number; name: string }>(
     db,
-    `SELECT name FROM history_action WHERE id > ? AND kind = 'do' AND undone = 0 ORDER BY id`,
+    `SELECT id, name FROM history_action WHERE id > ? AND kind = 'do' AND undone = 0 ORDER BY id`,
     [id],
-  ).map((row) => row.name)
+  ).map((action) => ({ ...action, step: 'undo' }))
+}
+
+/** The actions that have to be undone or redone before a restore can be, which replaced everything. */
+export function obstaclesOfRestore(db: Database, action: ActionRow): Obstacle[] {
+  return standingActionsAfter(db, action.undone === 1 ? latestRecord(db, action).id : action.id)
+}
+
+/** How many bytes the history takes, since when its changes are kept, and how many actions were let go. */
+export function historyRoom(db: Database): { bytes: number; since: string | null; letGo: number } {
+  const oldest = first<{ at: string }>(
+    db,
+    'SELECT at FROM history_action WHERE size > 0 AND let_go = 0 ORDER BY id LIMIT 1',
+  )
+  const { letGo } = one<{ letGo: number }>(
+    db,
+    'SELECT count(*) AS letGo FROM history_action WHERE let_go = 1',
+  )
+  return { bytes: historySize(db), since: oldest?.at ?? null, letGo }
 }

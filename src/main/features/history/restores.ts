@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import type { Translate } from '../../../shared/texts/i18n'
-import { nextRedo, nextUndo } from '../../database/history'
+import { latestRecord, nextRedo, nextUndo, type ActionRow } from '../../database/history'
 import type { Database } from '../../database/sql'
 import { conflictWords } from './undo'
 import { actionById, standingActionsAfter } from './queries'
@@ -17,7 +17,7 @@ export interface RestoreStep {
 
 /**
  * Whether what is to be undone or redone is a restore; null: it is not, rows are put back as always.
- * @param id the action named to be undone; absent: the latest one
+ * @param id the action named to be undone or redone; absent: the next one
  * @throws AppError `conflict` when something was done since the restore
  */
 export function restoreStep(
@@ -26,14 +26,15 @@ export function restoreStep(
   id: number | undefined,
   t: Translate,
 ): RestoreStep | null {
-  if (kind === 'redo') {
-    const next = nextRedo(db)
-    if (!next || next.undo.kept === null) return null
-    return { kind, id: next.action.id, name: next.action.name, kept: next.undo.kept }
-  }
-  const action = id === undefined ? nextUndo(db) : actionById(db, id)
-  if (!action || action.kept === null || action.kind !== 'do' || action.undone === 1) return null
-  const later = standingActionsAfter(db, action.id)
-  if (later.length > 0) throw new AppError('conflict', conflictWords(t, action.name, later))
-  return { kind, id: action.id, name: action.name, kept: action.kept }
+  const action = id === undefined ? nextAction(db, kind) : actionById(db, id)
+  if (action?.kind !== 'do' || action.undone !== (kind === 'redo' ? 1 : 0)) return null
+  const since = kind === 'redo' ? latestRecord(db, action) : action
+  if (since.kept === null) return null
+  const later = standingActionsAfter(db, since.id)
+  if (later.length > 0) throw new AppError('conflict', conflictWords(t, action, later))
+  return { kind, id: action.id, name: action.name, kept: since.kept }
+}
+
+function nextAction(db: Database, kind: 'undo' | 'redo'): ActionRow | undefined {
+  return kind === 'undo' ? nextUndo(db) : nextRedo(db)?.action
 }

@@ -1,6 +1,7 @@
 import type { GradeCause } from '../../../shared/operations/grading'
 import { gradeCauseSchema } from '../../../shared/operations/grading'
-import { redoAction, undoAction, type ActionRow } from '../../database/history'
+import { redoAction, undoAction, type ActionRow, type UndoneAction } from '../../database/history'
+import type { Obstacle } from '../../database/historyObstacles'
 import type { Translate } from '../../../shared/texts/i18n'
 import type { JobContext } from '../context'
 
@@ -14,27 +15,27 @@ interface Taken {
 export function undo(context: JobContext, action: ActionRow): Taken {
   context.describe(context.t('history:actions.undo', { name: action.name }), {
     cause: causeOf(action),
-    reverses: { kind: 'undo', targetId: action.id },
+    reverses: { kind: 'undo', targetId: action.id, operation: action.operation },
   })
   undoAction(context.db, action, wordsOf(context, action), (done, all) => {
     context.progress(done, all)
     context.checkCancelled()
   })
-  return { id: action.id, name: action.name, changes: action.last_change - action.first_change }
+  return { id: action.id, name: action.name, changes: action.changes }
 }
 
 /** Does an undone action again. */
-export function redo(context: JobContext, next: { action: ActionRow; undo: ActionRow }): Taken {
+export function redo(context: JobContext, next: UndoneAction): Taken {
   const { action } = next
   context.describe(context.t('history:actions.redo', { name: action.name }), {
     cause: causeOf(action),
-    reverses: { kind: 'redo', targetId: action.id },
+    reverses: { kind: 'redo', targetId: action.id, operation: action.operation },
   })
   redoAction(context.db, next, wordsOf(context, action), (done, all) => {
     context.progress(done, all)
     context.checkCancelled()
   })
-  return { id: action.id, name: action.name, changes: action.last_change - action.first_change }
+  return { id: action.id, name: action.name, changes: action.changes }
 }
 
 function causeOf(action: ActionRow): GradeCause {
@@ -42,10 +43,21 @@ function causeOf(action: ActionRow): GradeCause {
 }
 
 function wordsOf({ t }: JobContext, action: ActionRow) {
-  return { conflict: (names: string[]) => conflictWords(t, action.name, names) }
+  return { conflict: (obstacles: readonly Obstacle[]) => conflictWords(t, action, obstacles) }
 }
 
-/** Says which later actions are in the way of undoing one. */
-export function conflictWords(t: Translate, name: string, later: readonly string[]): string {
-  return t('history:conflict', { name, later: later.slice(0, 3).join('”, “'), count: later.length })
+/** Says which other actions are in the way of taking one back or doing it again. */
+export function conflictWords(
+  t: Translate,
+  action: Pick<ActionRow, 'name' | 'undone'>,
+  obstacles: readonly Obstacle[],
+): string {
+  const { step = 'undo' } = obstacles[0] ?? {}
+  const same = obstacles.filter((obstacle) => obstacle.step === step)
+  const names = same.slice(0, 3).map((obstacle) => obstacle.name)
+  return t(`history:conflict.${action.undone === 1 ? 'redo' : 'undo'}.${step}`, {
+    name: action.name,
+    others: names.join('”, “'),
+    count: same.length,
+  })
 }

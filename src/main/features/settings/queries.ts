@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   paper: 'A4',
   bounds: { A: 80, B: 60, C: 40 },
   lookAsOf: null,
+  historyLimit: 200,
   started: false,
 }
 
@@ -33,4 +34,9 @@ export function writeSettings(db: Database, changes: Partial<Settings>): void {
       [key, JSON.stringify(value)],
     )
   }
+}
+
+/** How many bytes of the history are kept; null: all of it. */
+export function historyLimitBytes({ historyLimit }: Settings): number | null {
+  return historyLimit === null ? null : historyLimit * 1_000_000
 }

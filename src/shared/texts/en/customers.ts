@@ -221,6 +221,7 @@ export const customers = {
     all: 'All',
     purchases: 'Purchases',
     touches: 'Touches',
+    changes: 'History',
     more: 'Show earlier',
     shown: '{{shown, number}} of {{total, number}}',
     editPurchase: 'Edit the purchase of {{date}}',

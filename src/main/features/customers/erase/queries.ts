@@ -1,4 +1,4 @@
-import { forgetActions, forgetReference, forgetRows } from '../../../database/history'
+import { forgetActions, forgetReference, forgetRows } from '../../../database/historyForget'
 import { all, run, type Database } from '../../../database/sql'
 import { merges, mergedAway, namesUntil, rowsUntil, type MergedAway } from './queries-merged'
 

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { formatMoney } from '../../../shared/money'
+import type { Settings } from '../../../shared/operations/settings'
+import type { Translate } from '../../../shared/texts/i18n'
+
+/** Values of columns as a person reads them. What is not as it should be is shown as it stands, never left out. */
+
+export interface Words {
+  t: Translate
+  settings: Pick<Settings, 'locale' | 'currency'>
+}
+
+export function dateText(date: string, { settings }: Words): string {
+  const day = new Date(date)
+  if (Number.isNaN(day.getTime())) return date
+  return new Intl.DateTimeFormat(settings.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
+}
+
+export function momentText(moment: string, { settings }: Words): string {
+  const time = new Date(moment)
+  if (Number.isNaN(time.getTime())) return moment
+  return new Intl.DateTimeFormat(settings.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+}
+
+export function numberText(value: number, { settings }: Words): string {
+  return new Intl.NumberFormat(settings.locale).format(value)
+}
+
+export function moneyText(minor: number, { settings }: Words): string {
+  return formatMoney(minor, settings)
+}
+
+export function yesNoText(value: boolean, { t }: Words): string {
+  return t(value ? 'history:yes' : 'history:no')
+}
+
+const textsSchema = z.array(z.string())
+const labelledSchema = z.array(z.object({ label: z.string(), value: z.string() }))
+const addressesSchema = z.array(z.record(z.string(), z.string()))
+const answersSchema = z.record(z.string(), z.string())
+const bandsSchema = z.array(z.object({ from: z.number().nullable(), value: z.number() }))
+const sourcesSchema = z.array(z.object({ kind: z.string(), on: z.string().nullable(), note: z.string() }))
+
+/** Reads a JSON column; what is not of its shape is written as the JSON it is. */
+function reading<Value>(schema: z.ZodType<Value>, write: (value: Value, words: Words) => string) {
+  return (json: string, words: Words): string => {
+    const parsed = schema.safeParse(JSON.parse(json))
+    return parsed.success ? write(parsed.data, words) : json
+  }
+}
+
+function joined(parts: readonly (string | undefined)[], separator = ', '): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator)
+}
+
+/** The ways a JSON column is written, one entry in a line. */
+export const jsonTexts = {
+  list: reading(textsSchema, (items) => items.join(', ')),
+  emails: reading(labelledSchema, (items) =>
+    joined(
+      items.map(({ label, value }) => (label === '' ? value : `${value} (${label})`)),
+      '\n',
+    ),
+  ),
+  addresses: reading(addressesSchema, (items) =>
+    joined(
+      items.map(({ label = '', street, postalCode, city, region, country }) => {
+        const place = joined([street, joined([postalCode, city], ' '), region, country])
+        return label === '' ? place : `${place} (${label})`
+      }),
+      '\n',
+    ),
+  ),
+  contacts: reading(addressesSchema, (items) =>
+    joined(
+      items.map(({ name, role, email, phone }) => joined([name, role, email, phone])),
+      '\n',
+    ),
+  ),
+  answers: reading(answersSchema, (answers) => joined(Object.values(answers), '\n')),
+  pairs: reading(addressesSchema, (items) =>
+    joined(
+      items.map((item) => joined(Object.values(item), ': ')),
+      '\n',
+    ),
+  ),
+  bands: reading(bandsSchema, (bands, words) =>
+    joined(
+      bands.map(({ from, value }) => {
+        const points = numberText(value, words)
+        if (from === null) return words.t('history:band.below', { points })
+        return words.t('history:band.from', { from: numberText(from, words), points })
+      }),
+    ),
+  ),
+  sources: reading(sourcesSchema, (items, words) =>
+    joined(
+      items.map(({ kind, on, note }) => {
+        const sort = words.t(`personas:sources.${kind as 'survey'}`, { defaultValue: kind })
+        return joined([sort, on === null ? '' : dateText(on, words), note])
+      }),
+      '\n',
+    ),
+  ),
+} as const
