@@ -99,33 +99,39 @@ async function nextUndo(): Promise<{ id: number; name: string } | null> {
   return undo
 }
 
-/** Takes back the latest action, or the one named, and says so with a way back. */
-export function useUndo(): (id?: number) => void {
-  return useHistoryStep('history.undo')
+/**
+ * Takes back the latest action, or the one named, and says so with a way back.
+ * @param onRefused other actions are in the way, or it is too old
+ */
+export function useUndo(onRefused?: () => void): (id?: number) => void {
+  return useHistoryStep('history.undo', onRefused)
 }
 
-/** Does again what was undone last, and says so. */
-export function useRedo(): () => void {
-  const redo = useHistoryStep('history.redo')
-  return () => {
-    redo()
-  }
+/** Does again what was undone last, or the undone action named, and says so. */
+export function useRedo(onRefused?: () => void): (id?: number) => void {
+  return useHistoryStep('history.redo', onRefused)
 }
 
-function useHistoryStep(name: 'history.undo' | 'history.redo'): (id?: number) => void {
+function useHistoryStep(
+  name: 'history.undo' | 'history.redo',
+  onRefused?: () => void,
+): (id?: number) => void {
   const client = useQueryClient()
   const notices = useNotices()
   const { t } = useTranslation()
   const back = name === 'history.undo'
   const step = async (id?: number) => {
     try {
-      const done = await callOperation(name, back && id !== undefined ? { id } : {})
+      const done = await callOperation(name, id === undefined ? {} : { id })
       void client.invalidateQueries()
       notices.done(t(back ? 'notice.undone' : 'notice.redone', { name: done.name }))
     } catch (error) {
       if (isOperationError(error, 'not-found')) {
         notices.done(t(back ? 'notice.nothingToUndo' : 'notice.nothingToRedo'))
-      } else notices.failed(error)
+        return
+      }
+      notices.failed(error)
+      if (isOperationError(error, 'conflict')) onRefused?.()
     }
   }
   return (id) => void step(id)

@@ -25,17 +25,25 @@ const settings = screen(async () => (await import('./features/settings/SettingsP
 
 /** The card of a customer: features do not know each other, so their parts of it are put together here. */
 const customerCard = screen(async () => {
-  const [{ CustomerPage }, { GradePanel }, { FitPanel }, { PurchaseDialog }, { TouchpointDialog }] =
-    await Promise.all([
-      import('./features/customers/CustomerPage'),
-      import('./features/grading/GradePanel'),
-      import('./features/personas/FitPanel'),
-      import('./features/purchases/PurchaseDialog'),
-      import('./features/touchpoints/TouchpointDialog'),
-    ])
+  const [
+    { CustomerPage },
+    { GradePanel },
+    { FitPanel },
+    { PurchaseDialog },
+    { TouchpointDialog },
+    { CustomerHistory },
+  ] = await Promise.all([
+    import('./features/customers/CustomerPage'),
+    import('./features/grading/GradePanel'),
+    import('./features/personas/FitPanel'),
+    import('./features/purchases/PurchaseDialog'),
+    import('./features/touchpoints/TouchpointDialog'),
+    import('./features/history/CustomerHistory'),
+  ])
   return () => (
     <CustomerPage
       gradePanel={(customerId) => <GradePanel customerId={customerId} />}
+      history={(customerId) => <CustomerHistory customerId={customerId} />}
       fitPanel={(customerId) => <FitPanel customerId={customerId} />}
       purchaseDialog={(customerId, purchase, onClose) => (
         <PurchaseDialog customerId={customerId} purchase={purchase} onClose={onClose} />
@@ -72,6 +80,7 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/data/duplicates/:a/:b', screen: comparing },
   { path: '/data/backups', screen: backups },
   { path: '/data/activity', screen: activity },
+  { path: '/data/activity/:id', screen: activity },
   { path: '/settings', screen: settings },
 ]
 

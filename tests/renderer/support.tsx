@@ -27,6 +27,7 @@ export const someSettings: Settings = {
   paper: 'A4',
   bounds: { A: 80, B: 60, C: 40 },
   lookAsOf: null,
+  historyLimit: 200,
   started: true,
 }
 
@@ -100,6 +101,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
     'system.info': () => someInfo,
     'settings.get': () => someSettings,
     'history.list': () => ({ total: 0, rows: [], undo: null, redo: null }),
+    'history.size': () => ({ bytes: 0, since: null, letGo: 0 }),
     ...handlers,
   }
   const call = async (name: string, inputJson: string, callId = ''): Promise<string> => {

@@ -31,6 +31,8 @@ export interface Formats extends FormatsContext {
   moment: (moment: string) => string
   /** A moment of late: 'today, 09:12'; older ones as {@link moment}. */
   lately: (moment: string) => string
+  /** The time of day of a moment, in the time of this computer. */
+  time: (moment: string) => string
   bytes: (bytes: number) => string
 }
 
@@ -63,6 +65,7 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
       return (date: string) => format.format(dayNumber(date) * 86_400_000)
     }
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     const shares = new Intl.NumberFormat(locale, {
       style: 'percent',
       maximumFractionDigits: 0,
@@ -77,7 +80,6 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
     const number = (value: number, digits = 0) =>
       (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
     const mediumDate = dates({ dateStyle: 'medium' })
-    const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     return {
       settings,
       today,
@@ -108,6 +110,7 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
         if (day === today) return t('date.todayAt', { time })
         return day === addDays(today, -1) ? t('date.yesterdayAt', { time }) : moments.format(at)
       },
+      time: (moment) => times.format(new Date(moment)),
       bytes(bytes) {
         if (bytes < 1000) return t('size.bytes', { count: bytes })
         if (bytes < 1_000_000) return t('size.kilobytes', { size: number(bytes / 1000) })

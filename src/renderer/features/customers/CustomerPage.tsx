@@ -60,7 +60,7 @@ function Card({ card, ...parts }: { card: CustomerCard } & CardParts) {
       />
       <div className={classes.columns}>
         <IdentityPanel card={card} />
-        <TimelinePanel customerId={card.id} onOpen={setDialog} />
+        <TimelinePanel customerId={card.id} onOpen={setDialog} history={parts.history} />
         <div className={classes.side}>
           <MoneyPanel card={card} />
           <div

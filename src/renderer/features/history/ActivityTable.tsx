@@ -1,81 +1,72 @@
-import { Badge, Button, Table, Text } from '@mantine/core'
+import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../shared/operations/history'
-import { useUndo } from '../../api'
 import { useFormats } from '../../components/formats'
+import { ActivityRow } from './ActivityRow'
+import { byDay } from './days'
+import classes from './history.module.css'
 
-/** What was done, one action in a row. */
-export function ActivityTable({ rows }: { rows: readonly Action[] }) {
+interface ActivityTableProps {
+  rows: readonly Action[]
+  /** Of these, the one that is opened from the start. */
+  openId?: number
+  /** In a narrow place: without the number of records. */
+  narrow?: boolean
+}
+
+/** What was done, one action in a row, by day; each opens to what it changed. */
+export function ActivityTable({ rows, openId, narrow = false }: ActivityTableProps) {
   const { t } = useTranslation('history')
+  const columns = narrow ? 3 : 4
   return (
-    <Table aria-label={t('table.label')} verticalSpacing={7} highlightOnHover>
+    <Table aria-label={t('table.label')} verticalSpacing={6} className={classes.table}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col" w={180}>
+          <Table.Th scope="col">{t('table.what')}</Table.Th>
+          <Table.Th scope="col" w={64}>
             {t('table.when')}
           </Table.Th>
-          <Table.Th scope="col">{t('table.what')}</Table.Th>
-          <Table.Th scope="col" w={120} ta="right">
-            {t('table.changes')}
-          </Table.Th>
-          <Table.Th scope="col" w={130} ta="right">
+          {!narrow && (
+            <Table.Th scope="col" w={120} ta="right">
+              {t('table.changes')}
+            </Table.Th>
+          )}
+          <Table.Th scope="col" w={narrow ? 96 : 140} ta="right">
             {t('table.actions')}
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <ActivityRow key={row.id} action={row} />
-        ))}
-      </Table.Tbody>
+      {byDay(rows).map(({ day, actions }) => (
+        <Table.Tbody key={`${day} ${String(actions[0]?.id)}`}>
+          <DayHeading day={day} columns={columns} />
+          {actions.map((action) => (
+            <ActivityRow
+              key={action.id}
+              action={action}
+              narrow={narrow}
+              columns={columns}
+              startsOpen={action.id === openId}
+            />
+          ))}
+        </Table.Tbody>
+      ))}
     </Table>
   )
 }
 
-function ActivityRow({ action }: { action: Action }) {
-  const { t } = useTranslation('history')
-  const { moment } = useFormats()
-  const undo = useUndo()
+function DayHeading({ day, columns }: { day: string; columns: number }) {
+  const { longDate, relative, settings } = useFormats()
   return (
-    <Table.Tr>
-      <Table.Td c="dimmed">
-        <time dateTime={action.at}>{moment(action.at)}</time>
-      </Table.Td>
-      <Table.Td>
-        <Text component="span" inherit td={action.undone ? 'line-through' : 'none'}>
-          {action.name}
-        </Text>
-        {action.kind !== 'do' && (
-          <Badge ml="xs" size="sm" variant="default">
-            {t(`kind.${action.kind}`)}
-          </Badge>
+    <Table.Tr className={classes.day}>
+      <Table.Th scope="rowgroup" colSpan={columns}>
+        {longDate(day)}
+        {settings.lookAsOf === null && (
+          <Text component="span" inherit c="dimmed" fw={400}>
+            {' · '}
+            {relative(day)}
+          </Text>
         )}
-        {action.undone && (
-          <Badge ml="xs" size="sm" variant="default">
-            {t('state.undone')}
-          </Badge>
-        )}
-      </Table.Td>
-      <Table.Td ta="right">{t('changes', { count: action.changes })}</Table.Td>
-      <Table.Td ta="right">
-        {action.undoable ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('undoThis', { name: action.name })}
-            onClick={() => undo(action.id)}
-          >
-            {t('undo')}
-          </Button>
-        ) : (
-          !action.undone &&
-          action.kind === 'do' && (
-            <Text component="span" size="sm" c="dimmed">
-              {t('state.fixed')}
-            </Text>
-          )
-        )}
-      </Table.Td>
+      </Table.Th>
     </Table.Tr>
   )
 }

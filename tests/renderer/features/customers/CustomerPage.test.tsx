@@ -70,6 +70,7 @@ function showCard(path = '/customers/7') {
       <CustomerPage
         gradePanel={(id) => <p>grade of {id}</p>}
         fitPanel={(id) => <p>fit of {id}</p>}
+        history={(id) => <p>history of {id}</p>}
         purchaseDialog={(customerId, item, onClose) => (
           <PurchaseDialog customerId={customerId} purchase={item} onClose={onClose} />
         )}
@@ -83,6 +84,13 @@ function showCard(path = '/customers/7') {
 }
 
 describe('the card', () => {
+  it('shows what was changed in the place of what happened', async () => {
+    const { user } = showCard()
+    await user.click(await screen.findByRole('radio', { name: 'History' }))
+    expect(await screen.findByText('history of 7')).toBeInTheDocument()
+    expect(screen.queryByRole('list', { name: 'Purchases and touches, newest first' })).toBeNull()
+  })
+
   it('shows who they are, what they bring, what happened, and the parts of other features', async () => {
     showCard()
     expect(await screen.findByRole('heading', { name: 'Ann Lee', level: 1 })).toBeVisible()

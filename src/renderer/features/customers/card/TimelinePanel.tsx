@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel } from '../../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../../components/LoadingSkeleton'
-import type { CardDialog } from './parts'
+import type { CardDialog, CardParts } from './parts'
 import { PurchaseEntry, TouchpointEntry } from './TimelineEntry'
 import { useTimeline, type Shown } from './use-timeline'
 import classes from './card.module.css'
@@ -11,14 +11,13 @@ import classes from './card.module.css'
 interface TimelinePanelProps {
   customerId: number
   onOpen: (dialog: CardDialog) => void
+  history: CardParts['history']
 }
 
-/** What happened: purchases and touches, newest first. */
-export function TimelinePanel({ customerId, onOpen }: TimelinePanelProps) {
+/** What happened: purchases and touches, newest first; or what was changed here. */
+export function TimelinePanel({ customerId, onOpen, history }: TimelinePanelProps) {
   const { t } = useTranslation('customers')
-  const [shown, setShown] = useState<Shown>('all')
-  const timeline = useTimeline(customerId, shown)
-  const { entries, total, showEarlier } = timeline
+  const [shown, setShown] = useState<Shown | 'changes'>('all')
   return (
     <section className={`${classes.panel ?? ''} ${classes.middle ?? ''}`} aria-label={t('timeline.title')}>
       <Group justify="space-between" mb="xs">
@@ -33,12 +32,33 @@ export function TimelinePanel({ customerId, onOpen }: TimelinePanelProps) {
           onChange={(value) => {
             setShown(value)
           }}
-          data={(['all', 'purchases', 'touches'] as const).map((value) => ({
+          data={(['all', 'purchases', 'touches', 'changes'] as const).map((value) => ({
             value,
             label: t(`timeline.${value}`),
           }))}
         />
       </Group>
+      {shown === 'changes' ? (
+        history(customerId)
+      ) : (
+        <Entries customerId={customerId} shown={shown} onOpen={onOpen} />
+      )}
+    </section>
+  )
+}
+
+interface EntriesProps {
+  customerId: number
+  shown: Shown
+  onOpen: (dialog: CardDialog) => void
+}
+
+function Entries({ customerId, shown, onOpen }: EntriesProps) {
+  const { t } = useTranslation('customers')
+  const timeline = useTimeline(customerId, shown)
+  const { entries, total, showEarlier } = timeline
+  return (
+    <>
       {timeline.error && <ErrorPanel error={timeline.error} />}
       {timeline.pending && entries.length === 0 && <LoadingSkeleton lines={5} height={40} />}
       {!timeline.pending && total === 0 && (
@@ -77,6 +97,6 @@ export function TimelinePanel({ customerId, onOpen }: TimelinePanelProps) {
           </Button>
         </Group>
       )}
-    </section>
+    </>
   )
 }
