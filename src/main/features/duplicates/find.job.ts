@@ -1,6 +1,6 @@
 import type { DuplicatePair } from '../../../shared/operations/duplicates'
 import type { HeavyReadContext } from '../context'
-import { findPairs, pairKey } from './find'
+import { findPairs, pairKey } from './rules-find'
 import { archivedIds, dismissedPairs, identities, identity, identityCount, namedCustomers } from './queries'
 import { judge, profileOf, type Profile } from './rules'
 import { phoneRegion } from './rules-phones'

@@ -1,5 +1,6 @@
 import type { Address, Contact } from '../../../shared/operations/customers'
 import type { CustomerPlan, CustomerRowDraft } from './customerPlan'
+import type { LookAlike } from './lookAlikes'
 import { nameKey, type CustomerKind, type CustomerStatus } from './values'
 
 /** A customer that is there, with what an import can change. */
@@ -32,6 +33,8 @@ export interface KnownCustomerList {
   formerlyWithId(externalId: string): number | undefined
   /** Into whom the customer of this name was merged, by {@link nameKey} of name and a place of the survivor. */
   formerlyNamed(name: string, place: string): number | undefined
+  /** Whom rows that match nobody look like, by the row's index. */
+  lookAlikes(rows: readonly CustomerRowDraft[]): ReadonlyMap<number, LookAlike>
   get(id: number): KnownCustomer
 }
 
@@ -52,6 +55,7 @@ export function matchCustomers(plan: CustomerPlan, known: KnownCustomerList): vo
       if (match) take(draft, match, taken)
       else takeFormer(draft, known)
     }
+    takeLookAlikes(plan, known, taken)
   }
   for (const draft of drafts) counts[draft.outcome] += 1
   for (const at of plan.draftOfRow) if (at === -1) counts.skipped += 1
@@ -69,6 +73,28 @@ function takeFormer(draft: CustomerRowDraft, known: KnownCustomerList): void {
   draft.onlyFills = true
   draft.existingId = id
   draft.outcome = sameAs(match, mergedCustomer(match, draft)) ? 'unchanged' : 'changed'
+}
+
+const sameWords = { taxNumber: 'sameTaxNumber', email: 'sameEmail', phone: 'samePhone' } as const
+
+/** Rows that are probably about a customer: surely, and that is said; or perhaps, and then they are told of as well. */
+function takeLookAlikes(plan: CustomerPlan, known: KnownCustomerList, taken: Set<number>): void {
+  const fresh = plan.drafts.filter(({ existingId }) => existingId === 0)
+  if (fresh.length === 0) return
+  const alike = known.lookAlikes(fresh)
+  for (const draft of fresh) {
+    const other = alike.get(draft.index)
+    if (!other) continue
+    const match = known.get(other.id)
+    const isFree = !taken.has(other.id) && (draft.externalId === null || match.externalId === null)
+    if (other.sure === null || !isFree) {
+      plan.problems.warning(draft.index, null, draft.name, 'looksLike', other.name)
+      continue
+    }
+    plan.problems.warning(draft.index, null, draft.name, sameWords[other.sure], other.name)
+    draft.onlyFills = true
+    take(draft, match, taken)
+  }
 }
 
 function take(draft: CustomerRowDraft, match: KnownCustomer, taken: Set<number>): void {

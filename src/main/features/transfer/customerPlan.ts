@@ -29,7 +29,7 @@ export interface CustomerRowDraft {
   notes: string
   outcome: Outcome
   existingId: number
-  /** The row is about a customer that was merged into the existing one: it fills what is empty and changes nothing. */
+  /** It is not the name or number that says it is this one: the row fills what is empty and changes nothing. */
   onlyFills: boolean
 }
 

@@ -1,6 +1,9 @@
 import type { Address, Contact } from '../../../shared/operations/customers'
 import { insertInBulk, insertRows, nextId } from '../../database/bulk'
 import { all, first, one, run, type Database, type SqlValue } from '../../database/sql'
+import { identities } from '../duplicates/queries'
+import { readSettings } from '../settings/queries'
+import { lookAlikes } from './lookAlikes'
 import type { KnownCustomer, KnownCustomerList } from './customerMatch'
 import type { KnownCustomers } from './purchaseCustomers'
 import type { KnownPurchase, KnownPurchases } from './purchaseMatch'
@@ -102,6 +105,7 @@ export function knownCustomerList(db: Database): KnownCustomerList {
     byNameAndPlace: (name, place) => byNameAndPlace.get(keyOf(name, place)) ?? [],
     formerlyWithId: (externalId) => formerById.get(externalId),
     formerlyNamed: (name, place) => formerByName.get(keyOf(name, place)),
+    lookAlikes: (rows) => lookAlikes(identities(db, 'include'), rows, readSettings(db).locale),
     get: (id) => knownCustomer(db, id),
   }
 }

@@ -124,6 +124,12 @@ export const transfer = {
     noCustomer: 'This row does not say who the customer is.',
     severalCustomers: 'Several customers are called “{{value}}”; only a number could tell who is meant.',
     unknownCustomer: 'There is no customer “{{value}}” yet.',
+    sameTaxNumber:
+      'Has the tax number of “{{detail}}” and counts as that customer; nothing filled is changed.',
+    sameEmail: 'Has the e-mail of “{{detail}}” and counts as that customer; nothing filled is changed.',
+    samePhone: 'Has the phone of “{{detail}}” and counts as that customer; nothing filled is changed.',
+    looksLike:
+      'Looks like “{{detail}}”, but may be another. It comes in as new; compare the two in Duplicates.',
     numberTwice: 'Row {{detail}} has the same number for another customer.',
     numberOfOther: 'The purchase with this number belongs to another customer.',
   },

@@ -86,3 +86,46 @@ it('a number that somebody has now is theirs', async () => {
   await bring('purchases', 'Invoice number,Customer number,Date,Amount\nR1,A2,2026-01-01,10.00\n')
   expect(await data.call('customers.get', { id })).toMatchObject({ figures: { orders: 1 } })
 })
+
+const ann = {
+  name: 'Ann Lee',
+  addresses: [{ city: 'York' }],
+  emails: [{ value: 'ann@lee.example' }],
+  phones: [{ value: '01904 555123' }],
+  taxNumber: 'GB999999973',
+}
+
+async function preview(content: string) {
+  data.chooses({ name: 'list.csv', content })
+  return data.call('transfer.preview', { into: 'customers' })
+}
+
+it.each([
+  ['Name,Email\n"LEE, Ann",Ann@Lee.example\n', 'Has the e-mail of “Ann Lee”'],
+  ['Name,City,Phone\nAnne Lee,York,+44 1904 555123\n', 'Has the phone of “Ann Lee”'],
+  ['Name,City,VAT number\nA. Lee,Hull,999999973\n', 'Has the tax number of “Ann Lee”'],
+])(
+  'a row that shares a contact is about the customer, and the preview says why: %j',
+  async (list, reason) => {
+    const { id } = await data.call('customers.create', ann)
+    const shown = await preview(list)
+    expect(shown.counts).toMatchObject({ new: 0 })
+    expect(shown.problems[0]?.message).toContain(reason)
+    await bring('customers', list)
+    expect(await data.call('customers.get', { id })).toMatchObject({
+      name: 'Ann Lee',
+      taxNumber: 'GB999999973',
+    })
+    expect(await data.call('customers.list', {})).toMatchObject({ total: 1 })
+  },
+)
+
+it.each([
+  ['alike name and place', 'Name,City\nAnne Lee,York\n'],
+  ['the same e-mail under another name', 'Name,Email\nBob Stone,ann@lee.example\n'],
+])('a row that only looks like a customer comes in as new, and is told of: %s', async (_what, list) => {
+  await data.call('customers.create', ann)
+  const shown = await preview(list)
+  expect(shown.counts).toMatchObject({ new: 1 })
+  expect(shown.problems[0]?.message).toContain('Looks like “Ann Lee”')
+})
