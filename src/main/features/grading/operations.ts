@@ -38,11 +38,19 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
     const { db, t, today, describe } = context
     const name = customerName(db, customerId)
     if (name === undefined) throw new AppError('not-found', t('grading:noCustomer'))
-    const rated = new Set(readCriteria(db).flatMap(({ id, kind }) => (kind === 'rated' ? [id] : [])))
+    const rated = new Map(
+      readCriteria(db).flatMap((one) => (one.kind === 'rated' ? [[one.id, one.name]] : [])),
+    )
     if (ratings.some(({ criterionId }) => !rated.has(criterionId))) {
       throw new AppError('not-found', t('grading:notRated'))
     }
-    describe(t('grading:actions.rate', { name }), { cause: 'rating' })
+    const words = ratings.map(({ criterionId, value }) => {
+      const criterion = rated.get(criterionId) ?? ''
+      return value === null
+        ? t('grading:actions.noRating', { criterion })
+        : t('grading:actions.rating', { criterion, value })
+    })
+    describe(t('grading:actions.rate', { name, ratings: words.join(', ') }), { cause: 'rating' })
     for (const { criterionId, value } of ratings) {
       setRating(db, { customerId, criterionId, value, ratedOn: today })
     }
@@ -125,7 +133,8 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
     if (countKnown(db, ids) < ids.length) throw new AppError('not-found', t('grading:noCustomer'))
     const [only] = ids
     const name = ids.length === 1 && only !== undefined ? customerName(db, only) : undefined
-    const who = name ?? t('grading:customers', { count: ids.length })
+    const who =
+      name === undefined ? t('grading:customers', { count: ids.length }) : t('grading:actions.one', { name })
     if (input.grade === null) {
       describe(t('grading:actions.takeBack', { who }), { cause: 'override' })
       return { changed: removeOverrides(db, ids) }

@@ -32,9 +32,13 @@ export function describeChange(row: ChangedRow, words: Words): RecordChange | nu
   const image = after ?? before
   if (!image) return null
   const change = before === null ? 'added' : after === null ? 'removed' : 'changed'
-  const fields = changedFields(row, words)
+  const title = titleOf(record, image, words)
+  // Of what is new or gone, what its name says already is not said again.
+  const fields = changedFields(row, words).filter(
+    ({ before: old, after: fresh }) => change === 'changed' || (old !== title && fresh !== title),
+  )
   if (change === 'changed' && fields.length === 0) return null
-  return { id, record, change, title: titleOf(record, image, words), customer: ownerOf(row, words), fields }
+  return { id, record, change, title, customer: ownerOf(row, words), fields }
 }
 
 function ownerOf({ record, rowId, before, after }: ChangedRow, words: Words): RecordChange['customer'] {
@@ -100,6 +104,8 @@ function changedFields({ record, before, after }: ChangedRow, words: Words): Rec
   return Object.entries<Format>(fieldsOf[record]).flatMap(([column, format]) => {
     const [old, fresh] = [before?.[column] ?? null, after?.[column] ?? null]
     if (old === fresh) return []
+    // A no that was never a yes says nothing.
+    if (format === 'yesNo' && (before === null || after === null) && (old ?? fresh) === 0) return []
     // Whose a row is stands beside it; it is told only when it changed hands.
     if (column === 'customer_id' && (before === null || after === null)) return []
     if (format === 'answers') return answersChanged(column, old, fresh, words)

@@ -19,7 +19,12 @@ export function ActivityTable({ rows, openId, narrow = false }: ActivityTablePro
   const { t } = useTranslation('history')
   const columns = narrow ? 3 : 4
   return (
-    <Table aria-label={t('table.label')} verticalSpacing={6} className={classes.table}>
+    <Table
+      aria-label={t('table.label')}
+      verticalSpacing={6}
+      className={classes.table}
+      data-narrow={narrow || undefined}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('table.what')}</Table.Th>
@@ -27,7 +32,7 @@ export function ActivityTable({ rows, openId, narrow = false }: ActivityTablePro
             {t('table.when')}
           </Table.Th>
           {!narrow && (
-            <Table.Th scope="col" w={120} ta="right">
+            <Table.Th scope="col" w={150} ta="right">
               {t('table.changes')}
             </Table.Th>
           )}

@@ -11,7 +11,11 @@ export const grading = {
   /** Names of actions in the history. */
   actions: {
     saveCriteria: 'Change the criteria',
-    rate: 'Rate {{name}}',
+    rate: 'Rate “{{name}}”: {{ratings}}',
+    rating: '{{criterion}} {{value}} of 5',
+    noRating: '{{criterion}} not rated',
+    /** One customer, where they are named among several things. */
+    one: '“{{name}}”',
     override: 'Set {{who}} to {{grade}}',
     takeBack: 'Take back the grade set for {{who}}',
   },

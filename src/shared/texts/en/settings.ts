@@ -56,6 +56,6 @@ export const settings = {
   },
   /** Names of actions in the history. */
   actions: {
-    update: 'Change settings',
+    update: 'Change settings: {{settings}}',
   },
 }

@@ -212,3 +212,27 @@ describe('the limit of the history', () => {
     await data.close()
   })
 })
+
+it('names what was done so that a person knows what it was', async () => {
+  const data = await testData()
+  const { id } = await data.call('customers.create', { name: 'Ann' })
+  await data.call('grading.rate', {
+    customerId: id,
+    ratings: [
+      { criterionId: 1, value: 4 },
+      { criterionId: 4, value: 2 },
+    ],
+  })
+  await data.call('grading.rate', { customerId: id, ratings: [{ criterionId: 1, value: null }] })
+  await data.call('grading.override', { customerIds: [id], grade: 'A', reason: 'Opens doors' })
+  await data.call('settings.update', { hourlyRate: 4500, paper: 'Letter' })
+  const { rows } = await data.call('history.list', {})
+  expect(rows.map((row) => row.name)).toEqual([
+    'Change settings: What an hour of your time costs, Paper',
+    'Set “Ann” to A',
+    'Rate “Ann”: Enjoyable to work with not rated',
+    'Rate “Ann”: Enjoyable to work with 4 of 5, Challenges us to get better 2 of 5',
+    'Add “Ann”',
+  ])
+  await data.close()
+})
