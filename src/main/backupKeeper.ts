@@ -110,6 +110,30 @@ export class BackupKeeper {
     return { known: this.read().settings.seals, passphrase }
   }
 
+  /**
+   * Works on every backup there is, also on those that are made meanwhile.
+   * @param work is told what opens sealed ones, and how many are done of all
+   */
+  async each(
+    work: (
+      backup: { name: string; path: string; unlock: Unlock },
+      done: number,
+      all: number,
+    ) => Promise<void>,
+  ) {
+    const seen = new Set<string>()
+    for (;;) {
+      const { settings } = this.read()
+      const list = await this.list(settings)
+      const next = list.find(({ name }) => !seen.has(name))
+      if (!next) return
+      const folder = next.place === 'chosen' ? (settings.folder?.path ?? '') : this.parts.ownFolder
+      const unlock = this.unlock(null)
+      await work({ name: next.name, path: join(folder, next.name), unlock }, seen.size, list.length)
+      seen.add(next.name)
+    }
+  }
+
   /** Makes a verified backup. @throws AppError in words that say that nothing else was done */
   async make(reason: BackupReason, control?: JobControl): Promise<Backup> {
     const { settings } = this.read()

@@ -2,18 +2,21 @@ import { AppError } from '../shared/errors'
 import { isOperationName } from '../shared/operations/index'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import type { Watch } from './database/backups/sealedFile'
-import { fileTasks } from './database/backups/work'
+import { fileTasks, type Carriers } from './database/backups/work'
 import { reportOf } from './database/failures'
 import { openConnection } from './database/open'
 import { trimHistory } from './database/historySize'
 import type { Database } from './database/sql'
 import { settleEverything } from './derived'
 import { execute } from './execute'
+import { eraseFromBackup } from './features/customers/erase/fromBackup'
 import type { FileTask, WorkerReply, WorkerTask } from './jobs/protocol'
 
 type Answer = Omit<Extract<WorkerReply, { type: 'done' }>, 'type' | 'id'>
 
 const nothing: Answer = { json: 'null', settled: true, changed: false }
+
+const carriers: Carriers = { ...fileTasks, eraseFrom: eraseFromBackup }
 
 /** Carries out the tasks of a worker thread, one after another, on a connection of its own. */
 export class TaskHandler {
@@ -98,11 +101,7 @@ export class TaskHandler {
 
   private workOnFiles({ id, task, locale, cancel }: Extract<WorkerTask, { type: 'files' }>) {
     const watch = this.watch(id, cancel, this.translator(locale))
-    const carry = fileTasks[task.name] as (
-      input: FileTask['input'],
-      dataPath: string,
-      watch: Watch,
-    ) => unknown
+    const carry = carriers[task.name] as (input: FileTask['input'], dataPath: string, watch: Watch) => unknown
     return carry(task.input, this.path, watch)
   }
 
@@ -132,7 +131,6 @@ export class TaskHandler {
       resources: task.resources,
       file: task.file,
       to: task.to,
-      backupsDirectory: task.backupsDirectory,
       t,
       ...this.watch(task.id, task.cancel, t),
       mayCommit: () => leave,

@@ -7,14 +7,16 @@ import type { Backup } from '../shared/operations/backup'
 import type { Translate } from '../shared/texts/i18n'
 import { BackupKeeper } from './backupKeeper'
 import type { Looked } from './database/backups/compare'
+import type { EraseOutcome, EraseTask } from './database/backups/eraseTask'
 import type { BackupReason } from './database/backups/names'
 import type { RestoreNote } from './database/backups/notes'
+import type { Unlock } from './database/backups/sealedFile'
 import type { FileTaskName, FileTasks } from './database/backups/work'
 import type { FileFindings, FileProblem } from './database/check'
 import type { DataFile } from './database/dataFile'
 import type { DataHost, Rebuilt } from './features/context'
 import { defaultSettings, readSettings } from './features/settings/queries'
-import type { JobControl, WorkerThread } from './jobs/workerThread'
+import type { JobControl, Progress, WorkerThread } from './jobs/workerThread'
 
 export interface HostParts {
   data: DataFile
@@ -154,6 +156,26 @@ export class Host implements DataHost {
     } finally {
       await this.discard(rebuilt)
     }
+  }
+
+  async eraseFromBackups(
+    task: (backup: { path: string; unlock: Unlock; staging: string }) => EraseTask,
+    control: JobControl,
+  ): Promise<({ name: string } & EraseOutcome)[]> {
+    const outcomes: ({ name: string } & EraseOutcome)[] = []
+    await this.backups.each(async ({ name, path, unlock }, done, all) => {
+      const onProgress = (of: Progress) =>
+        control.onProgress?.({ done: done + of.done / Math.max(1, of.total), total: all, note: name })
+      onProgress({ done: 0, total: 1, note: name })
+      const input = task({ path, unlock, staging: this.staging })
+      outcomes.push({ name, ...(await this.aside('eraseFrom', input, { ...control, onProgress })) })
+    })
+    return outcomes
+  }
+
+  async keptAside(): Promise<string[]> {
+    const names = await readdir(this.parts.data.directory)
+    return names.filter((name) => /^regulars-kept-.*\.sqlite$/.test(name)).sort()
   }
 
   /** Takes away what a start that was cut short has left behind. */

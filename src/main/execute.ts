@@ -29,7 +29,6 @@ export interface Surroundings {
   resources: string
   file: OpenedFile | null
   to: SavePlace | null
-  backupsDirectory: string
   progress: (done: number, total: number, note?: string) => void
   checkCancelled: () => void
   /** Resolves when a change may be kept. */
@@ -93,8 +92,8 @@ export async function execute(
   }
 }
 
-function workerParts({ file, to, resources, backupsDirectory, progress, checkCancelled }: Surroundings) {
-  return { file, to, resources, backupsDirectory, progress, checkCancelled }
+function workerParts({ file, to, resources, progress, checkCancelled }: Surroundings) {
+  return { file, to, resources, progress, checkCancelled }
 }
 
 function readContext(db: Database, input: unknown, { today, now, t }: Surroundings): ReadContext {

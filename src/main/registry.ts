@@ -1,6 +1,7 @@
 import type { Operations } from '../shared/operations/index'
 import { backup } from './features/backup/operations'
 import type { FeatureOperations } from './features/context'
+import { customerFiles } from './features/customers/files/operations'
 import { customers } from './features/customers/operations'
 import { duplicates } from './features/duplicates/operations'
 import { grading } from './features/grading/operations'
@@ -19,6 +20,7 @@ export const registry: FeatureOperations<Operations> = {
   ...system,
   ...settings,
   ...customers,
+  ...customerFiles,
   ...purchases,
   ...touchpoints,
   ...transfer,

@@ -250,7 +250,6 @@ export class Runner {
       resources,
       file: null,
       to: null,
-      backupsDirectory: data.backupsDirectory,
       progress: () => undefined,
       checkCancelled: () => undefined,
       mayCommit: () => Promise.resolve(),
@@ -317,7 +316,6 @@ export class Runner {
           resources,
           file,
           to,
-          backupsDirectory: data.backupsDirectory,
         },
         { readOnly: data.readOnly, ...control, ...(commitAfter ? { commitAfter } : {}) },
       )

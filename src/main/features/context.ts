@@ -7,6 +7,7 @@ import type { DataState } from '../../shared/operations/system'
 import type { Translate } from '../../shared/texts/i18n'
 import type { z } from 'zod'
 import type { Looked } from '../database/backups/compare'
+import type { EraseOutcome, EraseTask } from '../database/backups/eraseTask'
 import type { BackupReason } from '../database/backups/names'
 import type { RestoreNote } from '../database/backups/notes'
 import type { FileFindings, FileProblem } from '../database/check'
@@ -68,7 +69,6 @@ export interface HeavyReadContext extends ReadContext {
   readonly file: OpenedFile | null
   /** The chosen place, for operations that save a file. */
   readonly to: SavePlace | null
-  readonly backupsDirectory: string
   /** The folder of files that come with the app (sample business, templates). */
   readonly resources: string
   readonly progress: (done: number, total: number, note?: string) => void
@@ -121,6 +121,16 @@ export interface DataHost {
    * @param noteOf what the history shall say of it, given the name of the backup of the present file
    */
   putInPlace(rebuilt: Rebuilt, noteOf: (kept: string | null) => RestoreNote): Promise<string>
+  /**
+   * Takes a customer out of every backup; what cannot be opened is told and left.
+   * @param task says whom, given the backup
+   */
+  eraseFromBackups(
+    task: (backup: Pick<EraseTask, 'unlock' | 'staging'> & { path: string }) => EraseTask,
+    control: JobControl,
+  ): Promise<({ name: string } & EraseOutcome)[]>
+  /** Names of damaged data files that were kept aside. */
+  keptAside(): Promise<string[]>
   /** Looks at a file thoroughly, off the main loop. */
   inspect(path: string): Promise<FileFindings>
 }

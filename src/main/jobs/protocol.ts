@@ -28,7 +28,6 @@ export interface OperationTask {
   file: { token: string; path: string; name: string; bytes: number } | null
   /** Where an operation that saves a file writes it. */
   to: { token: string; path: string } | null
-  backupsDirectory: string
 }
 
 /** Work on the data file or a backup as files. */

@@ -185,6 +185,31 @@ export const customerSorts = [
   'lastTouchOn',
   'relevance',
 ] as const
+/** Every column the list can show, in order. */
+export const customerColumns = [
+  'grade',
+  'name',
+  'kind',
+  'status',
+  'place',
+  'tags',
+  'revenue12m',
+  'contribution12m',
+  'revenue',
+  'contribution',
+  'orders',
+  'averageDaysLate',
+  'openAmount',
+  'lastPurchaseOn',
+  'lastTouchOn',
+  'score',
+  'fit',
+] as const
+export type CustomerColumn = (typeof customerColumns)[number]
+
+/** What becomes of an erased customer's purchases and touchpoints: gone too, or kept for the sums without a trace of whom. */
+export const remainsSchema = z.enum(['erase', 'keep']).default('erase')
+
 export const customerFilterSchema = z.strictObject({
   grade: z.array(gradeSchema).max(5).optional(),
   status: z.array(customerStatusSchema).max(4).optional(),
@@ -295,9 +320,14 @@ export const customersOperations = {
   }),
   'customers.erase': operation({
     kind: 'job',
-    about: 'Erases a customer and everything about them for good, from the history too. Cannot be undone.',
-    input: z.strictObject({ id: idSchema, confirmName: z.string().max(200) }),
-    output: z.object({ erased: z.int() }),
+    about:
+      'Erases a customer and everything about them for good, from the history too; with purchases: keep, what they bought stays for the sums, of nobody. Cannot be undone.',
+    input: z.strictObject({ id: idSchema, confirmName: z.string().max(200), purchases: remainsSchema }),
+    output: z.object({
+      erased: z.int(),
+      /** Purchases and touchpoints that stay anonymously. */
+      kept: z.int(),
+    }),
   }),
 } satisfies FeatureContracts<'customers'>
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { OperationContract } from '../contract'
 import { backupOperations } from './backup'
+import { customerFilesOperations } from './customerFiles'
 import { customersOperations } from './customers'
 import { duplicatesOperations } from './duplicates'
 import { exportOperations } from './exporting'
@@ -19,6 +20,7 @@ export const operations = {
   ...systemOperations,
   ...settingsOperations,
   ...customersOperations,
+  ...customerFilesOperations,
   ...purchasesOperations,
   ...touchpointsOperations,
   ...transferOperations,

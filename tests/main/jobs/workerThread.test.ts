@@ -57,7 +57,6 @@ describe('a worker thread', () => {
       resources: '',
       file: null,
       to: null,
-      backupsDirectory: '',
     }
     /** Answers an operation as soon as it may commit: done, or failed when it was asked to stop. */
     function committing() {

@@ -4,6 +4,7 @@ import { inspectFile, type FileFindings, type FileProblem } from '../check'
 import { emptyLog, openConnection } from '../open'
 import { lookInto, type Looked } from './compare'
 import { copyDatabase, type CopyTask } from './copy'
+import type { EraseOutcome, EraseTask } from './eraseTask'
 import { rebuild } from './rebuild'
 import { noteRestore, type RestoreNote } from './notes'
 import { createLock, newDataKey } from './sealing'
@@ -23,6 +24,8 @@ export interface FileTasks {
   ready: { input: { rebuilt: string; note: RestoreNote; foldLog: boolean }; output: null }
   /** A new key locked by a passphrase. */
   lock: { input: { passphrase: string }; output: { lock: string; dataKey: string } }
+  /** Takes a customer out of a backup. What belongs to a customer is known above: see customers/erase/fromBackup.ts. */
+  eraseFrom: { input: EraseTask; output: EraseOutcome }
 }
 export type FileTaskName = keyof FileTasks
 
@@ -33,8 +36,8 @@ interface FileFromAnywhere {
   staging: string
 }
 
-type Carriers = {
-  [Name in FileTaskName]: (
+export type Carriers<Names extends FileTaskName = FileTaskName> = {
+  [Name in Names]: (
     input: FileTasks[Name]['input'],
     dataPath: string,
     watch: Watch,
@@ -42,7 +45,7 @@ type Carriers = {
 }
 
 /** How each task is carried out, on the data file at `dataPath`. */
-export const fileTasks: Carriers = {
+export const fileTasks: Carriers<Exclude<FileTaskName, 'eraseFrom'>> = {
   inspect: ({ path }) => inspectFile(path, true),
 
   backUp: async (task, dataPath, watch) => {

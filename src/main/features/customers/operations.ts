@@ -5,6 +5,7 @@ import type { FeatureOperations, ReadContext, WriteContext } from '../context'
 import { aliasNames } from '../duplicates/queries'
 import { yearlyFigures } from '../figures/queries'
 import { changeTagsOfMany, missingCustomers, placesInUse, setArchived, tagsInUse } from './bulk/queries'
+import { checkName } from './erase/checkName'
 import { eraseCustomer } from './erase/queries'
 import { countCustomers, listPage, matchingIds } from './list/queries'
 import {
@@ -116,16 +117,15 @@ export const customers: FeatureOperations<typeof customersOperations> = {
 
   'customers.places': ({ db }, { limit }) => ({ places: placesInUse(db, limit) }),
 
-  'customers.erase': (context, { id, confirmName }) => {
-    const { db, t, describe } = context
+  'customers.erase': (context, { id, confirmName, purchases }) => {
+    const { db, t, now, describe } = context
     const { draft } = existing(context, id)
-    if (confirmName.trim() !== draft.name.trim()) {
-      throw new AppError('invalid', t('customers:errors.confirmName', { name: draft.name }), [
-        { path: 'confirmName', message: t('customers:errors.confirmNameField') },
-      ])
-    }
+    checkName(t, draft.name, confirmName)
     describe(t('customers:actions.erase'), { undoable: false })
-    return { erased: eraseCustomer(db, id, t('customers:erasedName')) }
+    return eraseCustomer(db, id, {
+      mask: t('customers:erasedName'),
+      keep: purchases === 'keep' ? { name: t('customers:erasedCustomers'), now } : null,
+    })
   },
 }
 

@@ -48,9 +48,27 @@ export function guess(
     return { into: known.into, mapping: known.mapping, preset: known.key }
   }
   const mappingFor = (target: ImportTarget) => guessMapping(head, target, criteria)
-  const into = guessTarget(among, mappingFor)
+  const isList = among.includes('customers') && tellsEachCustomerOnce(head, mappingFor('purchases'))
+  const into = isList ? 'customers' : guessTarget(among, mappingFor)
   const mapping = mappingFor(into).toSorted((one, other) => one.column - other.column)
   return { into, mapping, preset: null }
+}
+
+const telling: readonly ImportField[] = ['number', 'items', 'quantity', 'dueOn']
+
+/**
+ * A list of customers with what each bought in all and when last, as we export it: no header names the day of a sale or
+ * anything else of one, and no customer's number is there twice.
+ */
+function tellsEachCustomerOnce(head: TableHead, purchases: Mapping): boolean {
+  if (purchases.some(({ field }) => telling.includes(field))) return false
+  const day = purchases.find(({ field }) => field === 'purchasedOn')
+  const number = purchases.find(({ field }) => field === 'customerExternalId')
+  if (!day || !number) return false
+  const dayNames = synonymsOf.purchases.purchasedOn ?? []
+  if (dayNames.includes(normalHeader(head.headers[day.column] ?? ''))) return false
+  const numbers = samplesOf(head, number.column)
+  return numbers.length > 1 && new Set(numbers).size === numbers.length
 }
 
 function guessMapping(head: TableHead, into: ImportTarget, criteria: readonly RatedCriterion[]): Mapping {

@@ -2,6 +2,8 @@ export const customers = {
   title: 'Customers',
   /** Stands for a person's name after they were erased. */
   erasedName: 'erased customer',
+  /** Stands for all of them where sums are kept. */
+  erasedCustomers: 'Erased customers',
   /** Names of actions in the history. */
   actions: {
     create: 'Add “{{name}}”',

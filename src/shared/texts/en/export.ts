@@ -33,6 +33,39 @@ export const exporting = {
     },
     gone: 'The file is no longer where it was saved.',
   },
+  /** The document about one person. */
+  person: {
+    title: 'What is held about {{name}}',
+    intro: 'Everything {{business}} holds about this person or firm, as of {{when}}.',
+    machine: 'The same data for machines (JSON)',
+    self: 'Who they are',
+    brought: 'Whom they brought',
+    figures: 'Counted and graded from it, as of {{asOf}}',
+    history: 'Changes',
+    historyAbout:
+      'What was changed about them, and how it was before. It is kept so that changes can be undone.',
+    change: {
+      when: 'When',
+      what: 'What was done',
+      where: 'Where',
+      before: 'Before',
+      insert: 'added',
+      update: 'changed',
+      delete: 'removed',
+    },
+    tables: {
+      customer: 'Customer',
+      customer_tag: 'Tags',
+      customer_trait: 'Traits',
+      customer_alias: 'Other names',
+      not_same: 'Not the same as',
+      purchase: 'Purchases',
+      touchpoint: 'Touches',
+      rating: 'Ratings',
+      grade_override: 'Grade set by hand',
+      grade_change: 'Changes of the grade',
+    },
+  },
   /** File names (without ending) and names of sheets: short, plain letters. */
   names: {
     customers: 'customers',

@@ -204,7 +204,7 @@ describe('erasing', () => {
       {
         'customers.erase': ({ confirmName }) => {
           if (confirmName !== 'Ann Lee') throw new AppError('invalid', 'Type the name exactly.')
-          return { erased: 3 }
+          return { erased: 3, kept: 0 }
         },
       },
     )

@@ -54,12 +54,12 @@ export function namesUntil(db: Database, { id, until }: MergedAway): string[] {
   ).map((row) => row.name)
 }
 
-/** The rows of a table that belonged to a customer that is gone. */
-export function rowsUntil(db: Database, table: string, { id, until }: MergedAway): number[] {
+/** The rows of a table that belonged, by this field, to a customer that is gone. */
+export function rowsUntil(db: Database, table: string, field: string, { id, until }: MergedAway): number[] {
   return all<{ id: number }>(
     db,
     `SELECT DISTINCT row_id AS id FROM history_change
-     WHERE table_name = ? AND before ->> '$.customer_id' = ? AND id <= ?`,
+     WHERE table_name = ? AND before ->> '$.${field}' = ? AND id <= ?`,
     [table, id, until],
   ).map((row) => row.id)
 }

@@ -1,38 +1,38 @@
 import { forgetActions, forgetReference, forgetRows } from '../../../database/historyForget'
-import { all, run, type Database } from '../../../database/sql'
-import { merges, mergedAway, namesUntil, rowsUntil, type MergedAway } from './queries-merged'
+import { first, insert, run, type Database } from '../../../database/sql'
+import { belongingsOf, tablesOfCustomers } from './queries-belonging'
 
-/** Tables whose rows belong to one customer, those that point to others first. */
-const tablesOfCustomer = [
-  'rating',
-  'grade_override',
-  'touchpoint',
-  'purchase',
-  'customer_trait',
-  'customer_tag',
-  'customer_alias',
-] as const
+/** The number, in the place of one from other books, by which the customer that stands for all erased ones is known. */
+export const ERASED_NUMBER = 'erased-customers'
+
+export interface EraseOptions {
+  /** Stands for the customer's name in the names of actions. */
+  mask: string
+  /** What becomes of purchases and touchpoints; null: they are erased. */
+  keep: {
+    /** The name of the customer that gets them. */
+    name: string
+    now: string
+  } | null
+}
 
 /**
  * Erases a customer and everything about them: rows, the images of them in the history, the names of actions, grades,
  * search; also those who were merged into them. Others lose who referred them.
- * @param mask stands for the customer's name in the names of actions
- * @returns how many rows of the owner's data are gone
+ * @returns how many rows of the owner's data are gone, and how many stay of nobody
  */
-export function eraseCustomer(db: Database, id: number, mask: string): number {
-  const former = mergedAway(db, id)
-  const mergeActions = merges(db, id)
-  const names = [...namesEverHad(db, id), ...former.flatMap((one) => namesUntil(db, one))]
-  const rows = [
-    { table: 'customer', ids: [id] },
-    { table: 'not_same', ids: pairsEverIn(db, id) },
-    ...tablesOfCustomer.map((table) => ({ table, ids: rowsEverHad(db, table, id) })),
-    ...former.flatMap((one) => rowsOfFormer(db, one)),
-  ]
+export function eraseCustomer(
+  db: Database,
+  id: number,
+  { mask, keep }: EraseOptions,
+): { erased: number; kept: number } {
+  // Before anything goes: afterwards nothing tells any more what was theirs.
+  const { rows, names, merges, former } = belongingsOf(db, id)
+  const kept = keep === null ? 0 : makeAnonymous(db, id, keep)
   run(db, 'UPDATE customer SET referred_by_id = NULL WHERE referred_by_id = ?', [id])
-  let erased = run(db, 'DELETE FROM not_same WHERE ? IN (first_id, second_id)', [id]).changes
-  for (const table of tablesOfCustomer) {
-    erased += run(db, `DELETE FROM ${table} WHERE customer_id = ?`, [id]).changes
+  let erased = 0
+  for (const { table, fields } of tablesOfCustomers(db)) {
+    erased += run(db, `DELETE FROM ${table} WHERE ? IN (${fields.join(', ')})`, [id]).changes
   }
   erased += run(db, 'DELETE FROM customer WHERE id = ?', [id]).changes
   run(
@@ -48,50 +48,49 @@ export function eraseCustomer(db: Database, id: number, mask: string): number {
   forgetReference(db, 'customer', 'referred_by_id', id)
   forgetRows(db, rows, names, mask)
   // A merge has put what one person was into the row of the other; what it did cannot be told apart.
-  forgetActions(db, mergeActions)
-  return erased
+  forgetActions(db, merges)
+  return { erased, kept }
 }
 
-/** What the history holds of a customer that was merged into the erased one, up to then. */
-function rowsOfFormer(db: Database, former: MergedAway) {
-  return [
-    { table: 'customer', ids: [former.id], until: former.until },
-    ...tablesOfCustomer.map((table) => ({ table, ids: rowsUntil(db, table, former), until: former.until })),
-  ]
-}
-
-function namesEverHad(db: Database, id: number): string[] {
-  return all<{ name: string }>(
+/**
+ * Gives what the customer bought and the time they took to the one customer that stands for all erased ones. What stays is
+ * what sums are made of: amounts, costs, minutes, expenses, by month. Numbers, items, channels, notes, moods, due and paid
+ * dates and the day of the month, which could tell who it was, do not.
+ * @returns how many rows stay
+ */
+function makeAnonymous(db: Database, id: number, { name, now }: { name: string; now: string }): number {
+  const collective = collectiveId(db, name, now)
+  // Who stands for the erased cannot be kept by itself.
+  if (collective === id) return 0
+  const month = (column: string) => `${column} = substr(${column}, 1, 8) || '01'`
+  const purchases = run(
     db,
-    `SELECT name FROM customer WHERE id = @id
-     UNION
-     SELECT before ->> '$.name' FROM history_change
-     WHERE table_name = 'customer' AND row_id = @id AND before IS NOT NULL
-     UNION
-     SELECT name FROM customer_alias WHERE customer_id = @id`,
-    { id },
-  ).map((row) => row.name)
+    `UPDATE purchase SET customer_id = ?, number = NULL, ${month('purchased_on')}, due_on = NULL, paid_on = NULL,
+       settled = 0, channel = '', items = '' WHERE customer_id = ?`,
+    [collective, id],
+  )
+  const touchpoints = run(
+    db,
+    `UPDATE touchpoint SET customer_id = ?, ${month('happened_on')}, mood = NULL, note = '' WHERE customer_id = ?`,
+    [collective, id],
+  )
+  return purchases.changes + touchpoints.changes
 }
 
-/** The rows of a table that belong to the customer, or did before they were removed or given to another. */
-function rowsEverHad(db: Database, table: string, id: number): number[] {
-  return all<{ id: number }>(
-    db,
-    `SELECT id FROM ${table} WHERE customer_id = @id
-     UNION
-     SELECT row_id FROM history_change WHERE table_name = '${table}' AND before ->> '$.customer_id' = @id`,
-    { id },
-  ).map((row) => row.id)
-}
-
-/** The pairs of "not the same" the customer is in, or was. */
-function pairsEverIn(db: Database, id: number): number[] {
-  return all<{ id: number }>(
-    db,
-    `SELECT id FROM not_same WHERE @id IN (first_id, second_id)
-     UNION
-     SELECT row_id FROM history_change
-     WHERE table_name = 'not_same' AND @id IN (before ->> '$.first_id', before ->> '$.second_id')`,
-    { id },
-  ).map((row) => row.id)
+/** The customer that stands for all erased ones; put away, so that it stands in no list and counts in no rank. */
+function collectiveId(db: Database, name: string, now: string): number {
+  const known = first<{ id: number }>(db, 'SELECT id FROM customer WHERE external_id = ?', [ERASED_NUMBER])
+  return (
+    known?.id ??
+    insert(db, 'customer', {
+      external_id: ERASED_NUMBER,
+      name,
+      kind: 'company',
+      status: 'former',
+      do_not_contact: 1,
+      archived_at: now,
+      created_at: now,
+      updated_at: now,
+    })
+  )
 }

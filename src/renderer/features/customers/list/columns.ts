@@ -1,28 +1,14 @@
-import type { customerSorts } from '../../../../shared/operations/customers'
+import {
+  customerColumns,
+  type CustomerColumn,
+  type customerSorts,
+} from '../../../../shared/operations/customers'
 
 type Sort = (typeof customerSorts)[number]
 
 /** Every column the list can show, in order. */
-export const columnIds = [
-  'grade',
-  'name',
-  'kind',
-  'status',
-  'place',
-  'tags',
-  'revenue12m',
-  'contribution12m',
-  'revenue',
-  'contribution',
-  'orders',
-  'averageDaysLate',
-  'openAmount',
-  'lastPurchaseOn',
-  'lastTouchOn',
-  'score',
-  'fit',
-] as const
-export type ColumnId = (typeof columnIds)[number]
+export const columnIds = customerColumns
+export type ColumnId = CustomerColumn
 
 interface ColumnInfo {
   /** What clicking the head sorts by; null: it cannot be sorted by. */
