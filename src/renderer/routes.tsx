@@ -17,6 +17,7 @@ const reports = screen(async () => (await import('./features/reports/ReportsPage
 const preview = screen(async () => (await import('./features/reports/ReportPreviewPage')).ReportPreviewPage)
 const data = screen(async () => (await import('./features/system/DataPage')).DataPage)
 const importing = screen(async () => (await import('./features/transfer/ImportPage')).ImportPage)
+const exporting = screen(async () => (await import('./features/transfer/export/ExportPage')).ExportPage)
 const duplicates = screen(async () => (await import('./features/duplicates/DuplicatesPage')).DuplicatesPage)
 const comparing = screen(async () => (await import('./features/duplicates/ComparePage')).ComparePage)
 const backups = screen(async () => (await import('./features/backup/BackupsPage')).BackupsPage)
@@ -76,6 +77,7 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/reports/:kind/:id?', screen: preview },
   { path: '/data', screen: data },
   { path: '/data/import', screen: importing },
+  { path: '/data/export', screen: exporting },
   { path: '/data/duplicates', screen: duplicates },
   { path: '/data/duplicates/:a/:b', screen: comparing },
   { path: '/data/backups', screen: backups },

@@ -37,6 +37,7 @@ const screens: [route: string, landmark: RegExp][] = [
   ['/reports', /Reports/],
   ['/data', /Data/],
   ['/data/import', /Import/],
+  ['/data/export', /Export/],
   ['/data/duplicates', /Duplicates/],
   ['/data/duplicates/1/2', /Merge/],
   ['/data/backups', /Backups/],

@@ -6,6 +6,7 @@ import {
   IconLayoutColumns,
   IconSettings,
   IconShieldCheck,
+  IconTableExport,
   IconTableImport,
   IconUserHeart,
   IconUsers,
@@ -20,7 +21,7 @@ export interface Part {
   path: string
   icon: Icon
 }
-export type PartName = 'overview' | 'import' | 'duplicates' | 'backups' | 'activity'
+export type PartName = 'overview' | 'import' | 'export' | 'duplicates' | 'backups' | 'activity'
 
 export interface Screen {
   name: ScreenName
@@ -37,6 +38,7 @@ export interface Screen {
 const dataParts: readonly Part[] = [
   { name: 'overview', path: '/data', icon: IconDatabase },
   { name: 'import', path: '/data/import', icon: IconTableImport },
+  { name: 'export', path: '/data/export', icon: IconTableExport },
   { name: 'duplicates', path: '/data/duplicates', icon: IconArrowsJoin },
   { name: 'backups', path: '/data/backups', icon: IconShieldCheck },
   { name: 'activity', path: '/data/activity', icon: IconHistory },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { chosenFileSchema, operation, type FeatureContracts } from '../contract'
+import { customerColumns } from '../customerColumns'
 import { asOfSchema, idSchema } from '../values'
-import { customerColumns, customerFilterSchema, customerSorts, remainsSchema } from './customers'
+import { customerFilterSchema, customerSorts, remainsSchema } from './customers'
 
 /** What became of one person in one backup. */
 export const erasedBackupSchema = z.object({

@@ -185,28 +185,6 @@ export const customerSorts = [
   'lastTouchOn',
   'relevance',
 ] as const
-/** Every column the list can show, in order. */
-export const customerColumns = [
-  'grade',
-  'name',
-  'kind',
-  'status',
-  'place',
-  'tags',
-  'revenue12m',
-  'contribution12m',
-  'revenue',
-  'contribution',
-  'orders',
-  'averageDaysLate',
-  'openAmount',
-  'lastPurchaseOn',
-  'lastTouchOn',
-  'score',
-  'fit',
-] as const
-export type CustomerColumn = (typeof customerColumns)[number]
-
 /** What becomes of an erased customer's purchases and touchpoints: gone too, or kept for the sums without a trace of whom. */
 export const remainsSchema = z.enum(['erase', 'keep']).default('erase')
 

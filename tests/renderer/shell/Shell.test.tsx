@@ -77,7 +77,7 @@ test('a screen of several pages has links to them, the present one marked', asyn
     within(pages)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['Overview', 'Import', 'Duplicates', 'Backups', 'Activity'])
+  ).toEqual(['Overview', 'Import', 'Export', 'Duplicates', 'Backups', 'Activity'])
   expect(within(pages).getByRole('link', { name: 'Backups' })).toHaveAttribute('aria-current', 'page')
   expect(within(pages).getByRole('link', { name: 'Overview' })).not.toHaveAttribute('aria-current')
   expect(screen.getByRole('link', { name: 'Data' })).toHaveAttribute('aria-current', 'page')

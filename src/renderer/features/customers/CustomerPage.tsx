@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconArchive } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import type { CustomerCard } from '../../../shared/operations/customers'
 import { useAction, useOperation } from '../../api'
 import { EmptyState } from '../../components/EmptyState'
@@ -11,9 +11,11 @@ import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
 import { CardHeader } from './card/CardHeader'
 import { EraseDialog } from './card/EraseDialog'
+import { ErasedReport, type ErasedFromBackups } from './card/ErasedReport'
 import { MergeDialog } from './card/MergeDialog'
 import { IdentityPanel } from './card/IdentityPanel'
 import { MoneyPanel } from './card/MoneyPanel'
+import { PersonDialog } from './card/PersonDialog'
 import { TimelinePanel } from './card/TimelinePanel'
 import type { CardDialog, CardParts } from './card/parts'
 import classes from './card/card.module.css'
@@ -25,7 +27,8 @@ export function CustomerPage(parts: CardParts) {
   const customerId = Number(id)
   const known = Number.isSafeInteger(customerId) && customerId > 0
   const card = useOperation('customers.get', { id: known ? customerId : 1 }, { enabled: known })
-  if (!known || card.error?.code === 'not-found') return <NobodyHere />
+  const [erased, setErased] = useState<ErasedFromBackups | null>(null)
+  if (!known || card.error?.code === 'not-found') return erased ? <Erased report={erased} /> : <NobodyHere />
   if (card.error) {
     return (
       <>
@@ -36,10 +39,15 @@ export function CustomerPage(parts: CardParts) {
   }
   if (!card.data) return <LoadingSkeleton lines={8} height={48} />
   // Keyed, so that nothing of the last customer stays when one goes from card to card.
-  return <Card key={customerId} card={card.data} {...parts} />
+  return <Card key={customerId} card={card.data} onBackups={setErased} {...parts} />
 }
 
-function Card({ card, ...parts }: { card: CustomerCard } & CardParts) {
+interface CardProps extends CardParts {
+  card: CustomerCard
+  onBackups: (report: ErasedFromBackups) => void
+}
+
+function Card({ card, onBackups, ...parts }: CardProps) {
   const { t } = useTranslation('customers')
   const [dialog, setDialog] = useState<CardDialog | null>(null)
   const grade = useRef<HTMLDivElement>(null)
@@ -78,7 +86,8 @@ function Card({ card, ...parts }: { card: CustomerCard } & CardParts) {
       {dialog?.kind === 'purchase' && parts.purchaseDialog(card.id, dialog.purchase, close)}
       {dialog?.kind === 'touchpoint' && parts.touchpointDialog(card.id, dialog.touchpoint, close)}
       {dialog?.kind === 'merge' && <MergeDialog card={card} onClose={close} />}
-      {dialog?.kind === 'erase' && <EraseDialog card={card} onClose={close} />}
+      {dialog?.kind === 'person' && <PersonDialog card={card} onClose={close} />}
+      {dialog?.kind === 'erase' && <EraseDialog card={card} onBackups={onBackups} onClose={close} />}
     </div>
   )
 }
@@ -100,6 +109,17 @@ function Archived({ id }: { id: number }) {
         {t('card.bringBack')}
       </Button>
     </Alert>
+  )
+}
+
+function Erased({ report }: { report: ErasedFromBackups }) {
+  const { t } = useTranslation('customers')
+  const [, navigate] = useLocation()
+  return (
+    <>
+      <PageHeader title={t('eraseDialog.done')} />
+      <ErasedReport report={report} onClose={() => navigate('/customers', { replace: true })} />
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { BulkBar } from './list/BulkBar'
 import { ColumnMenu } from './list/ColumnMenu'
 import { CustomerPreview } from './list/CustomerPreview'
 import { CustomerTable, type TableHandle } from './list/CustomerTable'
+import { ExportButton } from './list/ExportButton'
 import { FilterBar } from './list/FilterBar'
 import { isFiltered, useListLook, useListQuestion, type Sort } from './list/list-state'
 import type { Question } from './list/list-question'
@@ -61,6 +62,7 @@ export function CustomersPage() {
           {sort === null && total !== 0 && ` · ${t('list.bestMatch')}`}
         </Text>
         <span className={classes.spring} />
+        {total !== undefined && total > 0 && <ExportButton question={question} total={total} />}
         <ColumnMenu />
       </div>
       {selection.ids.size > 0 ? (

@@ -19,12 +19,16 @@ export function WelcomePage({ settings }: { settings: Settings }) {
   const { t } = useTranslation('shell')
   const [, navigate] = useLocation()
   const sample = useJob('transfer.loadSample')
+  const everything = useJob('transfer.importAll')
   const restore = useRestore()
   useEffect(() => {
     document.title = t('app')
   }, [t])
   const openSample = async () => {
     if ((await sample.start({})) !== null) navigate('/board')
+  }
+  const bringIn = async () => {
+    if ((await everything.start({})) !== null) navigate('/customers')
   }
   return (
     <main className={classes.page}>
@@ -38,7 +42,11 @@ export function WelcomePage({ settings }: { settings: Settings }) {
             {t('welcome.lead')}
           </Text>
         </header>
-        {sample.running ? (
+        {everything.running && everything.progress ? (
+          <Paper p="xl" className={classes.progress}>
+            <JobProgress title={t('welcome.restore.bringingIn')} job={everything} />
+          </Paper>
+        ) : sample.running ? (
           <Paper p="xl" className={classes.progress}>
             <JobProgress title={t('welcome.sample.progress')} job={sample} />
           </Paper>
@@ -57,11 +65,21 @@ export function WelcomePage({ settings }: { settings: Settings }) {
                 <Button variant="default" fullWidth onClick={() => restore.begin({})}>
                   {t('welcome.restore.action')}
                 </Button>
+                <Button
+                  variant="subtle"
+                  fullWidth
+                  loading={everything.running}
+                  onClick={() => void bringIn()}
+                >
+                  {t('welcome.restore.bringIn')}
+                </Button>
               </Way>
             </div>
           </div>
         )}
-        {sample.error && sample.error.code !== 'cancelled' && <ErrorPanel error={sample.error} />}
+        {[sample.error, everything.error].map(
+          (error) => error && error.code !== 'cancelled' && <ErrorPanel key={error.message} error={error} />,
+        )}
         <Text size="sm" c="dimmed" className={classes.promise}>
           <IconLock size={16} stroke={1.75} aria-hidden="true" />
           {t('welcome.promise')}

@@ -224,6 +224,94 @@ describe('erasing', () => {
       expect(history.at(-1)).toBe('/customers')
     })
   })
+
+  it('takes them out of the backups first, if wanted, and says what is left to see to', async () => {
+    let gone = false
+    bridgeWith(
+      {},
+      {
+        'customers.eraseFromBackups': () => ({
+          backups: [
+            { name: 'one.sqlite', outcome: 'erased', why: null },
+            { name: 'two.sqlite', outcome: 'absent', why: null },
+            { name: 'three.regulars-backup', outcome: 'unreadable', why: 'It is behind a passphrase.' },
+          ],
+          keptAside: ['regulars-kept-1.sqlite'],
+        }),
+        'customers.erase': () => {
+          gone = true
+          return { erased: 3, kept: 2 }
+        },
+      },
+    )
+    const { user, history } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Erase for good…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Erase “Ann Lee” for good?' })
+    await user.click(within(dialog).getByRole('radio', { name: /Stays for your totals/ }))
+    await user.click(within(dialog).getByRole('checkbox', { name: /backups too/ }))
+    await user.type(within(dialog).getByLabelText(/Type the name/), 'Ann Lee')
+    bridge.answer({
+      'customers.get': () => {
+        if (gone) throw new AppError('not-found', 'Gone.')
+        return someCard()
+      },
+    })
+    await user.click(within(dialog).getByRole('button', { name: 'Erase for good' }))
+    expect(await screen.findByText('They are no longer in 1 backup that held them.')).toBeVisible()
+    const order = bridge.calls.map(({ name }) => name).filter((name) => name.startsWith('customers.erase'))
+    expect(order).toEqual(['customers.eraseFromBackups', 'customers.erase'])
+    for (const input of [
+      ...bridge.inputsOf('customers.eraseFromBackups'),
+      ...bridge.inputsOf('customers.erase'),
+    ]) {
+      expect(input).toMatchObject({ confirmName: 'Ann Lee', purchases: 'keep' })
+    }
+    expect(screen.getByText('three.regulars-backup: It is behind a passphrase.')).toBeVisible()
+    expect(screen.getByText(/regulars-kept-1.sqlite/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'To all customers' }))
+    expect(history.at(-1)).toBe('/customers')
+  })
+
+  it('leaves the data alone when the backups were stopped', async () => {
+    bridgeWith(
+      {},
+      {
+        'customers.eraseFromBackups': () => {
+          throw new AppError('cancelled', 'Stopped.')
+        },
+      },
+    )
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Erase for good…' }))
+    await user.click(await screen.findByRole('checkbox', { name: /backups too/ }))
+    await user.type(screen.getByLabelText(/Type the name/), 'Ann Lee')
+    await user.click(screen.getByRole('button', { name: 'Erase for good' }))
+    expect(await screen.findByText(/still in your data/)).toBeVisible()
+    expect(bridge.inputsOf('customers.erase')).toEqual([])
+  })
+})
+
+describe('a privacy request', () => {
+  it('saves everything about them from the card', async () => {
+    bridgeWith(
+      {},
+      {
+        'customers.exportPerson': () => ({
+          file: { token: 't', name: 'personal data.html', bytes: 9000 },
+          rows: 12,
+        }),
+      },
+    )
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Data for a privacy request…' }))
+    await user.click(await screen.findByRole('button', { name: 'Save as document…' }))
+    expect(await screen.findByText(/“personal data.html” is saved: 12 rows/)).toBeVisible()
+    expect(bridge.inputsOf('customers.exportPerson')).toEqual([{ id: 7, format: 'html' }])
+    expect(await axeFindings()).toEqual([])
+  })
 })
 
 describe('purchases and touches', () => {

@@ -289,3 +289,40 @@ describe('many at once', () => {
     expect(bridge.inputsOf('customers.tag')).toEqual([{ ids: [1, 2, 3], add: ['spring'], remove: [] }])
   })
 })
+
+describe('exporting the list', () => {
+  it('saves it as it is searched, filtered and sorted, with the columns that are shown', async () => {
+    const bridge = bridgeWith()
+    useListQuestion.setState({ filter: { status: ['active'] } })
+    useListLook.setState({ sort: { by: 'revenue12m', direction: 'descending' } })
+    bridge.answer({
+      'customers.export': () => ({ file: { token: 't', name: 'list.csv', bytes: 900 }, rows: 3 }),
+    })
+    const { user } = show(<CustomersPage />)
+    await user.click(await screen.findByRole('button', { name: 'Export' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Export this list' })
+    expect(within(dialog).getByText(/3 customers, as searched/)).toBeVisible()
+    expect(await axeFindings()).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'CSV file…' }))
+    expect(await within(dialog).findByText(/“list.csv” is saved/)).toBeVisible()
+    expect(bridge.inputsOf('customers.export')).toEqual([
+      {
+        query: '',
+        filter: { status: ['active'] },
+        sort: { by: 'revenue12m', direction: 'descending' },
+        columns: [
+          'grade',
+          'name',
+          'status',
+          'revenue12m',
+          'contribution12m',
+          'averageDaysLate',
+          'openAmount',
+          'lastPurchaseOn',
+          'fit',
+        ],
+        format: 'csv',
+      },
+    ])
+  })
+})

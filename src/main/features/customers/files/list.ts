@@ -1,4 +1,5 @@
-import type { CustomerColumn, CustomerFilter, CustomerRow } from '../../../../shared/operations/customers'
+import type { CustomerColumn } from '../../../../shared/customerColumns'
+import type { CustomerFilter, CustomerRow } from '../../../../shared/operations/customers'
 import type { Translate } from '../../../../shared/texts/i18n'
 import { inSnapshot } from '../../../database/sql'
 import type { HeavyReadContext } from '../../context'

