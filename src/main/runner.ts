@@ -11,6 +11,7 @@ import {
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import { idSchema } from '../shared/values'
 import { ChosenFiles } from './chosenFiles'
+import { problemOf, type FileProblem } from './database/check'
 import type { FailureLog } from './database/failures'
 import type { DataFile } from './database/dataFile'
 import { Host } from './dataHost'
@@ -181,7 +182,15 @@ export class Runner {
   async settleIfNeeded(): Promise<void> {
     const { data, clock } = this.parts
     if (data.state !== 'ready' || data.readOnly || !data.db) return
-    if (needsSettling(data.db, clock.today())) await this.inLine(() => this.settle())
+    let needed: boolean
+    try {
+      needed = needsSettling(data.db, clock.today())
+    } catch (error) {
+      // The first look at a file that is opened is where a torn page can show.
+      await this.declareDamaged(problemOf(error))
+      return
+    }
+    if (needed) await this.inLine(() => this.settle())
   }
 
   /** Makes the day's first backup and lets go of those past their keeping. */
@@ -203,9 +212,13 @@ export class Runner {
     const { data } = this.parts
     if (data.state !== 'ready') return
     const { problem } = await this.host.inspect(data.path)
-    if (problem === null) return
+    if (problem !== null) await this.declareDamaged(problem)
+  }
+
+  /** Closes a file that turned out to be damaged, before anything is written to it. */
+  private async declareDamaged(problem: FileProblem): Promise<void> {
     await this.stopThreads()
-    data.declareDamaged(problem)
+    this.parts.data.declareDamaged(problem)
     this.parts.onChanged()
   }
 

@@ -9,7 +9,7 @@ export interface ZipWriter {
 }
 
 /**
- * A file of a ZIP, compressed by Node rather than by fflate: in a fifth of the time. Each piece is compressed by itself and
+ * A file of a ZIP, compressed by Node's own zlib rather than by fflate's JavaScript. Each piece is compressed by itself and
  * ends at a whole byte, so that the pieces one after another are one stream (RFC 1951).
  */
 class Compressed extends ZipPassThrough {
