@@ -78,7 +78,7 @@ function BackupList({ status: { backups, chosen }, onRestore }: BackupListProps)
   }
   const older = all ? 0 : Math.max(0, backups.length - shownAtFirst)
   return (
-    <Stack gap="xs" pb="lg" align="flex-start" maw={960}>
+    <Stack gap="xs" pb="lg" align="flex-start" w="100%" maw={960}>
       <BackupTable
         backups={all ? backups : backups.slice(0, shownAtFirst)}
         showsPlace={chosen !== null}

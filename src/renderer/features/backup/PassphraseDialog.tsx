@@ -51,7 +51,7 @@ function PassphraseForm({ onClose }: { onClose: () => void }) {
         </Alert>
         <PasswordInput
           label={t('passphrase.first')}
-          description={hint}
+          description={tried && short ? undefined : hint}
           value={first}
           onChange={(event) => setFirst(event.currentTarget.value)}
           error={tried && short ? hint : null}

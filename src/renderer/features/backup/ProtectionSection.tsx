@@ -18,6 +18,8 @@ export function ProtectionSection({ status, making }: ProtectionSectionProps) {
   const { lately } = useFormats()
   const late = useLate(making.running)
   const [newest] = status.backups
+  // Then the empty list says so.
+  if (!newest && status.trouble === null && !late) return null
   return (
     <Section title={t('now.title')} text={t('now.keeping')}>
       <Stack gap="sm">
@@ -26,7 +28,7 @@ export function ProtectionSection({ status, making }: ProtectionSectionProps) {
             {status.trouble}
           </Alert>
         )}
-        {newest ? (
+        {newest && (
           <div>
             <Text fw={600}>{t('now.last', { when: lately(newest.at) })}</Text>
             <Text c="dimmed">
@@ -34,8 +36,6 @@ export function ProtectionSection({ status, making }: ProtectionSectionProps) {
               {status.sealedSince !== null && ` ${t('now.sealed')}`}
             </Text>
           </div>
-        ) : (
-          <Text>{t('now.none')}</Text>
         )}
         {late && <JobProgress title={t('now.making')} job={making} />}
       </Stack>

@@ -56,7 +56,6 @@ export const backup = {
     kept_other: '{{count, number}} backups are kept.',
     keeping:
       'Of the daily ones the newest of 7 days, 4 weeks and 12 months stay, of those before imports, merges and restores the last 5 each. What you made yourself stays until you delete it.',
-    none: 'There is no backup yet. The first is made a few seconds after the start.',
     sealed: 'New backups are behind your passphrase.',
     making: 'Backing up',
   },
@@ -86,7 +85,7 @@ export const backup = {
     dialogSet: 'Put backups behind a passphrase',
     dialogChange: 'Change the passphrase of backups',
     warning:
-      'Regulars keeps the passphrase nowhere. On another computer nobody can open these backups without it, we neither. Write it down and keep it where you keep important papers.',
+      'Regulars keeps the passphrase nowhere. On another computer nobody can open these backups without it, not even its makers. Write it down and keep it where you keep important papers.',
     earlier: 'Backups made before stay as they are: readable, or behind the passphrase of then.',
     first: 'Passphrase',
     hint: 'At least {{count}} characters; four or five words are best.',
@@ -123,7 +122,10 @@ export const backup = {
   },
   all_one: 'Show the one older backup',
   all_other: 'Show {{count}} older backups',
-  empty: { title: 'No backup yet', text: 'Make the first one now; it takes a moment.' },
+  empty: {
+    title: 'No backup yet',
+    text: 'Regulars makes the first one a few seconds after it is started. Or make it now; it takes a moment.',
+  },
   unknown: 'There is no backup of that name in the backups folder. Nothing was changed.',
   refused: '{{name}} was not restored. {{problem}} Your present data was not touched.',
   /** What can be wrong with a data file. */
