@@ -226,6 +226,7 @@ export class BackupKeeper {
       this.trouble = null
     } catch (error) {
       this.trouble = wordsOf(error)
+      this.parts.notice(this.trouble)
       throw error
     }
     await this.letGo()

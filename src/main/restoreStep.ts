@@ -15,7 +15,7 @@ export async function stepOverRestore(
 ): Promise<{ id: number; name: string; changes: number }> {
   const { kind, name } = step
   const path = await host.backups.find(step.kept)
-  if (path === null) throw new AppError('not-found', t('backup:keptGone', { name, backup: step.kept }))
+  if (path === null) throw new AppError('conflict', t('backup:keptGone', { name, backup: step.kept }))
   const rebuilt = await host.rebuild(path, null, control)
   const stepName = t(`history:actions.${kind}`, { name })
   await host.putInPlace(rebuilt, (kept) => ({ kind, at: now, name, stepName, kept }))

@@ -112,6 +112,9 @@ export function useRedo(onRefused?: () => void): (id?: number) => void {
   return useHistoryStep('history.redo', onRefused)
 }
 
+/** After so many milliseconds a step says that it is under way. */
+const LONG = 1000
+
 function useHistoryStep(
   name: 'history.undo' | 'history.redo',
   onRefused?: () => void,
@@ -121,8 +124,14 @@ function useHistoryStep(
   const { t } = useTranslation()
   const back = name === 'history.undo'
   const step = async (id?: number) => {
+    const stopping = new AbortController()
+    let isOver: () => void = () => undefined
+    // A large import or a restore takes its time.
+    const late = setTimeout(() => {
+      isOver = notices.busy(t(back ? 'notice.undoing' : 'notice.redoing'), () => stopping.abort())
+    }, LONG)
     try {
-      const done = await callOperation(name, id === undefined ? {} : { id })
+      const done = await callOperation(name, id === undefined ? {} : { id }, { signal: stopping.signal })
       void client.invalidateQueries()
       notices.done(t(back ? 'notice.undone' : 'notice.redone', { name: done.name }))
     } catch (error) {
@@ -132,6 +141,9 @@ function useHistoryStep(
       }
       notices.failed(error)
       if (isOperationError(error, 'conflict')) onRefused?.()
+    } finally {
+      clearTimeout(late)
+      isOver()
     }
   }
   return (id) => void step(id)

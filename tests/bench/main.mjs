@@ -3,7 +3,7 @@
  *
  *   npm run bench                          10,000 customers with 100,000 purchases, and ten times as many
  *   npm run bench -- --quick               10,000 only, fewer rounds
- *   npm run bench -- --only import,search  some measures: start, import, regrade, duplicates, list, search, card, board, pauses
+ *   npm run bench -- --only import,search  some measures: start, import, regrade, duplicates, backups, list, search, card, board, pauses
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { findElectron } from '../../scripts/lib/electron.mjs'
 import { inProject } from '../../scripts/lib/paths.mjs'
 import { PURCHASES_PER_CUSTOMER, writeBusiness } from './data.mjs'
+import { measureBackups } from './measures/backups.mjs'
 import { measureDuplicates } from './measures/duplicates.mjs'
 import { importBusiness, measureImport } from './measures/import.mjs'
 import { measurePauseOfImport, measurePauseOfRegrade } from './measures/pauses.mjs'
@@ -22,7 +23,7 @@ import { createReport } from './report.mjs'
 import { openWindow } from './window.mjs'
 
 const inWindow = { list: measureList, search: measureSearch, card: measureCard, board: measureBoard }
-const measures = ['import', 'regrade', 'duplicates', ...Object.keys(inWindow), 'pauses', 'start']
+const measures = ['import', 'regrade', 'duplicates', 'backups', ...Object.keys(inWindow), 'pauses', 'start']
 const REST = 5000
 
 const { values } = parseArgs({
@@ -49,6 +50,7 @@ async function measureSize(customers) {
     : (await importBusiness(directory, files)).data
   if (wanted.has('regrade')) await measureRegrade({ ...common, data })
   if (wanted.has('duplicates')) await measureDuplicates({ ...common, data })
+  if (wanted.has('backups')) await measureBackups({ ...common, data })
   const asked = Object.keys(inWindow).filter((name) => wanted.has(name))
   if (asked.length > 0 || wanted.has('pauses')) {
     const window = await openWindow(data)

@@ -48,6 +48,26 @@ test('a change is shown at once, is said quietly, and can be taken back there', 
   expect(await screen.findByText('Undone: Change settings')).toBeInTheDocument()
 })
 
+test('an undo that takes long says so, and can be stopped', async () => {
+  const stopped = deferred<{ id: number; name: string; changes: number }>()
+  const bridge = businessBridge()
+  bridge.answer({
+    'history.undo': () => stopped.promise,
+    'system.cancel': () => {
+      stopped.reject(new AppError('cancelled', 'Stopped. Nothing was changed.'))
+      return { asked: true }
+    },
+  })
+  const { user } = show(<Business />)
+  await user.click(screen.getByRole('button', { name: 'Rename' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  expect(await screen.findByText('Undoing…', {}, { timeout: 20_000 })).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(screen.queryByText('Undoing…')).not.toBeInTheDocument())
+  expect(bridge.inputsOf('system.cancel')).toHaveLength(1)
+  expect(screen.getByText('Business: Smith & Co')).toBeInTheDocument()
+})
+
 test('a write that changed nothing offers no Undo', async () => {
   fakeBridge({ 'settings.update': () => someSettings })
   const { user } = show(<Business />)

@@ -7,6 +7,8 @@ import { isOperationError } from '../call'
 export interface Notices {
   /** Says quietly what was done; with `undo`, offers to take it back. */
   done: (message: string, undo?: () => void) => void
+  /** Says what is under way, with a way to stop it. Call what it returns when it is over. */
+  busy: (message: string, stop: () => void) => () => void
   /** Says what went wrong. An error of the code `cancelled` is the owner's own doing and is not shown. */
   failed: (error: unknown) => void
   /** Says in words what is wrong. */
@@ -36,8 +38,27 @@ export function useNotices(): Notices {
           role: 'status',
           autoClose: 8000,
           closeButtonProps,
-          message: <Line message={message} {...(undo && { undo })} close={() => notifications.hide(id)} />,
+          message: (
+            <Line
+              message={message}
+              {...(undo && { action: t('undo'), onAction: undo })}
+              close={() => notifications.hide(id)}
+            />
+          ),
         })
+      },
+      busy(message, stop) {
+        const id = crypto.randomUUID()
+        const close = () => notifications.hide(id)
+        notifications.show({
+          id,
+          role: 'status',
+          loading: true,
+          autoClose: false,
+          withCloseButton: false,
+          message: <Line message={message} action={t('cancel')} onAction={stop} close={close} />,
+        })
+        return close
       },
       failed(error) {
         if (isOperationError(error, 'cancelled')) return
@@ -50,16 +71,17 @@ export function useNotices(): Notices {
 
 interface LineProps {
   message: string
-  undo?: () => void
+  /** The word of the one thing that can be done about it. */
+  action?: string
+  onAction?: () => void
   close: () => void
 }
 
-function Line({ message, undo, close }: LineProps) {
-  const { t } = useTranslation(['common', 'errors'])
+function Line({ message, action, onAction, close }: LineProps) {
   return (
     <Group gap="md" wrap="nowrap" justify="space-between">
       <Text size="sm">{message}</Text>
-      {undo && (
+      {onAction && (
         <Anchor
           component="button"
           type="button"
@@ -67,10 +89,10 @@ function Line({ message, undo, close }: LineProps) {
           fw={600}
           onClick={() => {
             close()
-            undo()
+            onAction()
           }}
         >
-          {t('undo')}
+          {action}
         </Anchor>
       )}
     </Group>

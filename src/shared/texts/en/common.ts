@@ -76,6 +76,8 @@ export const common = {
   },
   notice: {
     done: 'Done: {{name}}',
+    undoing: 'Undoing…',
+    redoing: 'Doing it again…',
     undone: 'Undone: {{name}}',
     redone: 'Done again: {{name}}',
     nothingToUndo: 'There is nothing to undo.',

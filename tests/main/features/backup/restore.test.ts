@@ -128,7 +128,7 @@ describe('a restore', () => {
     const { keptAs } = await data.call('backup.restore', { name: backup })
     rmSync(join(data.data.backupsDirectory, keptAs))
     await expect(data.call('history.undo', {})).rejects.toMatchObject({
-      code: 'not-found',
+      code: 'conflict',
       message: expect.stringContaining(keptAs) as string,
     })
     expect(await names()).toEqual(['Ann', 'Gone later'])
