@@ -183,7 +183,8 @@ describe('a data file', () => {
       const random = chance('log', round)
       const { directory, path } = copy()
       const other = await testData()
-      await importCustomers(other, 1 + below(random, 300))
+      // As many as the saves below are about.
+      await importCustomers(other, 20 + below(random, 280))
       const theirs = `${other.data.path}-wal`
       for (const { operation, input } of saves(1 + below(random, 60), TODAY))
         await other.ask(operation, input)
