@@ -25,6 +25,14 @@ export function App({ client }: { client: QueryClient }) {
     createI18n(client.getQueryData<Settings>(operationKey('settings.get', {}))?.locale ?? 'en'),
   )
   useEffect(() => listenFor('changed', () => void client.invalidateQueries()), [client])
+  useEffect(
+    () =>
+      listenFor(
+        'backups',
+        () => void client.invalidateQueries({ queryKey: operationKey('backup.list', {}) }),
+      ),
+    [client],
+  )
   return (
     <Providers client={client} i18n={i18n} locationHook={useHashLocation}>
       <Start />

@@ -27,6 +27,8 @@ export type BridgeEvent =
     }
   /** The data changed in some other way than by a call of this window. */
   | { type: 'changed' }
+  /** A backup was made, or failed, without being asked for by this window. */
+  | { type: 'backups' }
   /** Something the owner should know, in words. */
   | { type: 'notice'; message: string }
   | { type: 'command'; command: MenuCommand }

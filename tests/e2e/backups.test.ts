@@ -24,6 +24,8 @@ describe('backups', () => {
     await page.getByRole('navigation').first().waitFor()
     const { customers } = await app.call('system.info', {})
     await app.go('/data/backups')
+    // It is made in the quiet after the start, while the page is already there.
+    await page.getByRole('row', { name: /Daily/ }).waitFor()
 
     await app.chooses(stick)
     await page.getByRole('button', { name: 'Choose a folder…' }).click()

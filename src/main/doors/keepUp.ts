@@ -19,12 +19,19 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
       log(name, error)
     })
   }
+  const backUpDaily = async () => {
+    try {
+      await runner.backUpDaily()
+    } finally {
+      tellWindows({ type: 'backups' })
+    }
+  }
   attempt('start', () => runner.settleIfNeeded())
   const quietTimer = setTimeout(() => {
     attempt('quiet', async () => {
       // Starts the reading thread, so that the first board does not have to.
       if (runner.dataHost.db) await runner.call('customers.tags', {})
-      await runner.backUpDaily()
+      await backUpDaily()
       await runner.checkThoroughly()
       // An import finds its thread waiting.
       runner.startWriter()
@@ -37,7 +44,7 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
     day = clock.today()
     attempt('new day', async () => {
       await runner.settleIfNeeded()
-      await runner.backUpDaily()
+      await backUpDaily()
       tellWindows({ type: 'changed' })
     })
   }, lookAtClockEvery)

@@ -29,7 +29,9 @@ export function columnsShown(source: ImportSource, plan: ImportPlan | null): Imp
       header,
       field: part?.field ?? null,
       samples: filled.slice(0, samplesShown).map(([index, row]) => {
-        const canBeRead = part && plan && !refused.has(`${String(index)} ${String(column)}`)
+        // A row that is left out is not read; its cells stand only for themselves.
+        const isRead = plan?.rowAt(index).outcome !== 'skipped'
+        const canBeRead = part && plan && isRead && !refused.has(`${String(index)} ${String(column)}`)
         return {
           text: (row[column] ?? '').trim().slice(0, 100),
           read: canBeRead ? (shownRow(source, plan, index).values[fieldKey(part)] ?? null) : null,
