@@ -4,7 +4,7 @@ import { decode, type Unreadable } from './decode'
 import { detectDelimiter } from './delimiter'
 import { gridColumns, gridHead, type Grid } from './grid'
 import { readColumns, readHead, type TableColumns, type TableHead } from './table'
-import { readWorkbook, type WorkbookTrouble } from './workbook'
+import { readWorkbook, type WorkbookTrouble } from './workbook/workbook'
 
 /** Why no table can be had from a file; each has its words in texts/en/transfer.ts. */
 export type FileTrouble =
@@ -36,9 +36,14 @@ const archive = [0x50, 0x4b, 0x03, 0x04]
  * Opens the table in a file: a text table, a workbook or address cards, told apart by what is in it and not by its name.
  * @param bytes the whole file
  * @param wish what the owner says of encoding, delimiter and sheet; the rest is found out
+ * @param onPiece is told how much of a workbook has been read; may throw to stop
  */
-export async function openTable(bytes: Uint8Array, wish: ReadingWish = {}): Promise<FileTable | Unusable> {
-  if (archive.every((byte, index) => bytes[index] === byte)) return openWorkbook(bytes, wish.sheet)
+export async function openTable(
+  bytes: Uint8Array,
+  wish: ReadingWish = {},
+  onPiece?: (done: number, total: number) => void,
+): Promise<FileTable | Unusable> {
+  if (archive.every((byte, index) => bytes[index] === byte)) return openWorkbook(bytes, wish.sheet, onPiece)
   const decoded = decode(bytes, wish.encoding)
   if ('unreadable' in decoded) return decoded
   const { text, encoding } = decoded
@@ -59,8 +64,12 @@ export async function openTable(bytes: Uint8Array, wish: ReadingWish = {}): Prom
 }
 
 /** The sheet the owner names, else the first that has rows below its header. */
-async function openWorkbook(bytes: Uint8Array, wanted: string | undefined): Promise<FileTable | Unusable> {
-  const workbook = await readWorkbook(bytes)
+async function openWorkbook(
+  bytes: Uint8Array,
+  wanted: string | undefined,
+  onPiece?: (done: number, total: number) => void,
+): Promise<FileTable | Unusable> {
+  const workbook = await readWorkbook(bytes, onPiece)
   if ('unreadable' in workbook) return workbook
   const filled = workbook.sheets.flatMap(({ grid, ...sheet }) => (grid ? [{ ...sheet, grid }] : []))
   const chosen =

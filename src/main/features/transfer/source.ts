@@ -54,7 +54,7 @@ export interface SourceOptions extends Pick<ImportRequest, 'into' | 'reading' | 
  * @param bytes the whole file
  */
 export async function readSource(bytes: Uint8Array, options: SourceOptions): Promise<Source> {
-  const table = await openTable(bytes, options.reading)
+  const table = await openTable(bytes, options.reading, options.onPiece)
   if ('unreadable' in table) return table
   const { head } = table
   if (head.headers.every((header) => header === '')) return { unreadable: 'empty' }

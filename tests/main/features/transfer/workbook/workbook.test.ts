@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { gridColumns, gridHead } from '../../../../src/main/features/transfer/grid'
-import { readWorkbook, type Sheet } from '../../../../src/main/features/transfer/workbook'
-import { handmadeWorkbook } from '../../../support/workbook'
+import { gridColumns, gridHead } from '../../../../../src/main/features/transfer/grid'
+import { readWorkbook, type Sheet } from '../../../../../src/main/features/transfer/workbook/workbook'
+import { handmadeWorkbook } from '../../../../support/workbook'
 
 const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
 const header = `<row r="1">${cell('A1', 'Name')}${cell('B1', 'Since')}${cell('C1', 'Amount')}</row>`
