@@ -12,10 +12,11 @@ import { inProject } from '../../scripts/lib/paths.mjs'
  * Opens the command line's door for a while: `ask(operation, input)` resolves to `{ value, milliseconds }`, the time from
  * the question to the answer with everything that follows from it done.
  */
-export async function openCommandLine(directory, file) {
+export async function openCommandLine(directory, file, out) {
   const { executablePath, args } = launchOptions([
     ...['call', '--stdin', '--data', directory],
     ...(file ? ['--file', file] : []),
+    ...(out ? ['--out', out] : []),
   ])
   const child = spawn(executablePath, args, {
     env: electronEnvironment(),

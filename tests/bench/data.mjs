@@ -138,10 +138,9 @@ function* customerLines(count) {
 }
 
 /** By date, as a shop's or an accounting program's export is; some customers buy far more than others. */
-function* purchaseLines(customers) {
+function* purchaseLines(customers, count = customers * PURCHASES_PER_CUSTOMER) {
   yield 'Invoice number,Customer number,Date,Amount,Cost,Due date,Paid date,Channel,Items'
   const next = random(2)
-  const count = customers * PURCHASES_PER_CUSTOMER
   const [from, to] = [dayNumber('2023-01-01'), dayNumber(AS_OF)]
   for (let index = 0; index < count; index += 1) {
     const on = from + Math.floor(((to - from) * index) / count)
@@ -162,6 +161,36 @@ function* purchaseLines(customers) {
       pick(next, items),
     ].join(',')
   }
+}
+
+/** A time sheet: one line for each contact. */
+function* touchpointLines(customers, count) {
+  yield 'Customer number,Date,Kind,Direction,Minutes,Note'
+  const next = random(4)
+  const [from, to] = [dayNumber('2023-01-01'), dayNumber(AS_OF)]
+  for (let index = 0; index < count; index += 1) {
+    const on = from + Math.floor(((to - from) * index) / count)
+    const who = idOf(Math.floor(next() ** 1.7 * customers))
+    const kind = pick(next, ['call', 'visit', 'email', 'meeting'])
+    const direction = pick(next, ['incoming', 'outgoing'])
+    yield [who, day(on), kind, direction, 5 + Math.floor(next() * 90), `${pick(next, items)} ${index}`].join(
+      ',',
+    )
+  }
+}
+
+/** Writes one file of each kind with so many rows; gives their paths. */
+export function writeTables(directory, rows) {
+  const customers = rows / PURCHASES_PER_CUSTOMER
+  const paths = {
+    customers: join(directory, 'table-customers.csv'),
+    purchases: join(directory, 'table-purchases.csv'),
+    touchpoints: join(directory, 'table-touchpoints.csv'),
+  }
+  writeLines(paths.customers, customerLines(rows))
+  writeLines(paths.purchases, purchaseLines(customers, rows))
+  writeLines(paths.touchpoints, touchpointLines(customers, rows))
+  return paths
 }
 
 /** Writes both files of a business of so many customers; gives their paths. */

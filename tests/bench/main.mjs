@@ -3,7 +3,8 @@
  *
  *   npm run bench                          10,000 customers with 100,000 purchases, and ten times as many
  *   npm run bench -- --quick               10,000 only, fewer rounds
- *   npm run bench -- --only import,search  some measures: start, import, regrade, duplicates, backups, list, search, card, board, pauses
+ *   npm run bench -- --only import,search  some measures: start, import, files, history, regrade,
+ *                                          duplicates, everything, backups, list, search, card, board, pauses
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,8 @@ import { findElectron } from '../../scripts/lib/electron.mjs'
 import { inProject } from '../../scripts/lib/paths.mjs'
 import { PURCHASES_PER_CUSTOMER, writeBusiness } from './data.mjs'
 import { measureBackups } from './measures/backups.mjs'
+import { measureEverything, measureHistory } from './measures/everything.mjs'
+import { measureFiles } from './measures/files.mjs'
 import { measureDuplicates } from './measures/duplicates.mjs'
 import { importBusiness, measureImport } from './measures/import.mjs'
 import { measurePauseOfImport, measurePauseOfRegrade } from './measures/pauses.mjs'
@@ -23,7 +26,18 @@ import { createReport } from './report.mjs'
 import { openWindow } from './window.mjs'
 
 const inWindow = { list: measureList, search: measureSearch, card: measureCard, board: measureBoard }
-const measures = ['import', 'regrade', 'duplicates', 'backups', ...Object.keys(inWindow), 'pauses', 'start']
+const measures = [
+  'import',
+  'files',
+  'history',
+  'regrade',
+  'duplicates',
+  'everything',
+  'backups',
+  ...Object.keys(inWindow),
+  'pauses',
+  'start',
+]
 const REST = 5000
 
 const { values } = parseArgs({
@@ -48,8 +62,11 @@ async function measureSize(customers) {
   const data = wanted.has('import')
     ? await measureImport({ ...common, rounds: large ? 2 : 3 })
     : (await importBusiness(directory, files)).data
+  if (wanted.has('files') && !large) await measureFiles(common)
+  if (wanted.has('history')) await measureHistory({ ...common, data })
   if (wanted.has('regrade')) await measureRegrade({ ...common, data })
   if (wanted.has('duplicates')) await measureDuplicates({ ...common, data })
+  if (wanted.has('everything')) await measureEverything({ ...common, data })
   if (wanted.has('backups')) await measureBackups({ ...common, data })
   const asked = Object.keys(inWindow).filter((name) => wanted.has(name))
   if (asked.length > 0 || wanted.has('pauses')) {
