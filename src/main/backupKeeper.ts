@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../shared/errors'
 import type { Backup, BackupStatus } from '../shared/operations/backup'
+import type { CopyTask } from './database/backups/copy'
+import { makeFolder } from './database/backups/flush'
 import { folderState, takeFolder } from './database/backups/folder'
 import { freeName, listBackups, newestFirst, type BackupReason } from './database/backups/names'
 import { backupsToLetGo, dailyBackupDue } from './database/backups/retention'
@@ -97,6 +98,13 @@ export class BackupKeeper {
     return listBackups(folder.path)
   }
 
+  /** The folders backups are in that can be reached now. */
+  async folders(): Promise<string[]> {
+    const { folder, id } = this.read().settings
+    const reached = folder && (await folderState(folder.path, id)) === 'ready'
+    return [this.parts.ownFolder, ...(reached ? [folder.path] : [])]
+  }
+
   /** The path of a backup of the list, or null. */
   async find(name: string): Promise<string | null> {
     const { settings } = this.read()
@@ -142,14 +150,14 @@ export class BackupKeeper {
     const made =
       settings.folder && goesOut ? await this.makeChosen(settings, settings.folder, reason, control) : null
     if (made) return made
-    mkdirSync(own.folder, { recursive: true })
+    makeFolder(own.folder)
     return this.makeIn(own, reason, settings, control)
   }
 
   /** Makes a backup at a path the owner named. */
   async makeAt(path: string, control?: JobControl): Promise<Backup> {
     const seal = sealInUse(this.read().settings)
-    const { bytes } = await this.copyTo(path, 'owner', seal, control)
+    const { bytes } = await this.copyTo({ to: path, replaces: true, seal }, 'owner', control)
     const at = `${this.parts.now().slice(0, 19)}Z`
     return { name: basename(path), bytes, at, reason: 'owner', sealed: seal !== null, place: 'chosen' }
   }
@@ -187,26 +195,26 @@ export class BackupKeeper {
     const seal = sealInUse(settings)
     const moment = this.parts.now()
     const taken = new Set((await this.list(settings)).map(({ name }) => name))
-    const name = freeName({ moment, reason, sealed: seal !== null }, taken)
-    const { bytes } = await this.copyTo(join(folder, name), reason, seal, control)
+    const free = freeName({ moment, reason, sealed: seal !== null }, taken)
+    const task = { to: join(folder, free), replaces: false, seal }
+    const { name, bytes } = await this.copyTo(task, reason, control)
     return { name, bytes, at: `${moment.slice(0, 19)}Z`, reason, sealed: seal !== null, place }
   }
 
   private async copyTo(
-    to: string,
+    task: Omit<CopyTask, 'scratch'>,
     reason: BackupReason,
-    seal: ReturnType<typeof sealInUse>,
     control: JobControl | undefined,
-  ): Promise<{ bytes: number }> {
+  ): Promise<{ name: string; bytes: number }> {
     const { t, work, ownFolder } = this.parts
     try {
-      const { problem, bytes } = await work('backUp', { to, seal, scratch: ownFolder }, control)
-      if (problem === null) return { bytes }
-      throw new AppError('damaged', t()(`backup:problem.${problem}`))
+      const { problem, name, bytes } = await work('backUp', { ...task, scratch: ownFolder }, control)
+      if (name !== null) return { name, bytes }
+      throw new AppError('damaged', t()(`backup:problem.${problem ?? 'damaged'}`))
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'cancelled' || error.code === 'unexpected')
         throw error
-      const about = { folder: dirname(to), problem: error.message }
+      const about = { folder: dirname(task.to), problem: error.message }
       const what =
         error.code === 'disk-full' ? t()('backup:failed.full', about) : t()('backup:failed.other', about)
       throw new AppError(error.code, `${what} ${t()(`backup:failed.instead.${reason}`)}`)

@@ -10,6 +10,9 @@ export type ListedBackup = Omit<Backup, 'place'>
 const pattern = new RegExp(
   `^regulars-(\\d{4}-\\d{2}-\\d{2})-(\\d{2})(\\d{2})(\\d{2})(?:-\\d+)?-([a-z]+)\\.(sqlite|${SEALED_ENDING})$`,
 )
+/** What the name of a file ends in while it is not whole yet. */
+export const UNFINISHED = '.part'
+
 const reasons: readonly string[] = [
   'owner',
   'daily',
@@ -31,6 +34,14 @@ export function backupName({ moment, reason, sealed }: BackupName, again = 0): s
   const time = moment.slice(11, 19).replaceAll(':', '')
   const ending = sealed ? SEALED_ENDING : 'sqlite'
   return `regulars-${moment.slice(0, 10)}-${time}${again > 0 ? `-${String(again)}` : ''}-${reason}.${ending}`
+}
+
+/** The name of the next backup of the same second. */
+export function nextName(name: string): string {
+  const match = /^(regulars-[\d-]{10}-\d{6})(?:-(\d+))?(-.*)$/.exec(name)
+  if (!match) throw new Error(`${name} is no name of a backup`)
+  const [, moment = '', again = '0', rest = ''] = match
+  return `${moment}-${String(Number(again) + 1)}${rest}`
 }
 
 /** The first name that is not taken. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { momentSchema } from '../../../shared/values'
 import { flush } from './flush'
+import { UNFINISHED } from './names'
 import { KEY_LENGTH } from './sealing'
 import type { Seal } from './sealedFile'
 
@@ -77,7 +78,7 @@ export function writeBackupSettings(directory: string, settings: BackupSettings)
     lock: lock.toString('base64'),
     dataKey: dataKey.toString('base64'),
   }))
-  const unfinished = `${path}.part`
+  const unfinished = `${path}.${String(process.pid)}${UNFINISHED}`
   writeFileSync(unfinished, `${JSON.stringify({ ...settings, seals }, null, 2)}\n`, { mode: 0o600 })
   flush(unfinished)
   renameSync(unfinished, path)

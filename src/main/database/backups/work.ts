@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { inspectFile, type FileFindings, type FileProblem } from '../check'
+import { takeInLog } from '../log'
 import { emptyLog, openConnection } from '../open'
 import { lookInto, type Looked } from './compare'
-import { copyDatabase, type CopyTask } from './copy'
+import { copyDatabase, type Copied, type CopyTask } from './copy'
 import type { EraseOutcome, EraseTask } from './eraseTask'
 import { rebuild } from './rebuild'
 import { noteRestore, type RestoreNote } from './notes'
@@ -15,7 +16,9 @@ import { stage } from './staging'
 export interface FileTasks {
   /** Reads the whole data file. */
   inspect: { input: { path: string }; output: FileFindings }
-  backUp: { input: CopyTask; output: { problem: FileProblem | null; bytes: number } }
+  /** Reads the data file together with the log beside it, and moves the log in when all is sound. */
+  takeInLog: { input: { path: string }; output: FileProblem | null }
+  backUp: { input: CopyTask; output: Copied }
   /** Looks into a backup, and compares it with the data file if asked. */
   look: { input: FileFromAnywhere & { compare: boolean }; output: Looked }
   /** Makes a fresh file at `to` from a backup. */
@@ -47,6 +50,8 @@ export type Carriers<Names extends FileTaskName = FileTaskName> = {
 /** How each task is carried out, on the data file at `dataPath`. */
 export const fileTasks: Carriers<Exclude<FileTaskName, 'eraseFrom'>> = {
   inspect: ({ path }) => inspectFile(path, true),
+
+  takeInLog: ({ path }) => takeInLog(path),
 
   backUp: async (task, dataPath, watch) => {
     const db = openConnection(dataPath, { readOnly: true })

@@ -4,6 +4,7 @@ import { read, withFile } from '../../../database/backups/bytes'
 import type { EraseOutcome, EraseTask } from '../../../database/backups/eraseTask'
 import { flush } from '../../../database/backups/flush'
 import { rebuild } from '../../../database/backups/rebuild'
+import { UNFINISHED } from '../../../database/backups/names'
 import { sealFile, type Seal, type Watch } from '../../../database/backups/sealedFile'
 import { HEADER_LENGTH, looksSealed, readHeader } from '../../../database/backups/sealing'
 import { stage } from '../../../database/backups/staging'
@@ -65,7 +66,7 @@ function eraseAll(db: Database, ids: readonly number[], { mask, now, keep, actio
 
 /** Puts the fresh file where the backup is, behind the same passphrase. */
 function putInPlace(fresh: string, { source, unlock }: EraseTask, watch: Watch): void {
-  const unfinished = `${source}.part`
+  const unfinished = `${source}${UNFINISHED}`
   try {
     const seal = sealOf(source, unlock.known)
     if (seal) sealFile(fresh, unfinished, seal, watch)
