@@ -4,7 +4,7 @@ import { createI18n, type Translate } from '../shared/texts/i18n'
 import type { Watch } from './database/backups/sealedFile'
 import { fileTasks, type Carriers } from './database/backups/work'
 import { reportOf } from './database/failures'
-import { openConnection } from './database/open'
+import { emptyLog, openConnection } from './database/open'
 import { trimHistory } from './database/historySize'
 import type { Database } from './database/sql'
 import { settleEverything } from './derived'
@@ -14,7 +14,7 @@ import type { FileTask, WorkerReply, WorkerTask } from './jobs/protocol'
 
 type Answer = Omit<Extract<WorkerReply, { type: 'done' }>, 'type' | 'id'>
 
-const nothing: Answer = { json: 'null', settled: true, changed: false }
+const nothing: Answer = { json: 'null', settled: true, changed: false, lingers: false }
 
 const carriers: Carriers = { ...fileTasks, eraseFrom: eraseFromBackup }
 
@@ -25,6 +25,8 @@ export class TaskHandler {
   /** By task: says that it may commit. */
   private readonly leaves = new Map<number, () => void>()
   private readonly translators = new Map<string, Translate>()
+  /** Something that was erased still stands in the log. */
+  private lingers = false
 
   constructor(
     private readonly path: string,
@@ -57,7 +59,8 @@ export class TaskHandler {
   private checkpoint(): void {
     if (this.connection?.readonly !== false) return
     try {
-      this.connection.pragma('wal_checkpoint(PASSIVE)')
+      if (this.lingers) this.lingers = !emptyLog(this.connection)
+      else this.connection.pragma('wal_checkpoint(PASSIVE)')
     } catch (error) {
       // A full disk, say. Everything is safe in the log, and the next task tries again.
       this.log('checkpoint', error)
@@ -94,6 +97,9 @@ export class TaskHandler {
       case 'trim':
         this.trim(task.limit)
         return nothing
+      case 'clear':
+        this.checkpoint()
+        return { ...nothing, lingers: this.lingers }
       case 'operation':
         return this.operate(task, leave)
     }
@@ -125,17 +131,23 @@ export class TaskHandler {
   ): Promise<Answer> {
     if (!isOperationName(task.name)) throw new Error(`Unknown operation ${task.name}`)
     const t = this.translator(task.locale)
-    const { value, settled, changed } = await execute(this.connect(task.readOnly), task.name, task.input, {
-      today: task.today,
-      now: task.now,
-      resources: task.resources,
-      file: task.file,
-      to: task.to,
-      t,
-      ...this.watch(task.id, task.cancel, t),
-      mayCommit: () => leave,
-    })
-    return { json: JSON.stringify(value), settled, changed }
+    const { value, settled, changed, lingers } = await execute(
+      this.connect(task.readOnly),
+      task.name,
+      task.input,
+      {
+        today: task.today,
+        now: task.now,
+        resources: task.resources,
+        file: task.file,
+        to: task.to,
+        t,
+        ...this.watch(task.id, task.cancel, t),
+        mayCommit: () => leave,
+      },
+    )
+    this.lingers ||= lingers
+    return { json: JSON.stringify(value), settled, changed, lingers }
   }
 
   /** Tells how far a task is, and stops it when that was asked. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../shared/errors'
 import type { Backup } from '../shared/operations/backup'
@@ -13,7 +12,9 @@ import type { RestoreNote } from './database/backups/notes'
 import type { Unlock } from './database/backups/sealedFile'
 import type { FileTaskName, FileTasks } from './database/backups/work'
 import type { FileFindings, FileProblem } from './database/check'
+import { canWrite } from './database/access'
 import type { DataFile } from './database/dataFile'
+import { emptyOfOld, removeUnfinished } from './database/leftovers'
 import type { DataHost, Rebuilt } from './features/context'
 import { defaultSettings, readSettings } from './features/settings/queries'
 import type { JobControl, Progress, WorkerThread } from './jobs/workerThread'
@@ -28,8 +29,6 @@ export interface HostParts {
   /** Tells the owner something in a quiet line. */
   notice: (message: string) => void
 }
-
-const oneDay = 86_400_000
 
 /** The data file with the threads that hold connections to it, for operations that replace it or copy it. */
 export class Host implements DataHost {
@@ -77,9 +76,15 @@ export class Host implements DataHost {
 
   /** Opens the data file; an older one is brought up to date after a backup. */
   async open(): Promise<void> {
-    const { data } = this.parts
+    const { data, t } = this.parts
+    // Even reading needs to put a log beside the file.
+    if (!canWrite(data.directory))
+      throw new AppError('read-only', t()('errors:folderReadOnly', { folder: data.directory }))
     try {
-      await data.open(() => this.backups.make('migration'))
+      await data.open(
+        () => this.backups.make('migration'),
+        (path) => this.aside('takeInLog', { path }),
+      )
     } catch (error) {
       // Its copy is damaged, so it is: better found now than after the update.
       if (!(error instanceof AppError && error.code === 'damaged')) throw error
@@ -94,7 +99,7 @@ export class Host implements DataHost {
 
   async startNew(): Promise<string> {
     await this.closeThreads()
-    const kept = this.parts.data.setAside(this.parts.now())
+    const kept = this.whileAlone(() => this.parts.data.setAside(this.parts.now()))
     await this.open()
     return kept
   }
@@ -146,7 +151,7 @@ export class Host implements DataHost {
       const kept = usable ? (await this.backups.make('restore')).name : null
       await this.aside('ready', { rebuilt: rebuilt.path, note: noteOf(kept), foldLog: usable })
       await this.closeThreads()
-      const aside = data.replaceWith(rebuilt.path, this.parts.now())
+      const aside = this.whileAlone(() => data.replaceWith(rebuilt.path, this.parts.now()))
       await this.open()
       if (kept === null) return aside
       // The verified backup holds the same.
@@ -155,6 +160,16 @@ export class Host implements DataHost {
       return kept
     } finally {
       await this.discard(rebuilt)
+    }
+  }
+
+  /** Moves the data file, which nobody else may have open. */
+  private whileAlone(move: () => string): string {
+    try {
+      return move()
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error
+      throw new AppError('busy', this.parts.t()('errors:openElsewhere'))
     }
   }
 
@@ -178,15 +193,12 @@ export class Host implements DataHost {
     return names.filter((name) => /^regulars-kept-.*\.sqlite$/.test(name)).sort()
   }
 
-  /** Takes away what a start that was cut short has left behind. */
+  /** Takes away what work that was cut short has left behind, where it was long enough ago. */
   async tidyUp(): Promise<void> {
-    if (!existsSync(this.staging)) return
-    const now = Date.parse(this.parts.now())
-    for (const name of await readdir(this.staging)) {
-      const path = join(this.staging, name)
-      // What is younger may be another process's work.
-      if (now - (await stat(path)).mtimeMs > oneDay) await rm(path, { recursive: true, force: true })
-    }
+    const now = this.parts.now()
+    await emptyOfOld(this.staging, now)
+    for (const folder of [this.directory, ...(await this.backups.folders())])
+      await removeUnfinished(folder, now)
   }
 
   /** Works on files in a thread of its own: several may be under way, and each is ended without the others. */

@@ -41,6 +41,8 @@ export interface Executed {
   settled: boolean
   /** True when the data changed. */
   changed: boolean
+  /** True when what was meant to be gone for good is gone from the file, but not from its log yet. */
+  lingers: boolean
 }
 
 type AnyOperation = (context: unknown, input: unknown) => unknown
@@ -82,7 +84,7 @@ export async function execute(
         ...workerParts(surroundings),
       }
       const value = parseOutput(contract, await operation(context, parsed))
-      return { value, settled: true, changed: false }
+      return { value, settled: true, changed: false, lingers: false }
     }
     case 'write':
     case 'job':
@@ -144,11 +146,21 @@ async function write(
     surroundings.checkCancelled()
     db.exec('COMMIT')
     // What cannot be undone was meant to be gone: not even the log may still hold it.
-    if (described.as?.undoable === false) emptyLog(db)
-    return { value, settled, changed: changes > 0 }
+    const lingers = described.as?.undoable === false && !clearedAway(db)
+    return { value, settled, changed: changes > 0, lingers }
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
     throw error
+  }
+}
+
+/** Empties the log after a change that is kept already: that it fails (a full disk) is no failure of the change. */
+function clearedAway(db: Database): boolean {
+  try {
+    return emptyLog(db)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return false
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createI18n, type Translate } from '../shared/texts/i18n'
+import { canWrite } from './database/access'
 import { reportOf, type FailureLog } from './database/failures'
 import { createHeadlessDesktop, createWindowDesktop, preparePages, type Pages } from './desktop/desktop'
 import type { Desktop } from './desktop/interface'
@@ -55,8 +56,10 @@ process.on('uncaughtException', (error) => {
 })
 registerAppScheme()
 forbidNames(devServer)
-if (args.command === 'window' && !app.requestSingleInstanceLock()) app.exit(0)
-else app.whenReady().then(start).catch(giveUp)
+if (args.command === 'window' && !app.requestSingleInstanceLock() && canWrite(directory)) {
+  // The window that is open already comes to the front.
+  app.exit(0)
+} else app.whenReady().then(start).catch(giveUp)
 
 async function start(): Promise<void> {
   const pages = preparePages(t, devServer)
@@ -74,8 +77,12 @@ async function start(): Promise<void> {
   const runner = await openData(createHeadlessDesktop({ pages, t, file: args.file, out: args.out }))
   openWindowDoor({ runner: Promise.resolve(runner), log: logFailure, devServer })
   await runner.settleIfNeeded()
+  const tidied = runner.dataHost.tidyUp().catch((error: unknown) => {
+    logFailure('tidy up', error)
+  })
   const { commandLine } = await import('./doors/commandLine')
   const code = await commandLine(runner, args, processStreams, logFailure)
+  await tidied
   await runner.stop()
   app.exit(code)
 }

@@ -80,6 +80,8 @@ export class Runner {
   private readonly translators = new Map<string, Translate>()
   /** The last write in line: the next one waits for it. */
   private writing: Promise<unknown> = Promise.resolve()
+  /** Something that was erased still stands in the file's log. */
+  private lingers = false
 
   constructor(private readonly parts: RunnerParts) {
     const { data, startThread, log, clock } = parts
@@ -285,9 +287,20 @@ export class Runner {
 
   /** The answer of a write, after which the history may have become too large. */
   private async written(work: Promise<string>): Promise<string> {
+    const lingered = this.lingers
     const json = await work
+    if (lingered) void this.inLine(() => this.clearLog())
     this.keepHistoryWithinLimit()
     return json
+  }
+
+  private async clearLog(): Promise<void> {
+    try {
+      this.lingers = await this.writer.clear()
+    } catch (error) {
+      // The next change tries again, and so does the next start.
+      this.parts.log('clear', error)
+    }
   }
 
   /** Lets go of what the history holds beyond its limit: in the thread, a part in each turn, others in between. */
@@ -319,7 +332,7 @@ export class Runner {
   ): Promise<string> {
     const { clock, resources, data } = this.parts
     return this.stoppable(options, async (control) => {
-      const { json } = await thread.operate(
+      const { json, lingers } = await thread.operate(
         {
           name,
           input,
@@ -332,6 +345,8 @@ export class Runner {
         },
         { readOnly: data.readOnly, ...control, ...(commitAfter ? { commitAfter } : {}) },
       )
+      if (lingers) this.parts.onNotice(this.t('errors:lingers'))
+      this.lingers ||= lingers
       return json
     })
   }

@@ -16,6 +16,13 @@ test('a new business is welcomed', async () => {
   expect(await screen.findByRole('heading', { name: 'Welcome to Regulars' })).toBeInTheDocument()
 })
 
+test('while a file is read through, it says so after a while', async () => {
+  fakeBridge({ 'system.info': () => new Promise(() => undefined) })
+  show(<Start />)
+  expect(screen.queryByText('Checking your file…')).not.toBeInTheDocument()
+  expect(await screen.findByText('Checking your file…', {}, { timeout: 5000 })).toBeInTheDocument()
+})
+
 test('a file in trouble leads to the recovery, whatever the settings', async () => {
   fakeBridge({
     'system.info': () => ({ ...someInfo, state: 'newer', trouble: 'Schema 9, known up to 1.' }),

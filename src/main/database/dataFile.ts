@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DataState } from '../../shared/operations/system'
-import { flush } from './backups/flush'
+import { canWrite } from './access'
+import { flush, makeFolder, nameIfFree } from './backups/flush'
 import { inspectFile, originProblem, problemOf, type FileProblem } from './check'
-import { hasLog, problemWithLog } from './log'
+import { hasLog, takeInLog } from './log'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate'
 import { openConnection } from './open'
 import type { Database } from './sql'
@@ -30,8 +31,12 @@ export class DataFile {
   /**
    * Opens the file, makes a new one where there is none, and brings an older one up to date after a backup.
    * @param backUp makes a verified backup of the open file, before it is changed
+   * @param takeIn {@link takeInLog}, wherever it keeps nobody waiting
    */
-  async open(backUp: () => Promise<unknown>): Promise<void> {
+  async open(
+    backUp: () => Promise<unknown>,
+    takeIn = (path: string) => Promise.resolve(takeInLog(path)),
+  ): Promise<void> {
     makeFolder(this.directory)
     this.readOnly = false
     if (!existsSync(this.path)) {
@@ -39,7 +44,7 @@ export class DataFile {
       createFile(this.path)
     }
     const problem =
-      inspectFile(this.path, false).problem ?? (hasLog(this.path) ? problemWithLog(this.path) : null)
+      inspectFile(this.path, false).problem ?? (hasLog(this.path) ? await takeIn(this.path) : null)
     if (problem !== null) {
       this.settle(stateOf(problem), problem)
       return
@@ -51,12 +56,8 @@ export class DataFile {
     try {
       this.db = openConnection(this.path)
     } catch (error) {
-      if (!isWriteProtected(error)) {
-        const problem = problemOf(error)
-        this.settle(stateOf(problem), problem)
-        return
-      }
-      this.openReadOnly()
+      const problem = problemOf(error)
+      this.settle(stateOf(problem), problem)
       return
     }
     try {
@@ -72,7 +73,8 @@ export class DataFile {
         await backUp()
         migrate(db)
       }
-      this.settle('ready', null)
+      if (canWrite(this.path)) this.settle('ready', null)
+      else this.openReadOnly()
     } catch (error) {
       this.close()
       if (!(error instanceof Error && 'code' in error)) throw error
@@ -153,13 +155,6 @@ export class DataFile {
   }
 }
 
-/** Makes a folder that survives a power cut: its name stands in the folder above, which is flushed. */
-function makeFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true })
-  if (first === undefined) return
-  for (let made = path; made.length >= first.length; made = dirname(made)) flush(dirname(made))
-}
-
 /**
  * Makes a new file beside its place and puts it there whole: were it made in place, a crash in the middle would leave
  * what nobody can tell from a file of another program.
@@ -177,8 +172,7 @@ function createFile(path: string): void {
     }
     flush(unfinished)
     // Another Regulars that was started at the same moment may have been first; then its file is the one.
-    if (!existsSync(path)) renameSync(unfinished, path)
-    flush(dirname(path))
+    nameIfFree(unfinished, path)
   } finally {
     for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true })
   }
@@ -199,9 +193,4 @@ function stateOf(problem: FileProblem): DataState {
   if (problem === 'newer') return 'newer'
   if (problem === 'foreign' || problem === 'not-a-database') return 'unreadable'
   return 'damaged'
-}
-
-function isWriteProtected(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')
 }

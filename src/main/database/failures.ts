@@ -32,7 +32,8 @@ function codeOfSystemError(error: unknown): ErrorCode | null {
   // SHMSIZE: no room for the memory that connections share, which is a file too.
   if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(code)) return 'disk-full'
   if (code.startsWith('SQLITE_BUSY')) return 'busy'
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return 'read-only'
+  if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM'].includes(code)) return 'read-only'
+  if (code.startsWith('SQLITE_CANTOPEN')) return 'unreadable'
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged'
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return 'conflict'
   return null

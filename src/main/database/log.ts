@@ -28,6 +28,30 @@ export function problemWithLog(path: string): FileProblem | null {
   }
 }
 
+/**
+ * Reads a file together with the log beside it and, when all is sound, moves what stands in the log into the file:
+ * whoever opens it then finds it ready. Otherwise neither is changed. Takes seconds for a large file.
+ */
+export function takeInLog(path: string): FileProblem | null {
+  const problem = problemWithLog(path)
+  if (problem === null) moveIn(path)
+  return problem
+}
+
+function moveIn(path: string): void {
+  try {
+    const db = openConnection(path)
+    try {
+      db.pragma('wal_checkpoint(PASSIVE)')
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    // No room, say, or write-protected. Everything is safe where it is, and opening the file copes with it or says why.
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+}
+
 const identity = /file:[0-9a-f]{32}/
 
 /**

@@ -23,9 +23,11 @@ export function schemaVersion(db: Database): number {
 
 /** Brings a file up to `upTo` (default: the newest version), all steps in one transaction: done or untouched. */
 export function migrate(db: Database, upTo = SCHEMA_VERSION): void {
-  const from = schemaVersion(db)
-  if (from >= upTo) return
+  if (schemaVersion(db) >= upTo) return
   db.transaction(() => {
+    // Asked again inside: another Regulars may have brought it up to date meanwhile.
+    const from = schemaVersion(db)
+    if (from >= upTo) return
     for (const { number, sql } of migrations) if (number > from && number <= upTo) db.exec(sql)
     installHistoryTriggers(db)
     db.pragma(`application_id = ${String(APPLICATION_ID)}`)

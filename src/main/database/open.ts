@@ -27,9 +27,14 @@ export function openConnection(
   return db
 }
 
-/** Empties the write-ahead log, in which deleted content would live on for a while; outside a transaction only. */
-export function emptyLog(db: Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)')
+/**
+ * Empties the write-ahead log, in which deleted content would live on for a while; outside a transaction only.
+ * @returns false when something still reads from it
+ * @throws SQLITE_FULL when there is no room to move what it holds into the file
+ */
+export function emptyLog(db: Database): boolean {
+  const [done] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  return done?.busy === 0
 }
 
 /** A number that changes when another connection has committed something. */

@@ -14,6 +14,8 @@ export type WorkerTask =
   | { type: 'commit'; id: number }
   | { type: 'settle'; id: number; today: string; now: string }
   | { type: 'trim'; id: number; limit: number | null }
+  /** Tries once more to empty the log of what was erased. */
+  | { type: 'clear'; id: number }
   | { type: 'files'; id: number; locale: string; cancel: SharedArrayBuffer; task: FileTask }
   | { type: 'close'; id: number }
 
@@ -37,7 +39,7 @@ export type FileTask = {
 
 export type WorkerReply =
   /** `json` is the answer as JSON text: it goes to the window as it is, without being taken apart on the main loop. */
-  | { type: 'done'; id: number; json: string; settled: boolean; changed: boolean }
+  | { type: 'done'; id: number; json: string; settled: boolean; changed: boolean; lingers: boolean }
   | { type: 'failed'; id: number; report: ErrorReport }
   | { type: 'progress'; id: number; done: number; total: number; note: string }
   | { type: 'log'; reference: string; text: string }

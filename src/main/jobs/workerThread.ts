@@ -19,6 +19,8 @@ export interface TaskResult {
   json: string
   settled: boolean
   changed: boolean
+  /** What was erased still stands in the write-ahead log. */
+  lingers: boolean
 }
 
 export interface OperateOptions extends JobControl {
@@ -122,6 +124,11 @@ export class WorkerThread {
     await this.post((id) => ({ type: 'trim', id, limit }))
   }
 
+  /** Tries once more to empty the log of what was erased. Resolves to true when it still stands there. */
+  async clear(): Promise<boolean> {
+    return (await this.post((id) => ({ type: 'clear', id }))).lingers
+  }
+
   /** Works on the data file or a backup as files; can be stopped like an operation. */
   async files<Name extends FileTaskName>(
     name: Name,
@@ -182,7 +189,10 @@ export class WorkerThread {
     }
     this.waiting.delete(reply.id)
     if (reply.type === 'failed') task.reject(new ReportedError(reply.report))
-    else task.resolve({ json: reply.json, settled: reply.settled, changed: reply.changed })
+    else {
+      const { json, settled, changed, lingers } = reply
+      task.resolve({ json, settled, changed, lingers })
+    }
   }
 
   private fail(error: Error): void {

@@ -54,6 +54,44 @@ describe('the data file', () => {
     other.close()
   })
 
+  it('is brought up to date once when two are started on an older one at the same moment', async () => {
+    const old = openConnection(file.path, { create: true })
+    migrate(old, 1)
+    old.close()
+    const other = new DataFile(directory)
+    // Both have seen the old version before either changes it.
+    let both: () => void = () => undefined
+    const seen = new Promise<void>((resolve) => (both = resolve))
+    await Promise.all([
+      file.open(() => seen),
+      other.open(() => {
+        both()
+        return Promise.resolve()
+      }),
+    ])
+    expect([file.state, other.state]).toEqual(['ready', 'ready'])
+    other.close()
+  })
+
+  it('with a log beside it is read through elsewhere first, and opened only when that says it is sound', async () => {
+    await file.open(untouched)
+    const other = openConnection(file.path)
+    file.db?.exec(`CREATE TABLE note (text); INSERT INTO note VALUES ('newest')`)
+    const log = readFileSync(`${file.path}-wal`)
+    file.close()
+    for (const name of ['', '-wal']) copyFileSync(file.path + name, join(directory, `copy.sqlite${name}`))
+    other.close()
+    for (const name of ['', '-wal']) renameSync(join(directory, `copy.sqlite${name}`), file.path + name)
+    const before = readFileSync(file.path)
+    await file.open(untouched, () => Promise.resolve('damaged'))
+    expect(file).toMatchObject({ state: 'damaged', problem: 'damaged', db: null })
+    expect(readFileSync(file.path).equals(before)).toBe(true)
+    expect(readFileSync(`${file.path}-wal`).equals(log)).toBe(true)
+    await file.open(untouched)
+    expect(file.state).toBe('ready')
+    expect(file.db?.prepare('SELECT text FROM note').pluck().get()).toBe('newest')
+  })
+
   it('of an older version is backed up, then brought up to date', async () => {
     const old = openConnection(file.path, { create: true })
     old.pragma(`application_id = ${String(APPLICATION_ID)}`)

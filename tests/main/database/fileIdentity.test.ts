@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { hasLog, problemWithLog } from '../../../src/main/database/log'
+import { hasLog, problemWithLog, takeInLog } from '../../../src/main/database/log'
 import { migrate } from '../../../src/main/database/migrate'
 import { openConnection } from '../../../src/main/database/open'
 import { one } from '../../../src/main/database/sql'
@@ -60,6 +60,17 @@ describe('a log beside the file', () => {
     await data.call('customers.create', { name: 'Ben' })
   })
 
+  it('that is its own is moved into the file', async () => {
+    const path = join(data.directory, 'crashed.sqlite')
+    for (const name of ['', '-wal']) copyFileSync(data.data.path + name, path + name)
+    expect(takeInLog(path)).toBeNull()
+    expect(hasLog(path)).toBe(false)
+    const db = openConnection(path, { readOnly: true })
+    expect(one(db, 'SELECT name FROM customer')).toEqual({ name: 'Ann' })
+    db.close()
+    await data.call('customers.create', { name: 'Ben' })
+  })
+
   it('that is another’s is told, and neither is changed', async () => {
     const other = await testData()
     await other.call('customers.create', { name: 'Somebody else' })
@@ -69,6 +80,7 @@ describe('a log beside the file', () => {
     await other.close()
     const before = [readFileSync(path), readFileSync(`${path}-wal`)]
     expect(problemWithLog(path)).toBe('foreign-log')
+    expect(takeInLog(path)).toBe('foreign-log')
     expect([readFileSync(path), readFileSync(`${path}-wal`)]).toEqual(before)
   })
 })

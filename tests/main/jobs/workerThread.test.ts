@@ -12,7 +12,7 @@ function sleepyThread() {
         posted.push(task.type)
         if (task.type !== 'close') return
         queueMicrotask(() => {
-          onReply({ type: 'done', id: task.id, json: 'null', settled: true, changed: false })
+          onReply({ type: 'done', id: task.id, json: 'null', settled: true, changed: false, lingers: false })
         })
       },
       end: () => {
@@ -72,7 +72,7 @@ describe('a worker thread', () => {
             onReply(
               stopped
                 ? { type: 'failed', id: posting.id, report }
-                : { type: 'done', id: posting.id, json: '1', settled: true, changed: true },
+                : { type: 'done', id: posting.id, json: '1', settled: true, changed: true, lingers: false },
             )
           },
           end: () => Promise.resolve(),

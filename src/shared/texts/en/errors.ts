@@ -20,6 +20,12 @@ export const errors = {
   lineNotCall:
     'This line is not a call. Each is JSON such as {"operation": "customers.list", "input": {}}. Nothing was changed.',
   inputNotJson: 'The input is not JSON: {{problem}}. Nothing was changed.',
+  lingers:
+    'It is erased, and that is saved. But the disk is full or the file is being read elsewhere, so a trace stays in the file beside the data whose name ends in “-wal”. Make some room: it goes with the next change, or when Regulars is started again.',
+  folderReadOnly:
+    'Nothing may be written in {{folder}}, and Regulars cannot work without. Nothing was changed. Allow writing there, or copy the folder to a place where you may write and start Regulars with the copy.',
+  openElsewhere:
+    'The file is open in another Regulars, so it cannot be replaced. Nothing was changed. Close the other one and try again.',
   /** What is said when nothing better is known. Each: what happened, that nothing was lost, what to do. */
   code: {
     invalid: 'Some of it cannot be used as it is. Nothing was changed. Have a look at what is marked.',
@@ -28,7 +34,8 @@ export const errors = {
     busy: 'Regulars is busy saving something else. Nothing was lost. Try again in a moment.',
     cancelled: 'Stopped. Nothing was changed.',
     'disk-full': 'The disk is full. What was saved before is safe. Make some room and try again.',
-    'read-only': 'The data was opened for reading only, so nothing can be changed.',
+    'read-only':
+      'This can only be read, so nothing was changed. Allow writing to it, or go on with a copy where writing is allowed.',
     damaged: 'The file is damaged. Nothing was changed. Restore a backup, or ask for help.',
     newer:
       'This file was changed by a newer Regulars. Nothing was touched. Update the app, or open a backup.',

@@ -2,6 +2,7 @@ export const shell = {
   app: 'Regulars',
   windowTitle: '{{page}} – {{business}}',
   skip: 'Skip to content',
+  checking: 'Checking your file…',
   nav: {
     label: 'Main',
     customers: 'Customers',
