@@ -139,6 +139,40 @@ export const boardColumnSchema = z.object({
 })
 export type BoardColumn = z.output<typeof boardColumnSchema>
 
+/** One change on the path to a better grade. */
+export const pathChangeSchema = z.object({
+  criterionId: idSchema,
+  name: z.string(),
+  /** The rating 1–5 or the measured number (money in minor units) now, and the one to reach. */
+  from: z.number(),
+  to: z.number(),
+  /** The number to reach is the least, the most, or the one to stay below. */
+  side: z.enum(['atLeast', 'atMost', 'under']),
+  /** Points of the score it adds. */
+  points: z.number(),
+  /** The owner has a hand in it. */
+  influence: z.boolean(),
+  /** What has to change, in words. */
+  text: z.string(),
+})
+export type PathChange = z.output<typeof pathChangeSchema>
+export const gradePathSchema = z.object({
+  grade: gradeLetterSchema,
+  /** Null when even the best by every criterion is not enough. */
+  changes: z.array(pathChangeSchema).nullable(),
+  /** The score once the changes are made; null without them. */
+  score: scoreSchema.nullable(),
+})
+export type GradePath = z.output<typeof gradePathSchema>
+
+/** Customers who would move from one grade to another. */
+export const movesSchema = z.object({
+  from: gradeSchema,
+  to: gradeSchema,
+  customers: z.int(),
+  revenue12m: moneySumSchema,
+})
+
 /** Whose board it is: everyone's, or that of who is searched for and filtered by. */
 const boardQuestion = {
   query: z.string().max(200).default(''),
@@ -244,6 +278,55 @@ export const gradingOperations = {
       next: z.object({ grade: gradeLetterSchema, points: z.number() }).nullable(),
       summary: z.string(),
       history: z.array(gradeChangeSchema),
+    }),
+  }),
+  'grading.path': operation({
+    kind: 'heavyRead',
+    about:
+      'The smallest sets of changes that would lift a customer to the next grade and to A, what the owner has a hand in first.',
+    input: z.strictObject({ customerId: idSchema, asOf: asOfSchema }),
+    output: z.object({
+      customerId: idSchema,
+      asOf: calendarDateSchema,
+      computedGrade: gradeSchema,
+      score: scoreSchema.nullable(),
+      /** Names of the criteria with a weight of which nothing is known. */
+      unknown: z.array(z.string()),
+      /** To the next grade, then to A; none for an A and without a score. */
+      paths: z.array(gradePathSchema),
+    }),
+  }),
+  'grading.whatIf': operation({
+    kind: 'heavyRead',
+    about: 'Who would move if these were the criteria and bounds. Nothing is saved.',
+    input: criteriaDraftSchema.extend({ asOf: asOfSchema, limit: z.int().min(0).max(1000).default(50) }),
+    output: z.object({
+      asOf: calendarDateSchema,
+      /** How many customers there are that are not archived, and how many of them would move. */
+      total: z.int(),
+      moved: z.int(),
+      /** What each grade holds now and would hold. */
+      grades: z.array(
+        z.object({
+          grade: gradeSchema,
+          before: z.object({ customers: z.int(), revenue12m: moneySumSchema }),
+          after: z.object({ customers: z.int(), revenue12m: moneySumSchema }),
+        }),
+      ),
+      /** From which grade to which, those that have any. */
+      moves: z.array(movesSchema),
+      /** The first `limit` who would move, those with the most revenue first. */
+      movers: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          from: gradeSchema,
+          to: gradeSchema,
+          scoreBefore: scoreSchema.nullable(),
+          scoreAfter: scoreSchema.nullable(),
+          revenue12m: moneySumSchema,
+        }),
+      ),
     }),
   }),
   'grading.override': operation({

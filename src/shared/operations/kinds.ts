@@ -59,6 +59,8 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'grading.board': 'heavyRead',
   'grading.cards': 'heavyRead',
   'grading.explain': 'read',
+  'grading.path': 'heavyRead',
+  'grading.whatIf': 'heavyRead',
   'grading.override': 'write',
   'personas.list': 'read',
   'personas.get': 'read',

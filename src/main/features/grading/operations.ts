@@ -19,11 +19,13 @@ import {
   setRating,
   standingOfCustomer,
 } from './queries'
+import { pathsOf } from './paths'
 import { assess } from './regrade'
 import { gradeOf, nextGrade, overrideCounts, scoreOf, sharesOf } from './rules'
-import { replaceCriteria } from './saveCriteria'
+import { draftRules, replaceCriteria } from './saveCriteria'
+import { whatIf } from './whatIf'
 
-/** criteria · saveCriteria · rate · toRate · board · cards · explain · override */
+/** criteria · saveCriteria · rate · toRate · board · cards · explain · path · whatIf · override */
 export const grading: FeatureOperations<typeof gradingOperations> = {
   'grading.criteria': ({ db, settings }) => ({ criteria: readCriteria(db), bounds: settings.bounds }),
 
@@ -127,6 +129,11 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
       history: gradeChangesOf(db, customerId, HISTORY_SHOWN),
     }
   },
+
+  'grading.path': (context, { customerId }) => pathsOf(context, customerId),
+
+  'grading.whatIf': (context, { criteria, bounds = context.settings.bounds, limit }) =>
+    whatIf(context, { criteria: draftRules(criteria), bounds, limit }),
 
   'grading.override': ({ db, t, today, describe }, input) => {
     const ids = [...new Set(input.customerIds)]

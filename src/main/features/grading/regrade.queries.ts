@@ -1,5 +1,5 @@
 import type { Band, Measure } from '../../../shared/operations/grading'
-import type { Grade, GradeLetter } from '../../../shared/values'
+import { grades, type Grade, type GradeLetter } from '../../../shared/values'
 import { all, one, statement, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import type { Place } from './rules'
@@ -65,6 +65,13 @@ export const numbersFrom = 3
 /** Both grades and whether the owner set one as one number: of 100,000 customers that is read in half the time. */
 export function standingCode(computedGrade: Grade, grade: Grade, overridden: 0 | 1): number {
   return computedGrade.charCodeAt(0) * 65_536 + grade.charCodeAt(0) * 256 + overridden
+}
+
+const gradeOfLetter = new Map(grades.map((grade) => [grade.charCodeAt(0), grade]))
+
+/** The grade in a {@link standingCode}. */
+export function gradeOfStanding(code: number): Grade {
+  return gradeOfLetter.get((code >>> 8) & 255) ?? 'ungraded'
 }
 const standingSql = 'unicode(computed_grade) * 65536 + unicode(grade) * 256 + overridden'
 
@@ -139,6 +146,11 @@ export function countPlace(db: Database, table: FiguresTable, measure: Measure, 
      FROM outside`,
     [customerId],
   )
+}
+
+/** True when others are not compared with this customer. */
+export function isArchived(db: Database, customerId: number): boolean {
+  return archivedCustomers(db).has(customerId)
 }
 
 /** Calls `take` with every rating of the customers to grade. */

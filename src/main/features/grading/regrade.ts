@@ -68,14 +68,23 @@ export function regrade(
   writeStandings(db, table, scope, standings, log)
 }
 
-function overridesInForce(db: Database, asOf: string): Map<number, GradeLetter> {
+/** Grades set by the owner that count on a day, by customer. */
+export function overridesInForce(db: Database, asOf: string): Map<number, GradeLetter> {
   const inForce = allOverrides(db).filter(({ endsOn }) => overrideCounts(endsOn, asOf))
   return new Map(inForce.map(({ customerId, grade }) => [customerId, grade]))
 }
 
-/** Reads and values what is known about all customers, those out of step, or the one of that id. */
-export function assess(db: Database, table: FiguresTable, who: Who, asOf: string): Assessment {
-  const criteria = enabledCriteria(db)
+/**
+ * Reads and values what is known about all customers, those out of step, or the one of that id.
+ * @param criteria by other criteria than those that stand
+ */
+export function assess(
+  db: Database,
+  table: FiguresTable,
+  who: Who,
+  asOf: string,
+  criteria: CriterionRule[] = enabledCriteria(db),
+): Assessment {
   const measures = [
     ...new Set(criteria.flatMap((criterion) => (criterion.measure ? [criterion.measure] : []))),
   ]

@@ -3,9 +3,17 @@ import { AppError } from '../../../shared/errors'
 import type { criterionDraftSchema } from '../../../shared/operations/grading'
 import type { Translate } from '../../../shared/texts/i18n'
 import type { Database } from '../../database/sql'
+import type { CriterionRule } from './regrade.queries'
 import { deleteCriterion, insertCriterion, readCriteria, updateCriterion } from './queries'
 
 type CriterionDraft = z.output<typeof criterionDraftSchema>
+
+/** Criteria that are not saved yet as grading needs them; nobody is rated by a new one. */
+export function draftRules(drafts: readonly CriterionDraft[]): CriterionRule[] {
+  return drafts.flatMap(({ id = 0, enabled, measure, method, bands, weight }) =>
+    enabled ? [{ id, measure, method, bands, weight }] : [],
+  )
+}
 
 /**
  * Makes these the criteria, in this order. Those with an id keep it and their ratings; those left out go, and their

@@ -10,6 +10,7 @@ import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { useFormats } from '../../components/formats'
 import { CriterionList } from './CriterionList'
 import { GradeHistory } from './GradeHistory'
+import { GradePaths } from './GradePaths'
 import { OverrideControl } from './OverrideControl'
 import { PointsBar } from './PointsBar'
 
@@ -30,6 +31,7 @@ export function GradePanel({ customerId }: { customerId: number }) {
         <Verdict explanation={data} />
         <PointsBar criteria={data.criteria} score={data.score} />
         <OverrideControl explanation={data} />
+        <GradePaths customerId={customerId} />
         <CriterionList customerId={customerId} criteria={data.criteria} />
         <GradeHistory changes={data.history} />
         <Anchor component={Link} href="/criteria" size="sm">

@@ -14,6 +14,7 @@ import { BoundsFields } from './BoundsFields'
 import classes from './Criteria.module.css'
 import { CriterionRow } from './CriterionRow'
 import { newCriterion } from './defaults'
+import { WhatIfBar } from './WhatIfBar'
 
 /** The criteria as a form; nothing is saved, and nobody graded anew, before the owner says so. */
 export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> }) {
@@ -124,6 +125,7 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
           <BoundsFields form={form} />
         </Section>
       </Stack>
+      <WhatIfBar form={form} />
     </form>
   )
 }
