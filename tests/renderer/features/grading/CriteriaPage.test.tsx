@@ -1,13 +1,40 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CriteriaPage } from '../../../../src/renderer/features/grading/criteria/CriteriaPage'
+import type { OutputOf } from '../../../../src/shared/operations'
 import { axeFindings, fakeBridge, show } from '../../support'
 import { someBounds, someCriteria } from './samples'
+
+const someMoves: OutputOf<'grading.whatIf'> = {
+  asOf: '2026-03-10',
+  total: 40,
+  moved: 3,
+  grades: [
+    { grade: 'A', before: { customers: 5, revenue12m: 0 }, after: { customers: 7, revenue12m: 0 } },
+    { grade: 'B', before: { customers: 35, revenue12m: 0 }, after: { customers: 33, revenue12m: 0 } },
+  ],
+  moves: [
+    { from: 'B', to: 'A', customers: 2, revenue12m: 9_000_00 },
+    { from: 'C', to: 'B', customers: 1, revenue12m: 1_000_00 },
+  ],
+  movers: [
+    {
+      id: 1,
+      name: 'Mill & Sons',
+      from: 'B',
+      to: 'A',
+      scoreBefore: 79.96,
+      scoreAfter: 80,
+      revenue12m: 9_000_00,
+    },
+  ],
+}
 
 function bridge() {
   return fakeBridge({
     'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds }),
     'grading.saveCriteria': () => ({ criteria: someCriteria, bounds: someBounds }),
+    'grading.whatIf': () => someMoves,
   })
 }
 
@@ -86,4 +113,32 @@ test('refuses bounds that are out of order', async () => {
   await user.type(bound, '90')
   await user.click(screen.getByRole('button', { name: 'Save and grade everyone' }))
   expect(await screen.findByText('A must be above B, B above C, and C above 0.')).toBeInTheDocument()
+})
+
+test('says who would move while a weight is changed, and asks again for every change', async () => {
+  const asked = bridge()
+  const { user } = show(<CriteriaPage />)
+  await row('Profitable')
+  expect(screen.queryByRole('region', { name: 'What saving would change' })).not.toBeInTheDocument()
+  screen.getByRole('slider', { name: 'Weight of Cares about us' }).focus()
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+  const bar = await screen.findByRole('region', { name: 'What saving would change' })
+  expect(
+    await within(bar).findByText('3 customers would move, with €10,000 of revenue in 12 months.'),
+  ).toBeInTheDocument()
+  await waitFor(() => {
+    expect(
+      asked
+        .inputsOf('grading.whatIf')
+        .at(-1)
+        ?.criteria.find(({ id }) => id === 4)?.weight,
+    ).toBe(23)
+  })
+  await user.click(within(bar).getByRole('button', { name: 'Who?' }))
+  expect(within(bar).getByRole('row', { name: /Mill & Sons/ })).toHaveTextContent('79.9 → 80')
+  expect(within(bar).getByText('and 2 more')).toBeInTheDocument()
+  expect(await axeFindings()).toEqual([])
+  expect(asked.inputsOf('grading.saveCriteria')).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Discard changes' }))
+  expect(screen.queryByRole('region', { name: 'What saving would change' })).not.toBeInTheDocument()
 })

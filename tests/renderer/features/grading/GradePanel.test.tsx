@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { GradePanel, type Explanation } from '../../../../src/renderer/features/grading/GradePanel'
+import type { OutputOf } from '../../../../src/shared/operations'
 import { axeFindings, fakeBridge, show } from '../../support'
 
 const explanation: Explanation = {
@@ -54,9 +55,36 @@ const explanation: Explanation = {
   history: [{ at: '2026-03-01T10:00:00Z', from: 'C', to: 'B', score: 76.25, cause: 'rating' }],
 }
 
+const somePaths: OutputOf<'grading.path'> = {
+  customerId: 5,
+  asOf: '2026-03-10',
+  computedGrade: 'B',
+  score: 76.25,
+  unknown: ['Cares about us'],
+  paths: [
+    {
+      grade: 'A',
+      score: 88.75,
+      changes: [
+        {
+          criterionId: 1,
+          name: 'Enjoyable to work with',
+          from: 4,
+          to: 5,
+          side: 'atLeast',
+          points: 12.5,
+          influence: true,
+          text: 'your rating from 4 to 5',
+        },
+      ],
+    },
+  ],
+}
+
 function bridge(more: Partial<Explanation> = {}) {
   return fakeBridge({
     'grading.explain': () => ({ ...explanation, ...more }),
+    'grading.path': () => somePaths,
     'grading.rate': () => ({ grade: 'A', score: 85 }),
     'grading.override': () => ({ changed: 1 }),
   })
@@ -143,4 +171,30 @@ test('says what is missing without a score', async () => {
   expect(screen.getByText('Not graded yet.')).toBeInTheDocument()
   expect(screen.getByText('It has not changed yet.')).toBeInTheDocument()
   expect(screen.queryByRole('img', { name: /Points of the score/ })).not.toBeInTheDocument()
+})
+
+test('names the smallest changes that would lift the grade, and what is not counted', async () => {
+  bridge()
+  show(<GradePanel customerId={5} />)
+  const path = await screen.findByRole('list', { name: 'To A' })
+  expect(path).toHaveTextContent('Enjoyable to work with: your rating from 4 to 5+12.5 points')
+  expect(screen.getByText('That makes 88.7 of 100.')).toBeInTheDocument()
+  expect(screen.getByText('Not known yet, so not counted: Cares about us.')).toBeInTheDocument()
+  expect(await axeFindings()).toEqual([])
+})
+
+test('says when a grade is out of reach, and nothing of paths for an A', async () => {
+  const asked = bridge()
+  asked.answer({
+    'grading.path': () => ({ ...somePaths, paths: [{ grade: 'A', changes: null, score: null }] }),
+  })
+  const { unmount } = show(<GradePanel customerId={5} />)
+  expect(await screen.findByText(/would not be enough for A/)).toBeInTheDocument()
+  unmount()
+  asked.answer({ 'grading.path': () => ({ ...somePaths, computedGrade: 'A', paths: [], unknown: [] }) })
+  show(<GradePanel customerId={5} />)
+  await screen.findByRole('heading', { name: '76.2 of 100' })
+  await waitFor(() => {
+    expect(screen.queryByRole('heading', { name: 'What would lift it' })).not.toBeInTheDocument()
+  })
 })
