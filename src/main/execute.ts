@@ -19,7 +19,7 @@ import type {
 } from './features/context'
 import { derivedState, noteCause } from './features/figures/queries'
 import { readSettings } from './features/settings/queries'
-import { registry } from './registry'
+import { operationOf, type Operation } from './registry'
 
 /** What the caller knows and the operations must not find out for themselves. */
 export interface Surroundings {
@@ -44,8 +44,6 @@ export interface Executed {
   /** True when what was meant to be gone for good is gone from the file, but not from its log yet. */
   lingers: boolean
 }
-
-type AnyOperation = (context: unknown, input: unknown) => unknown
 
 /** The input as its operation's schema reads it. @throws AppError `invalid` naming what was refused */
 export function parseInput(name: OperationName, input: unknown, t: Translate): unknown {
@@ -75,7 +73,7 @@ export async function execute(
 ): Promise<Executed> {
   const contract = contractOf(name)
   const parsed = parseInput(name, input, surroundings.t)
-  const operation = registry[name] as AnyOperation
+  const operation = await operationOf(name)
   switch (contract.kind) {
     case 'read':
     case 'heavyRead': {
@@ -119,11 +117,7 @@ interface Description extends DescribeOptions {
 
 async function write(
   db: Database,
-  {
-    name,
-    contract,
-    operation,
-  }: { name: OperationName; contract: OperationContract; operation: AnyOperation },
+  { name, contract, operation }: { name: OperationName; contract: OperationContract; operation: Operation },
   input: unknown,
   surroundings: Surroundings,
 ): Promise<Executed> {

@@ -1,34 +1,70 @@
-import type { Operations } from '../shared/operations/index'
-import { backup } from './features/backup/operations'
+import type { OperationContract } from '../shared/contract'
+import { backupOperations } from '../shared/operations/backup'
+import { customerFilesOperations } from '../shared/operations/customerFiles'
+import { customersOperations } from '../shared/operations/customers'
+import { duplicatesOperations } from '../shared/operations/duplicates'
+import { exportOperations } from '../shared/operations/exporting'
+import { gradingOperations } from '../shared/operations/grading'
+import { historyOperations } from '../shared/operations/history'
+import type { OperationName } from '../shared/operations/index'
+import { personasOperations } from '../shared/operations/personas'
+import { purchasesOperations } from '../shared/operations/purchases'
+import { reportsOperations } from '../shared/operations/reports'
+import { settingsOperations } from '../shared/operations/settings'
+import { systemOperations } from '../shared/operations/system'
+import { touchpointsOperations } from '../shared/operations/touchpoints'
+import { transferOperations } from '../shared/operations/transfer'
 import type { FeatureOperations } from './features/context'
-import { customerFiles } from './features/customers/files/operations'
-import { customers } from './features/customers/operations'
-import { duplicates } from './features/duplicates/operations'
-import { grading } from './features/grading/operations'
-import { history } from './features/history/operations'
-import { personas } from './features/personas/operations'
-import { purchases } from './features/purchases/operations'
-import { reports } from './features/reports/operations'
-import { settings } from './features/settings/operations'
-import { system } from './features/system/operations'
-import { touchpoints } from './features/touchpoints/operations'
-import { exporting } from './features/transfer/export/operations'
-import { transfer } from './features/transfer/operations'
 
-/** The function behind every operation. A missing or an extra one does not compile. */
-export const registry: FeatureOperations<Operations> = {
-  ...system,
-  ...settings,
-  ...customers,
-  ...customerFiles,
-  ...purchases,
-  ...touchpoints,
-  ...transfer,
-  ...duplicates,
-  ...exporting,
-  ...grading,
-  ...personas,
-  ...reports,
-  ...history,
-  ...backup,
+/** The function behind an operation, with its types widened to what a generic caller needs. */
+export type Operation = (context: unknown, input: unknown) => unknown
+
+type Contracts = Readonly<Record<string, OperationContract>>
+
+/**
+ * By operation: loads the feature that carries it out. A missing one does not compile, nor does an extra one in its feature.
+ * A feature is loaded when it is first asked for: the first screen needs three, and the reading of spreadsheets and
+ * phone numbers, which threads alone do, is half of all the code.
+ */
+const features = {
+  ...feature(systemOperations, async () => (await import('./features/system/operations')).system),
+  ...feature(settingsOperations, async () => (await import('./features/settings/operations')).settings),
+  ...feature(customersOperations, async () => (await import('./features/customers/operations')).customers),
+  ...feature(
+    customerFilesOperations,
+    async () => (await import('./features/customers/files/operations')).customerFiles,
+  ),
+  ...feature(purchasesOperations, async () => (await import('./features/purchases/operations')).purchases),
+  ...feature(
+    touchpointsOperations,
+    async () => (await import('./features/touchpoints/operations')).touchpoints,
+  ),
+  ...feature(transferOperations, async () => (await import('./features/transfer/operations')).transfer),
+  ...feature(duplicatesOperations, async () => (await import('./features/duplicates/operations')).duplicates),
+  ...feature(exportOperations, async () => (await import('./features/transfer/export/operations')).exporting),
+  ...feature(gradingOperations, async () => (await import('./features/grading/operations')).grading),
+  ...feature(personasOperations, async () => (await import('./features/personas/operations')).personas),
+  ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
+  ...feature(historyOperations, async () => (await import('./features/history/operations')).history),
+  ...feature(backupOperations, async () => (await import('./features/backup/operations')).backup),
+} satisfies Record<OperationName, () => Promise<unknown>>
+
+function feature<Of extends Contracts>(contracts: Of, load: () => Promise<FeatureOperations<Of>>) {
+  return Object.fromEntries(Object.keys(contracts).map((name) => [name, load])) as Record<
+    keyof Of,
+    () => Promise<FeatureOperations<Of>>
+  >
+}
+
+/** The function behind an operation. */
+export async function operationOf(name: OperationName): Promise<Operation> {
+  const loaded = (await features[name]()) as Record<string, Operation>
+  const found = loaded[name]
+  if (!found) throw new Error(`Nothing carries out ${name}`)
+  return found
+}
+
+/** Loads every feature, one after the other, so that nobody who asks for one has to wait for it. */
+export async function loadOperations(): Promise<void> {
+  for (const load of new Set(Object.values(features))) await load()
 }

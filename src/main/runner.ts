@@ -31,7 +31,7 @@ import {
   type TaskPort,
   type TaskPortEvents,
 } from './jobs/workerThread'
-import { registry } from './registry'
+import { loadOperations, operationOf } from './registry'
 import { stepOverRestore } from './restoreStep'
 
 export interface Clock {
@@ -64,8 +64,6 @@ export interface CallOptions {
 }
 
 const namedActionSchema = z.object({ id: idSchema.optional() })
-
-type DesktopOperation = (context: DesktopContext, input: unknown) => unknown
 
 /**
  * Carries out operations wherever they belong: quick ones here, long ones in a thread; one writer at a time. Every way
@@ -222,6 +220,11 @@ export class Runner {
     await this.stopThreads()
     this.parts.data.declareDamaged(problem)
     this.parts.onChanged()
+  }
+
+  /** Loads what no screen has asked for yet, so that the first one to ask does not have to wait. */
+  async loadOperations(): Promise<void> {
+    await loadOperations()
   }
 
   /** Starts the writing thread, so that the first job does not have to wait for it. */
@@ -388,7 +391,7 @@ export class Runner {
     options: CallOptions,
   ): Promise<string> {
     const { clock, desktop, out } = this.parts
-    const operation = registry[name] as DesktopOperation
+    const operation = await operationOf(name)
     const contextWith = (control: JobControl): DesktopContext => ({
       today: clock.today(),
       now: clock.now(),

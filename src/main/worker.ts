@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { TaskHandler } from './carryOut'
 import type { WorkerTask } from './jobs/protocol'
+import { loadOperations } from './registry'
 
 /** Where a worker thread begins. */
 const { path } = z.object({ path: z.string() }).parse(workerData)
@@ -14,3 +15,5 @@ const handler = new TaskHandler(path, (message) => {
 port.on('message', (task: WorkerTask) => {
   handler.take(task)
 })
+// What cannot be loaded is reported by the task that needs it.
+loadOperations().catch(() => undefined)

@@ -29,6 +29,7 @@ export function keepUp(runner: Runner, clock: Clock, log: FailureLog): () => voi
   attempt('start', () => runner.settleIfNeeded())
   const quietTimer = setTimeout(() => {
     attempt('quiet', async () => {
+      await runner.loadOperations()
       // Starts the reading thread, so that the first board does not have to.
       if (runner.dataHost.db) await runner.call('customers.tags', {})
       await backUpDaily()
