@@ -56,29 +56,40 @@ export function useFormats(): Formats {
   return formats
 }
 
+/** Makes something when it is first needed: of all formats the first screen needs three. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
 function useNewFormats(settings: Settings, today: string, asOf: string): Formats {
   const { t, i18n } = useTranslation()
   return useMemo(() => {
     const { locale, currency } = settings
     const dates = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-      return (date: string) => format.format(dayNumber(date) * 86_400_000)
+      const format = once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+      return (date: string) => format().format(dayNumber(date) * 86_400_000)
     }
-    const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-    const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-    const shares = new Intl.NumberFormat(locale, {
-      style: 'percent',
-      maximumFractionDigits: 0,
-      // Never '-0%'.
-      signDisplay: 'negative',
-    })
+    const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+    const times = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+    const shares = once(
+      () =>
+        new Intl.NumberFormat(locale, {
+          style: 'percent',
+          maximumFractionDigits: 0,
+          // Never '-0%'.
+          signDisplay: 'negative',
+        }),
+    )
     // The words around it are in the language of the texts, so these are too.
-    const words = new Intl.RelativeTimeFormat(i18n.resolvedLanguage ?? 'en', { numeric: 'always' })
-    const numbers = [0, 1, 2].map(
-      (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
+    const words = once(
+      () => new Intl.RelativeTimeFormat(i18n.resolvedLanguage ?? 'en', { numeric: 'always' }),
+    )
+    const numbers = [0, 1, 2].map((digits) =>
+      once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })),
     )
     const number = (value: number, digits = 0) =>
-      (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
+      (numbers[digits]?.() ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
     const mediumDate = dates({ dateStyle: 'medium' })
     return {
       settings,
@@ -86,7 +97,7 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
       asOf,
       money: (minor, options) => formatMoney(minor, { currency, locale }, options?.cents),
       number,
-      share: (share) => shares.format(share),
+      share: (share) => shares().format(share),
       date: mediumDate,
       longDate: dates({ dateStyle: 'full' }),
       month: dates({ month: 'long', year: 'numeric' }),
@@ -97,20 +108,20 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
         if (days === 0) return t('date.today')
         if (days === -1) return t('date.yesterday')
         if (days === 1) return t('date.tomorrow')
-        if (Math.abs(days) < 14) return words.format(days, 'day')
-        if (Math.abs(days) < 60) return words.format(Math.round(days / 7), 'week')
-        if (Math.abs(days) < 730) return words.format(Math.round(days / 30.44), 'month')
-        return words.format(Math.round(days / 365.25), 'year')
+        if (Math.abs(days) < 14) return words().format(days, 'day')
+        if (Math.abs(days) < 60) return words().format(Math.round(days / 7), 'week')
+        if (Math.abs(days) < 730) return words().format(Math.round(days / 30.44), 'month')
+        return words().format(Math.round(days / 365.25), 'year')
       },
-      moment: (moment) => moments.format(new Date(moment)),
+      moment: (moment) => moments().format(new Date(moment)),
       lately(moment) {
         const at = new Date(moment)
         const day = calendarDate(at.getFullYear(), at.getMonth() + 1, at.getDate())
-        const time = times.format(at)
+        const time = times().format(at)
         if (day === today) return t('date.todayAt', { time })
-        return day === addDays(today, -1) ? t('date.yesterdayAt', { time }) : moments.format(at)
+        return day === addDays(today, -1) ? t('date.yesterdayAt', { time }) : moments().format(at)
       },
-      time: (moment) => times.format(new Date(moment)),
+      time: (moment) => times().format(new Date(moment)),
       bytes(bytes) {
         if (bytes < 1000) return t('size.bytes', { count: bytes })
         if (bytes < 1_000_000) return t('size.kilobytes', { size: number(bytes / 1000) })

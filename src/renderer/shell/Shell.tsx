@@ -20,7 +20,7 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
   const { t } = useTranslation(['shell', 'errors'])
   const { settings } = useFormats()
   const [location] = useLocation()
-  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const slot = useTitleSlot()
   const main = useRef<HTMLElement>(null)
   useCommands()
   useLastPath(location)
@@ -39,14 +39,14 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
       </a>
       <Navigation business={settings.business} />
       <div className={classes.body}>
-        <HeaderBar titleRef={setSlot} readOnly={info.readOnly} />
+        <HeaderBar titleRef={slot.put} readOnly={info.readOnly} />
         <div className={classes.banners}>
           {info.readOnly && <Banner>{t('readOnly')}</Banner>}
           <AsOfBanner info={info} />
           <PartLinks />
         </div>
         <main id="content" className={classes.main} ref={main} tabIndex={-1}>
-          <TitleSlot value={slot}>
+          <TitleSlot value={slot.element}>
             <ErrorBoundary title={t('errors:screen.title')} resetKey={location}>
               {children}
             </ErrorBoundary>
@@ -56,6 +56,18 @@ export function Shell({ info, children }: { info: SystemInfo; children: ReactNod
       <Overlays />
     </div>
   )
+}
+
+/**
+ * Where pages put their title. It is there before the bar it goes into, so that a page need not be drawn again, and laid
+ * out again, once the bar is there.
+ */
+function useTitleSlot() {
+  const [slot] = useState(() => {
+    const element = document.createElement('div')
+    return { element, put: (bar: HTMLElement | null) => bar?.append(element) }
+  })
+  return slot
 }
 
 /** Remembers where the owner is; the next start opens there. */

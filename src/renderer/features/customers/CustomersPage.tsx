@@ -16,7 +16,7 @@ import { ExportButton } from './list/ExportButton'
 import { FilterBar } from './list/FilterBar'
 import { isFiltered, useListLook, useListQuestion, type Sort } from './list/list-state'
 import type { Question } from './list/list-question'
-import { useCustomerPages } from './list/use-customer-pages'
+import { nextRange, useCustomerPages } from './list/use-customer-pages'
 import { useSelection } from './list/use-selection'
 import classes from './list/CustomersPage.module.css'
 
@@ -26,6 +26,8 @@ export function CustomersPage() {
   const { query, filter, sortedWhileSearching, active, preview, ...set } = useListQuestion()
   const look = useListLook()
   const asked = useDeferredValue(query)
+  // First who is looked for and whom there is; what is done with the list right after, and so it waits for nobody.
+  const besides = useDeferredValue(true, false)
   const searching = asked.trim() !== ''
   const sort = searching && !sortedWhileSearching ? null : look.sort
   const question = useMemo<Question>(
@@ -62,13 +64,13 @@ export function CustomersPage() {
           {sort === null && total !== 0 && ` · ${t('list.bestMatch')}`}
         </Text>
         <span className={classes.spring} />
-        {total !== undefined && total > 0 && <ExportButton question={question} total={total} />}
-        <ColumnMenu />
+        {besides && total !== undefined && total > 0 && <ExportButton question={question} total={total} />}
+        {besides && <ColumnMenu />}
       </div>
       {selection.ids.size > 0 ? (
         <BulkBar selection={selection} />
       ) : (
-        <FilterBar filter={filter} onChange={set.setFilter} />
+        <div>{besides && <FilterBar filter={filter} onChange={set.setFilter} />}</div>
       )}
       <VisuallyHidden id={hint}>{t('list.keys')}</VisuallyHidden>
       <div className={classes.below} data-preview={(preview && activeRow !== undefined) || undefined}>
@@ -85,7 +87,9 @@ export function CustomersPage() {
             sort={sort}
             hint={hint}
             onSort={sortBy}
-            onRange={setRange}
+            onRange={(next) => {
+              setRange((present) => nextRange(present, next))
+            }}
             onType={(letter) => {
               set.setQuery(query + letter)
               search.current?.focus()

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { columnIds } from './columns'
 import { useListLook } from './list-state'
 
 /** Which columns the list shows. */
-export function ColumnMenu() {
+export const ColumnMenu = memo(function ColumnMenu() {
   const { t } = useTranslation('customers')
   const { hidden, setHidden, reset } = useListLook()
   return (
@@ -41,4 +42,4 @@ export function ColumnMenu() {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

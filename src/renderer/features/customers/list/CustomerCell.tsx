@@ -1,6 +1,5 @@
-import { Badge, Text } from '@mantine/core'
+import { Badge } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { CustomerRow } from '../../../../shared/operations/customers'
 import { GradeRing } from '../../../components/GradeRing'
 import { useFormats } from '../../../components/formats'
@@ -9,8 +8,6 @@ import classes from './CustomerTable.module.css'
 
 /** What one column says about one customer. */
 export function CustomerCell({ column, row }: { column: ColumnId; row: CustomerRow }) {
-  const { t } = useTranslation('customers')
-  const { number } = useFormats()
   switch (column) {
     case 'grade':
       return (
@@ -24,9 +21,9 @@ export function CustomerCell({ column, row }: { column: ColumnId; row: CustomerR
     case 'name':
       return <NameCell row={row} />
     case 'kind':
-      return t(`kind.${row.kind}`)
+      return <Word of={`kind.${row.kind}`} />
     case 'status':
-      return t(`status.${row.status}`)
+      return <Word of={`status.${row.status}`} />
     case 'place':
       return [row.place, row.country].filter((part) => part !== '').join(', ')
     case 'tags':
@@ -39,39 +36,55 @@ export function CustomerCell({ column, row }: { column: ColumnId; row: CustomerR
     case 'openAmount':
       return <Amount amount={row.openAmount === 0 ? null : row.openAmount} />
     case 'orders':
-      return row.orders === 0 ? <Unknown /> : number(row.orders)
+      return <Count value={row.orders === 0 ? null : row.orders} />
     case 'averageDaysLate':
-      return row.averageDaysLate === null ? <Unknown /> : number(row.averageDaysLate)
+      return <Count value={row.averageDaysLate} />
     case 'lastPurchaseOn':
     case 'lastTouchOn':
       return <Day date={row[column]} />
     case 'score':
     case 'fit':
-      return row[column] === null ? <Unknown /> : number(row[column])
+      return <Count value={row[column]} />
   }
 }
 
 function NameCell({ row }: { row: CustomerRow }) {
-  const { t } = useTranslation('customers')
   return (
     <span className={classes.nameCell}>
       <span className={classes.nameLine}>
-        <Link href={`/customers/${String(row.id)}`} className={classes.name} tabIndex={-1} title={row.name}>
+        <a href={`#/customers/${String(row.id)}`} className={classes.name} tabIndex={-1} title={row.name}>
           {row.name}
-        </Link>
-        {row.archived && (
-          <Badge size="xs" variant="default">
-            {t('list.archived')}
-          </Badge>
-        )}
+        </a>
+        {row.archived && <Archived />}
       </span>
       {row.place !== '' && (
-        <Text component="span" size="xs" c="dimmed" truncate>
-          {row.place}
-        </Text>
+        // The plain one: Mantine's costs too much where rows come and go while scrolling.
+        <span className={classes.place}>{row.place}</span>
       )}
     </span>
   )
+}
+
+function Archived() {
+  const { t } = useTranslation('customers')
+  return (
+    <Badge size="xs" variant="default">
+      {t('list.archived')}
+    </Badge>
+  )
+}
+
+type Kind = CustomerRow['kind']
+type Status = CustomerRow['status']
+
+function Word({ of }: { of: `kind.${Kind}` | `status.${Status}` }) {
+  const { t } = useTranslation('customers')
+  return t(of)
+}
+
+function Count({ value }: { value: number | null }) {
+  const { number } = useFormats()
+  return value === null ? <Unknown /> : number(value)
 }
 
 function Amount({ amount }: { amount: number | null }) {

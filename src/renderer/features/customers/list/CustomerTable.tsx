@@ -7,6 +7,7 @@ import { useNotices } from '../../../components/notices'
 import { CustomerTableHead } from './CustomerTableHead'
 import { CustomerTableRow, rowElementId } from './CustomerTableRow'
 import { useListQuestion, type Sort } from './list-state'
+import { rowEvents } from './row-events'
 import { useColumns } from './use-columns'
 import type { Question } from './list-question'
 import type { CustomerPages } from './use-customer-pages'
@@ -71,7 +72,11 @@ export function CustomerTable(props: CustomerTableProps) {
   const backToTop = useEffectEvent(() => {
     frame.current?.scrollTo({ top: scrollTop })
   })
+  const placed = useRef(question)
   useEffect(() => {
+    // The list begins where it should stand; to scroll would lay out the page once more.
+    if (placed.current === question) return
+    placed.current = question
     backToTop()
   }, [question])
 
@@ -101,9 +106,16 @@ export function CustomerTable(props: CustomerTableProps) {
   const open = (id: number) => {
     navigate(`/customers/${String(id)}`)
   }
-  const activate = (index: number) => {
-    keep({ active: index })
-  }
+  const mouse = rowEvents({
+    activate: (index) => {
+      keep({ active: index })
+    },
+    select,
+    open: (index) => {
+      const row = pages.rowAt(index)
+      if (row) open(row.id)
+    },
+  })
   const keys = useTableKeys({
     ...props,
     active,
@@ -129,6 +141,7 @@ export function CustomerTable(props: CustomerTableProps) {
       className={classes.frame}
       style={{ ['--columns' as string]: template }}
       onKeyDown={keys}
+      {...mouse}
       onScroll={(event) => {
         keep({ scrollTop: event.currentTarget.scrollTop })
       }}
@@ -155,9 +168,6 @@ export function CustomerTable(props: CustomerTableProps) {
                 shown={shown}
                 active={index === active}
                 selected={row !== undefined && selection.ids.has(row.id)}
-                onActivate={activate}
-                onOpen={open}
-                onSelect={select}
               />
             )
           })}

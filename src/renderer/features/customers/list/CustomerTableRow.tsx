@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerRow } from '../../../../shared/operations/customers'
 import { columns, type ColumnId } from './columns'
@@ -20,35 +20,27 @@ interface RowProps {
   shown: string
   active: boolean
   selected: boolean
-  onActivate: (index: number) => void
-  onOpen: (id: number) => void
-  /** `through`: everyone from the row selected last to this one. */
-  onSelect: (index: number, through: boolean) => void
 }
 
-/** One customer in the list. Clicking opens it; the box selects. */
+/**
+ * One customer in the list. Clicking opens it; the box selects: the grid around it hears both, as it takes the keys, so
+ * that a row is given nothing that changes and is drawn anew only when it says something else.
+ */
 export const CustomerTableRow = memo(function CustomerTableRow(props: RowProps) {
   const { index, top, row, shown, active, selected } = props
   const { t } = useTranslation('customers')
   const ids = shown.split(' ') as ColumnId[]
   return (
-    // The grid around it takes the keys for all rows.
     <div
       role="row"
       id={rowElementId(index)}
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={-1}
+      data-index={index}
       data-active={active || undefined}
       className={classes.row}
       style={{ transform: `translateY(${String(top)}px)` }}
-      onMouseDown={() => {
-        props.onActivate(index)
-      }}
-      onClick={(event) => {
-        if (row && !isOnControl(event)) props.onOpen(row.id)
-      }}
-      onKeyDown={undefined}
     >
       <div role="gridcell" className={classes.check}>
         {row && (
@@ -60,9 +52,6 @@ export const CustomerTableRow = memo(function CustomerTableRow(props: RowProps) 
             aria-label={t('list.select', { name: row.name })}
             checked={selected}
             onChange={() => undefined}
-            onClick={(event) => {
-              props.onSelect(index, event.shiftKey)
-            }}
           />
         )}
       </div>
@@ -80,8 +69,3 @@ export const CustomerTableRow = memo(function CustomerTableRow(props: RowProps) 
     </div>
   )
 })
-
-/** True for clicks on what does something itself: the box, the link. */
-function isOnControl(event: MouseEvent): boolean {
-  return event.target instanceof Element && event.target.closest('a, input, button, label') !== null
-}

@@ -1,14 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconTableExport } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Question } from './list-question'
 
 // The list is the first screen: what is seldom opened is loaded when it is.
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }))
 
+interface ExportButtonProps {
+  question: Question
+  total: number
+}
+
 /** Opens the dialog that saves the list as a file. */
-export function ExportButton({ question, total }: { question: Question; total: number }) {
+export const ExportButton = memo(function ExportButton({ question, total }: ExportButtonProps) {
   const { t } = useTranslation('export')
   const [open, setOpen] = useState(false)
   return (
@@ -28,4 +33,4 @@ export function ExportButton({ question, total }: { question: Question; total: n
       )}
     </>
   )
-}
+})

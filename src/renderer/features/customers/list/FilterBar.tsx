@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../../shared/operations/customers'
 import { customerKinds, customerStatuses, grades } from '../../../../shared/choices'
@@ -12,7 +13,7 @@ interface FilterBarProps {
 }
 
 /** What narrows the list, as a row of chips. */
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useTranslation(['customers', 'common'])
   const archived = filter.archived ?? 'present'
   const set = <Key extends keyof CustomerFilter>(key: Key, value: CustomerFilter[Key] | undefined) => {
@@ -92,7 +93,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       )}
     </Group>
   )
-}
+})
 
 interface ListChipProps<Value extends string> {
   label: string

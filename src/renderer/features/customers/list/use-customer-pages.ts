@@ -17,12 +17,25 @@ export interface CustomerPages {
   refetch: () => void
 }
 
+/** First and last index of rows. */
+export interface Range {
+  from: number
+  to: number
+}
+
+const pageOf = (index: number) => Math.floor(index / pageSize)
+
+/** What is in view: the one of before when the next one needs the same pages, so that nothing is drawn anew for it. */
+export function nextRange(present: Range, next: Range): Range {
+  return pageOf(present.from) === pageOf(next.from) && pageOf(present.to) === pageOf(next.to) ? present : next
+}
+
 /**
  * The rows that are in view, page by page. While the answer to a new question is on the way, the rows of the last one
  * stay, so that nothing flickers while typing.
  * @param range first and last index in view
  */
-export function useCustomerPages(question: Question, range: { from: number; to: number }): CustomerPages {
+export function useCustomerPages(question: Question, range: Range): CustomerPages {
   const first = useOperation('customers.list', pageInput(question, 0), { keepPrevious: true })
   const [shown, setShown] = useState(question)
   const answered = first.data !== undefined && !first.isPlaceholderData
@@ -32,8 +45,8 @@ export function useCustomerPages(question: Question, range: { from: number; to: 
   const whole = useOperation('customers.matches', { query, filter }, { enabled: cut })
   const total = (cut ? whole.data?.total : undefined) ?? first.data?.total
   const last = Math.max(0, Math.ceil((total ?? 1) / pageSize) - 1)
-  const from = Math.min(last, Math.max(0, Math.floor(range.from / pageSize)))
-  const to = Math.min(last, Math.max(from, Math.floor(range.to / pageSize)))
+  const from = Math.min(last, Math.max(0, pageOf(range.from)))
+  const to = Math.min(last, Math.max(from, pageOf(range.to)))
   // The first page is asked for by itself, because it tells how many there are.
   const wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((page) => page > 0)
   const answers = useQueries({
@@ -50,7 +63,7 @@ export function useCustomerPages(question: Question, range: { from: number; to: 
     total,
     more: first.data?.more === true && total === first.data.total,
     asOf: first.data?.asOf,
-    rowAt: (index) => pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
+    rowAt: (index) => pages.get(pageOf(index))?.rows[index % pageSize],
     error: first.error,
     refetch: () => void first.refetch(),
   }
