@@ -8,6 +8,7 @@ import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import type { OperationName } from '../shared/operations/index'
 import { personasOperations } from '../shared/operations/personas'
+import { plansOperations } from '../shared/operations/plans'
 import { purchasesOperations } from '../shared/operations/purchases'
 import { reportsOperations } from '../shared/operations/reports'
 import { settingsOperations } from '../shared/operations/settings'
@@ -43,6 +44,7 @@ const features = {
   ...feature(duplicatesOperations, async () => (await import('./features/duplicates/operations')).duplicates),
   ...feature(exportOperations, async () => (await import('./features/transfer/export/operations')).exporting),
   ...feature(gradingOperations, async () => (await import('./features/grading/operations')).grading),
+  ...feature(plansOperations, async () => (await import('./features/plans/operations')).plans),
   ...feature(personasOperations, async () => (await import('./features/personas/operations')).personas),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
   ...feature(historyOperations, async () => (await import('./features/history/operations')).history),

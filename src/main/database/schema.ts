@@ -17,6 +17,10 @@ export const trackedTables = [
   'customer_alias',
   'not_same',
   'import_mapping',
+  'playbook',
+  'plan',
+  'plan_step',
+  'letter',
 ] as const
 
 /** Derived tables, the history itself, and the log of grades. */

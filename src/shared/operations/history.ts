@@ -43,6 +43,10 @@ export const recordKinds = [
   'customer_alias',
   'not_same',
   'import_mapping',
+  'playbook',
+  'plan',
+  'plan_step',
+  'letter',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

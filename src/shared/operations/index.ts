@@ -8,6 +8,7 @@ import { exportOperations } from './exporting'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
 import { personasOperations } from './personas'
+import { plansOperations } from './plans'
 import { purchasesOperations } from './purchases'
 import { reportsOperations } from './reports'
 import { settingsOperations } from './settings'
@@ -27,6 +28,7 @@ export const operations = {
   ...duplicatesOperations,
   ...exportOperations,
   ...gradingOperations,
+  ...plansOperations,
   ...personasOperations,
   ...reportsOperations,
   ...historyOperations,

@@ -28,6 +28,8 @@ export function moveEverything(db: Database, { survivor, merged }: Merging): Mov
   const moved = { purchases: move('purchase'), touchpoints: move('touchpoint'), ratings: move('rating') }
   move('grade_override')
   move('customer_alias')
+  move('plan')
+  move('plan_step')
   moveNotSame(db, ids)
   // Nobody refers themselves: whom the survivor was referred by is decided with its other fields.
   run(

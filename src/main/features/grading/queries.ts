@@ -53,9 +53,10 @@ export function updateCriterion(db: Database, criterion: Criterion, position: nu
   if (unchanged === undefined) update(db, 'criterion', criterion.id, columns)
 }
 
-/** Removes a criterion and everything that was rated by it. */
+/** Removes a criterion and everything that was rated by it. Steps that were meant to improve it stay. */
 export function deleteCriterion(db: Database, id: number): void {
   run(db, 'DELETE FROM rating WHERE criterion_id = ?', [id])
+  run(db, 'UPDATE plan_step SET criterion_id = NULL WHERE criterion_id = ?', [id])
   run(db, 'DELETE FROM criterion WHERE id = ?', [id])
 }
 

@@ -86,7 +86,12 @@ function titleOf(record: RecordKind, image: Image, words: Words): string {
       })
     case 'customer_alias':
     case 'import_mapping':
+    case 'playbook':
+    case 'plan':
+    case 'letter':
       return text('name')
+    case 'plan_step':
+      return text('text')
     case 'not_same':
       return t('history:called.notSame', {
         one: named('customer', 'first_id'),

@@ -16,6 +16,7 @@ export type Format =
   | 'answers'
   | 'pairs'
   | 'sources'
+  | 'playbookSteps'
   | 'setting'
   | 'choice'
   | 'customer'
@@ -113,4 +114,35 @@ export const fieldsOf = {
   customer_alias: { customer_id: 'customer', name: 'text', external_id: 'text' },
   not_same: { first_id: 'customer', second_id: 'customer' },
   import_mapping: { name: 'text', target: 'choice' },
+  playbook: {
+    grade: 'text',
+    name: 'text',
+    about: 'text',
+    days: 'number',
+    weakest: 'number',
+    steps: 'playbookSteps',
+  },
+  plan: {
+    customer_id: 'customer',
+    grade: 'text',
+    name: 'text',
+    goal: 'text',
+    started_on: 'date',
+    due_on: 'date',
+    state: 'choice',
+    outcome: 'text',
+    closed_on: 'date',
+    grade_before: 'choice',
+    grade_after: 'choice',
+  },
+  plan_step: {
+    customer_id: 'customer',
+    text: 'text',
+    due_on: 'date',
+    done_on: 'date',
+    note: 'text',
+    outcome: 'text',
+    criterion_id: 'criterion',
+  },
+  letter: { purpose: 'choice', name: 'text', subject: 'text', body: 'text' },
 } as const satisfies Readonly<Record<RecordKind, Fields>>

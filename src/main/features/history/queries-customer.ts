@@ -11,6 +11,8 @@ const belonging = [
   'rating',
   'grade_override',
   'customer_alias',
+  'plan',
+  'plan_step',
 ] as const
 
 /**

@@ -39,6 +39,7 @@ const labelledSchema = z.array(z.object({ label: z.string(), value: z.string() }
 const addressesSchema = z.array(z.record(z.string(), z.string()))
 const answersSchema = z.record(z.string(), z.string())
 const bandsSchema = z.array(z.object({ from: z.number().nullable(), value: z.number() }))
+const stepsSchema = z.array(z.object({ text: z.string(), afterDays: z.number() }))
 const sourcesSchema = z.array(z.object({ kind: z.string(), on: z.string().nullable(), note: z.string() }))
 
 /** Reads a JSON column; what is not of its shape is written as the JSON it is. */
@@ -91,6 +92,12 @@ export const jsonTexts = {
         if (from === null) return words.t('history:band.below', { points })
         return words.t('history:band.from', { from: numberText(from, words), points })
       }),
+    ),
+  ),
+  playbookSteps: reading(stepsSchema, (steps, { t }) =>
+    joined(
+      steps.map(({ text, afterDays }) => t('history:stepAfter', { text, count: afterDays })),
+      '\n',
     ),
   ),
   sources: reading(sourcesSchema, (items, words) =>

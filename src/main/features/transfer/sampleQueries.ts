@@ -148,6 +148,8 @@ const ofSample = 'customer_id IN (SELECT id FROM customer WHERE is_sample = 1)'
  */
 export function deleteSample(db: Database, traitNames: readonly string[]): void {
   for (const table of [
+    'plan_step',
+    'plan',
     'purchase',
     'touchpoint',
     'rating',

@@ -116,6 +116,8 @@ export const exporting = {
       customer_tag: 'Tags',
       customer_trait: 'Traits',
       customer_alias: 'Other names',
+      plan: 'Plans',
+      plan_step: 'Steps of plans',
       not_same: 'Not the same as',
       purchase: 'Purchases',
       touchpoint: 'Touches',

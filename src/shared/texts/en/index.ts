@@ -10,6 +10,7 @@ import { exporting } from './export'
 import { grading } from './grading'
 import { history } from './history'
 import { personas } from './personas'
+import { plans } from './plans'
 import { purchases } from './purchases'
 import { reports } from './reports'
 import { settings } from './settings'
@@ -30,6 +31,7 @@ export const en = {
   touchpoints,
   grading,
   board,
+  plans,
   personas,
   transfer,
   duplicates,

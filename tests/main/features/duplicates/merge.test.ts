@@ -284,6 +284,8 @@ it('knows every table that points to a customer', () => {
     'grade_override.customer_id',
     'not_same.first_id',
     'not_same.second_id',
+    'plan.customer_id',
+    'plan_step.customer_id',
     'purchase.customer_id',
     'rating.customer_id',
     'touchpoint.customer_id',

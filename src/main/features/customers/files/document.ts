@@ -133,6 +133,8 @@ const tableKeys = [
   'touchpoint',
   'rating',
   'grade_override',
+  'plan',
+  'plan_step',
   'grade_change',
 ] as const
 

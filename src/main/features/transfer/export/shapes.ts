@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { customerDraftSchema } from '../../../../shared/operations/customers'
 import { bandSchema, measureSchema } from '../../../../shared/operations/grading'
 import { personaSchema } from '../../../../shared/operations/personas'
+import { letterSchema, playbookSchema } from '../../../../shared/operations/plans'
 import { settingsSchema } from '../../../../shared/operations/settings'
-import { gradeSchema, LARGEST_AMOUNT, moneySchema } from '../../../../shared/values'
+import { gradeSchema, LARGEST_AMOUNT, moneySchema, scoreSchema } from '../../../../shared/values'
 import type { Field } from '../../../database/fields'
 import { isCalendarDate } from '../../../../shared/dates'
 import type { SqlValue } from '../../../database/sql'
@@ -45,6 +46,15 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'persona.not_our_customer': persona.notOurCustomer,
   'persona.sources': persona.sources,
   'persona_trait.wanted': choices,
+  'playbook.name': playbookSchema.shape.name,
+  'playbook.about': playbookSchema.shape.about,
+  'playbook.days': playbookSchema.shape.days,
+  'playbook.steps': playbookSchema.shape.steps,
+  'plan.score_before': scoreSchema.nullable(),
+  'plan.score_after': scoreSchema.nullable(),
+  'letter.name': letterSchema.shape.name,
+  'letter.subject': letterSchema.shape.subject,
+  'letter.body': letterSchema.shape.body,
   'grade_change.from_grade': gradeSchema,
   'grade_change.to_grade': gradeSchema,
 }

@@ -86,5 +86,13 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
     columns: [{ header: '=Who', field: 'name' }],
     reading: { decimal: ',' },
   })
+  await data.call('plans.create', { customerIds: [first], playbookId: 2, goal: '=goal\n"quoted"' })
+  const { ids: plans } = await data.call('plans.create', {
+    customerIds: [second],
+    grade: 'D',
+    name: '<b>Part</b>',
+    steps: [{ text: '=1+1', dueOn: '2026-04-01', criterionId: 1 }],
+  })
+  await data.call('plans.close', { id: plans[0] ?? 0, state: 'letGo', outcome: '@gone', partWith: 7 })
   return { ids }
 }
