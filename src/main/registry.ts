@@ -4,6 +4,7 @@ import { customerFilesOperations } from '../shared/operations/customerFiles'
 import { customersOperations } from '../shared/operations/customers'
 import { duplicatesOperations } from '../shared/operations/duplicates'
 import { exportOperations } from '../shared/operations/exporting'
+import { feedbackOperations } from '../shared/operations/feedback'
 import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import type { OperationName } from '../shared/operations/index'
@@ -40,6 +41,7 @@ const features = {
     touchpointsOperations,
     async () => (await import('./features/touchpoints/operations')).touchpoints,
   ),
+  ...feature(feedbackOperations, async () => (await import('./features/feedback/operations')).feedback),
   ...feature(transferOperations, async () => (await import('./features/transfer/operations')).transfer),
   ...feature(duplicatesOperations, async () => (await import('./features/duplicates/operations')).duplicates),
   ...feature(exportOperations, async () => (await import('./features/transfer/export/operations')).exporting),

@@ -9,6 +9,8 @@ export const trackedTables = [
   'customer_trait',
   'purchase',
   'touchpoint',
+  'complaint',
+  'nps_answer',
   'criterion',
   'rating',
   'grade_override',

@@ -115,6 +115,14 @@ export const figuresSchema = z.object({
   averageDaysLate: z.number().nullable(),
   openAmount: moneySumSchema,
   lastTouchOn: calendarDateSchema.nullable(),
+  /** Since when they are a customer: the noted day or the first purchase, whichever is earlier. */
+  sinceOn: calendarDateSchema.nullable(),
+  /** Customers they brought. */
+  referrals: z.int(),
+  /** How likely they are to recommend us, 0–10, as last answered. */
+  latestNps: z.int().nullable(),
+  complaints: z.int(),
+  openComplaints: z.int(),
 })
 export type Figures = z.output<typeof figuresSchema>
 

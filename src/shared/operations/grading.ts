@@ -8,6 +8,7 @@ import {
   idSchema,
   momentSchema,
   moneySumSchema,
+  lineSchema,
   requiredLineSchema,
   scoreSchema,
   textSchema,
@@ -21,16 +22,32 @@ export const measures = [
   'contribution',
   'revenue12m',
   'revenue',
-  'averageDaysLate',
   'orders',
   'recency',
+  'averageDaysLate',
+  'costToServeRatio',
+  'yearsAsCustomer',
+  'referralsGiven',
+  'latestNps',
+  'openComplaints',
+  'complaints',
+  'fit',
 ] as const
 export const measureSchema = z.enum(measures)
 export type Measure = z.output<typeof measureSchema>
 
+/** What a measure's numbers are: money in minor units, or plain numbers (days, years, per cent, …). */
+export function isMoney(measure: Measure): boolean {
+  return ['contribution12m', 'contribution', 'revenue12m', 'revenue'].includes(measure)
+}
+
 /** From this number (in the measure's own unit; money in minor units) on, up to the next band's, the value counts so much. */
 export const bandSchema = z.strictObject({ from: z.number().nullable(), value: scoreSchema })
 export type Band = z.output<typeof bandSchema>
+
+/** A few words for each rating 1–5. */
+export const anchorsSchema = z.array(lineSchema(120)).length(5)
+export const noAnchors: readonly string[] = ['', '', '', '', '']
 
 const criterionObject = z.strictObject({
   id: idSchema,
@@ -44,6 +61,12 @@ const criterionObject = z.strictObject({
   bands: z.array(bandSchema).max(20),
   weight: z.number().min(0).max(100),
   enabled: z.boolean(),
+  /** Rated: what each of 1–5 means, 1 first; empty where the usual words do. */
+  anchors: anchorsSchema.default(() => [...noAnchors]),
+  /** Whether the owner can do something about it. */
+  influence: z.boolean().default(true),
+  /** What one can do about it, one in a line. */
+  actions: z.array(requiredLineSchema(200)).max(20).default([]),
 })
 
 type CriterionParts = Pick<z.output<typeof criterionObject>, 'kind' | 'measure' | 'method' | 'bands'>
@@ -81,6 +104,8 @@ export const criterionResultSchema = z.object({
   kind: z.enum(['rated', 'measured']),
   measure: measureSchema.nullable(),
   weight: z.number(),
+  /** Of a rated one: what each of 1–5 means. */
+  anchors: anchorsSchema,
   /** The rating 1–5 or the measured number (money in minor units); null when unknown. */
   number: z.number().nullable(),
   /** 0–100; null when unknown. */

@@ -35,6 +35,8 @@ export const recordKinds = [
   'customer_trait',
   'purchase',
   'touchpoint',
+  'complaint',
+  'nps_answer',
   'criterion',
   'rating',
   'grade_override',

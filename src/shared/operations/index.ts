@@ -5,6 +5,7 @@ import { customerFilesOperations } from './customerFiles'
 import { customersOperations } from './customers'
 import { duplicatesOperations } from './duplicates'
 import { exportOperations } from './exporting'
+import { feedbackOperations } from './feedback'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
 import { personasOperations } from './personas'
@@ -24,6 +25,7 @@ export const operations = {
   ...customerFilesOperations,
   ...purchasesOperations,
   ...touchpointsOperations,
+  ...feedbackOperations,
   ...transferOperations,
   ...duplicatesOperations,
   ...exportOperations,

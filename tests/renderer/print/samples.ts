@@ -101,6 +101,7 @@ export function someCustomerContent(changes: Partial<CustomerContent['customer']
           kind: 'measured',
           measure: 'averageDaysLate',
           weight: 20,
+          anchors: ['', '', '', '', ''],
           number: 2.5,
           value: 80,
           points: 16,

@@ -26,6 +26,8 @@ export function moveEverything(db: Database, { survivor, merged }: Merging): Mov
   keepNewer(db, 'rating', 'rated_on', 'AND theirs.criterion_id = rating.criterion_id', ids)
   keepNewer(db, 'grade_override', 'created_on', '', ids)
   const moved = { purchases: move('purchase'), touchpoints: move('touchpoint'), ratings: move('rating') }
+  move('complaint')
+  move('nps_answer')
   move('grade_override')
   move('customer_alias')
   move('plan')

@@ -1,5 +1,6 @@
 import { manyRows, updateInBulk } from '../../database/bulk'
 import { all, one, run, type Database } from '../../database/sql'
+import { knownColumns, knownJoins, noteReferrers } from './queries-known'
 
 /**
  * Where a query finds the figures of customers: the table that is kept in step, or one counted for another day.
@@ -63,6 +64,11 @@ const figureColumns = [
   'average_days_late',
   'open_amount',
   'last_touch_on',
+  'since_on',
+  'referrals',
+  'latest_nps',
+  'complaints',
+  'open_complaints',
 ] as const
 
 /**
@@ -73,6 +79,7 @@ const figureColumns = [
  * averageDaysLate: purchases with a due date and a positive amount, weighted by amount; days from due to paid, or to
  * the day itself while unpaid; early is 0. Settled without a paid date says nothing about days.
  * openAmount: positive, due, not paid by the day, not settled.
+ * Since when, whom they brought and what they said: queries-known.ts.
  */
 function countedSql(scope: 'all' | 'dirty'): string {
   const only = (column: string) =>
@@ -95,7 +102,8 @@ function countedSql(scope: 'all' | 'dirty'): string {
     bought.last_on AS last_purchase_on,
     bought.days_late AS average_days_late,
     coalesce(bought.open_amount, 0) AS open_amount,
-    served.last_on AS last_touch_on
+    served.last_on AS last_touch_on,
+    ${knownColumns}
   FROM customer
   LEFT JOIN (
     SELECT
@@ -120,6 +128,7 @@ function countedSql(scope: 'all' | 'dirty'): string {
   LEFT JOIN (
     ${servedSql(only('customer_id'))}
   ) AS served ON served.customer_id = customer.id
+  ${knownJoins(only)}
   WHERE true ${only('customer.id')}`
 }
 
@@ -140,6 +149,7 @@ export function countFigures(
 ): void {
   const { asOf, from12m, hourlyRate, defaultMarginPercent } = parameters
   const bound = { asOf, from12m, hourlyRate, defaultMarginPercent }
+  if (scope === 'dirty') noteReferrers(db, dirtyCount(db))
   const rows = scope === 'all' ? customerCount(db) : dirtyCount(db)
   if (into === 'main.customer_figures' && rows >= manyRows) countMany(db, scope, bound)
   else {

@@ -17,6 +17,11 @@ export interface FiguresRow {
   average_days_late: number | null
   open_amount: number
   last_touch_on: string | null
+  since_on: string | null
+  referrals: number
+  latest_nps: number | null
+  complaints: number
+  open_complaints: number
   score: number | null
   computed_grade: Grade
   grade: Grade
@@ -41,6 +46,11 @@ export function figuresOf(row: FiguresRow, asOf: string): Figures {
     averageDaysLate: row.average_days_late,
     openAmount: row.open_amount,
     lastTouchOn: row.last_touch_on,
+    sinceOn: row.since_on,
+    referrals: row.referrals,
+    latestNps: row.latest_nps,
+    complaints: row.complaints,
+    openComplaints: row.open_complaints,
   }
 }
 

@@ -31,6 +31,7 @@ export function criterionResult(facts: CriterionFacts, words: Words): CriterionR
     name: criterion.name,
     kind: criterion.kind,
     measure: criterion.measure,
+    anchors: criterion.anchors,
     weight: criterion.weight,
     number,
     value,
@@ -63,12 +64,20 @@ function sentence(
 
 function unknownSentence(measure: Measure | null, t: Translate): string {
   if (measure === null) return t('grading:explain.unknown.rating')
-  return t(
-    measure === 'averageDaysLate' ? 'grading:explain.unknown.daysLate' : 'grading:explain.unknown.bought',
-  )
+  switch (measure) {
+    case 'averageDaysLate':
+      return t('grading:explain.unknown.daysLate')
+    case 'costToServeRatio':
+    case 'yearsAsCustomer':
+    case 'latestNps':
+    case 'fit':
+      return t(`grading:explain.unknown.${measure}`)
+    default:
+      return t('grading:explain.unknown.bought')
+  }
 }
 
-/** The fact a criterion starts from, in words; money in minor units, days, or a rating 1–5 without a measure. */
+/** The fact a criterion starts from, in words; without a measure the rating 1–5. */
 function fact(measure: Measure | null, number: number, words: Words): string {
   const { t, settings } = words
   const money = (minor: number) => formatMoney(minor, settings, false)
@@ -92,9 +101,33 @@ function fact(measure: Measure | null, number: number, words: Words): string {
       return t(number === 0 ? 'grading:explain.fact.boughtToday' : 'grading:explain.fact.recency', {
         count: number,
       })
+    case 'costToServeRatio':
+      return t('grading:explain.fact.costToServeRatio', { percent: decimal(number, words) })
+    case 'yearsAsCustomer':
+      return sinceFact(number, words)
+    case 'referralsGiven':
+    case 'openComplaints':
+    case 'complaints':
+      return t(`grading:explain.fact.${measure}${number === 0 ? 'None' : ''}`, { count: number })
+    case 'latestNps':
+      return t('grading:explain.fact.latestNps', { score: number })
+    case 'fit':
+      return t('grading:explain.fact.fit', { fit: decimal(number, words) })
     default:
       return assertNever(measure)
   }
+}
+
+/** Years as a customer; of the first year, the months. */
+function sinceFact(years: number, words: Words): string {
+  const { t } = words
+  if (years >= 1) {
+    // Cut off like an age: nobody is two years old before their birthday.
+    const shown = Math.floor(years * 10 + 1e-9) / 10
+    return t('grading:explain.fact.years', { count: shown, years: decimal(shown, words) })
+  }
+  const months = Math.round(years * 12)
+  return t(`grading:explain.fact.${months === 0 ? 'thisMonth' : 'months'}`, { count: months })
 }
 
 /** What the whole explanation is about. */

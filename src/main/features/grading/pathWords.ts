@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/errors'
 import { formatMoney } from '../../../shared/money'
-import type { Measure } from '../../../shared/operations/grading'
+import { isMoney, type Measure } from '../../../shared/operations/grading'
 import type { Words } from './explain'
 import type { Improvement } from './path'
 
@@ -18,16 +18,9 @@ export function changeText(
 
 /** A number of a measure; its unit is said once, with the number to reach. */
 function bare(measure: Measure, number: number, { settings }: Words): string {
-  if (moneyMeasures.has(measure)) return formatMoney(number, settings, false)
+  if (isMoney(measure)) return formatMoney(number, settings, false)
   return new Intl.NumberFormat(settings.locale, { maximumFractionDigits: 1 }).format(number)
 }
-
-const moneyMeasures: ReadonlySet<Measure> = new Set([
-  'contribution12m',
-  'contribution',
-  'revenue12m',
-  'revenue',
-])
 
 /** A number of a measure with its unit. */
 function amount(measure: Measure, number: number, words: Words): string {
@@ -47,6 +40,15 @@ function amount(measure: Measure, number: number, words: Words): string {
     case 'contribution':
     case 'revenue':
       return t('grading:path.amount.inAll', { shown })
+    case 'costToServeRatio':
+    case 'fit':
+    case 'latestNps':
+      return t(`grading:path.amount.${measure}`, { shown })
+    case 'yearsAsCustomer':
+    case 'referralsGiven':
+    case 'openComplaints':
+    case 'complaints':
+      return t(`grading:path.amount.${measure}`, { count, shown })
     default:
       return assertNever(measure)
   }

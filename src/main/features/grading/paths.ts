@@ -10,10 +10,11 @@ import {
   type Improvable,
   type Improvement,
 } from './path'
+import { comparedNumbers } from './measures.queries'
 import { changeText } from './pathWords'
 import { readCriteria, standingOfCustomer } from './queries'
 import { assess } from './regrade'
-import { comparedNumbers, isArchived, type CriterionRule } from './regrade.queries'
+import { isArchived, type CriterionRule } from './regrade.queries'
 import { better, gradeOf, nextGrade, scoreFrom, scoreOf } from './rules'
 
 /** A criterion that has a value, with everything the path needs of it. */
@@ -41,7 +42,7 @@ export function pathsOf(context: ReadContext, customerId: number): OutputOf<'gra
     const [criterion, number, value] = [whole.get(rule.id), numbers[slot] ?? null, values[slot] ?? null]
     if (!criterion || number === null || value === null) return []
     const improvements = improvementsBy(context, rule, number, among)
-    return [{ criterion, number, value, weight: rule.weight, influence: true, improvements }]
+    return [{ criterion, number, value, weight: rule.weight, influence: criterion.influence, improvements }]
   })
   const next = nextGrade(score, settings.bounds)
   const goals = next === null ? [] : next.grade === 'A' ? (['A'] as const) : ([next.grade, 'A'] as const)

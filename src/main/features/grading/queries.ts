@@ -4,26 +4,34 @@ import type { Grade, GradeLetter } from '../../../shared/values'
 import { all, first, insert, one, run, update, type Database, type SqlValue } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 
-interface CriterionRow extends Omit<Criterion, 'bands' | 'enabled'> {
+interface CriterionRow extends Omit<Criterion, 'bands' | 'enabled' | 'anchors' | 'influence' | 'actions'> {
   bands: string
   enabled: 0 | 1
+  anchors: string
+  influence: 0 | 1
+  actions: string
 }
 
 /** All criteria, those switched off too, in the owner's order. */
 export function readCriteria(db: Database): Criterion[] {
   const rows = all<CriterionRow>(
     db,
-    `SELECT id, name, about, kind, measure, method, bands, weight, enabled FROM criterion ORDER BY position, id`,
+    `SELECT id, name, about, kind, measure, method, bands, weight, enabled, anchors, influence, actions
+     FROM criterion ORDER BY position, id`,
   )
   return rows.map((row) => ({
     ...row,
     bands: JSON.parse(row.bands) as Band[],
     enabled: row.enabled === 1,
+    anchors: JSON.parse(row.anchors) as string[],
+    influence: row.influence === 1,
+    actions: JSON.parse(row.actions) as string[],
   }))
 }
 
 function criterionColumns(criterion: Omit<Criterion, 'id'>, position: number): Record<string, SqlValue> {
-  const { name, about, kind, measure, method, bands, weight, enabled } = criterion
+  const { name, about, kind, measure, method, bands, weight, enabled, anchors, influence, actions } =
+    criterion
   return {
     name,
     about,
@@ -33,6 +41,9 @@ function criterionColumns(criterion: Omit<Criterion, 'id'>, position: number): R
     bands: JSON.stringify(bands),
     weight,
     enabled: enabled ? 1 : 0,
+    anchors: JSON.stringify(anchors),
+    influence: influence ? 1 : 0,
+    actions: JSON.stringify(actions),
     position,
   }
 }

@@ -1,8 +1,8 @@
 import type { Band, Measure } from '../../../shared/operations/grading'
 import { grades, type Grade, type GradeLetter } from '../../../shared/values'
-import { all, one, statement, type Database } from '../../database/sql'
+import { all, statement, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
-import type { Place } from './rules'
+import { dayFor, numberSql } from './measures.queries'
 
 /** A criterion that is switched on, as grading needs it. */
 export interface CriterionRule {
@@ -21,34 +21,6 @@ export function enabledCriteria(db: Database): CriterionRule[] {
   )
   return rows.map((row) => ({ ...row, bands: JSON.parse(row.bands) as Band[] }))
 }
-
-interface Source {
-  column: string
-  /** How the column of a customer that is worse off compares. Of last purchases, the earlier one is the worse. */
-  worse: '<' | '>'
-  /** The column says nothing while the customer never bought anything. */
-  needsPurchase: boolean
-}
-
-/** Where the number of a measure stands. */
-const sources: Readonly<Record<Measure, Source>> = {
-  contribution12m: { column: 'contribution_12m', worse: '<', needsPurchase: true },
-  contribution: { column: 'contribution', worse: '<', needsPurchase: true },
-  revenue12m: { column: 'revenue_12m', worse: '<', needsPurchase: true },
-  revenue: { column: 'revenue', worse: '<', needsPurchase: true },
-  orders: { column: 'orders', worse: '<', needsPurchase: true },
-  averageDaysLate: { column: 'average_days_late', worse: '>', needsPurchase: false },
-  recency: { column: 'last_purchase_on', worse: '<', needsPurchase: false },
-}
-
-/** SQL of a measure's number (money in minor units, days), null while unknown; `@asOf` has to be bound. */
-function numberSql(measure: Measure): string {
-  const { column, needsPurchase } = sources[measure]
-  if (measure === 'recency') return `CAST(julianday(@asOf) - julianday(${column}) AS INTEGER)`
-  return needsPurchase ? `CASE WHEN last_purchase_on IS NOT NULL THEN ${column} END` : column
-}
-
-const archived = '(SELECT id FROM customer WHERE archived_at IS NOT NULL)'
 
 /** One customer before grading: id, what stands in the table, then the number of each measure asked for. */
 export type GradeRow = [
@@ -99,7 +71,7 @@ export function gradeRows(
      ${whereCustomer(who)} ORDER BY customer_id`,
   )
   return rows.raw().all({
-    ...(measures.includes('recency') && { asOf }),
+    ...dayFor(measures, asOf),
     ...(typeof who === 'number' && { who }),
   }) as GradeRow[]
 }
@@ -108,43 +80,6 @@ export function gradeRows(
 export function archivedCustomers(db: Database): Set<number> {
   return new Set(
     statement(db, `SELECT id FROM customer WHERE archived_at IS NOT NULL`).pluck().all() as number[],
-  )
-}
-
-/** The known numbers of a measure of all customers that are not archived, in no order. */
-export function comparedNumbers(db: Database, table: FiguresTable, measure: Measure, asOf: string): number[] {
-  const number = numberSql(measure)
-  const rows = statement(
-    db,
-    `SELECT ${number} FROM ${table} WHERE ${number} IS NOT NULL AND customer_id NOT IN ${archived}`,
-  )
-  return rows.pluck().all(measure === 'recency' ? { asOf } : {}) as number[]
-}
-
-/**
- * The place of one customer by a measure, counted over the measure's index instead of reading everyone: the numbers in
- * the index less those of the few who are not compared (archived, never bought).
- */
-export function countPlace(db: Database, table: FiguresTable, measure: Measure, customerId: number): Place {
-  const { column, worse, needsPurchase } = sources[measure]
-  const neverBought = `UNION SELECT customer_id FROM ${table} WHERE last_purchase_on IS NULL`
-  return one<Place>(
-    db,
-    `WITH mine AS MATERIALIZED (SELECT ${column} AS number FROM ${table} WHERE customer_id = ?),
-     outside AS MATERIALIZED (
-       SELECT
-         count(*) FILTER (WHERE ${column} ${worse} (SELECT number FROM mine)) AS worse,
-         count(*) FILTER (WHERE ${column} = (SELECT number FROM mine)) AS same,
-         count(${column}) AS "of"
-       FROM ${table} WHERE customer_id IN (
-         SELECT id FROM customer WHERE archived_at IS NOT NULL ${needsPurchase ? neverBought : ''}))
-     SELECT
-       (SELECT count(*) FROM ${table} WHERE ${column} ${worse} (SELECT number FROM mine)) - outside.worse AS worse,
-       (SELECT count(*) FROM ${table} WHERE ${column} = (SELECT number FROM mine)) - outside.same AS same,
-       (SELECT count(*) FROM ${table}) - (SELECT count(*) FROM ${table} WHERE ${column} IS NULL)
-         - outside."of" AS "of"
-     FROM outside`,
-    [customerId],
   )
 }
 

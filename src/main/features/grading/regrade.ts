@@ -4,11 +4,10 @@ import type { GradeLetter } from '../../../shared/values'
 import type { Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import { across, known, rankColumn, scoreColumn, unknownColumn, valueColumn, type Column } from './columns'
+import { comparedNumbers, countPlace } from './measures.queries'
 import {
-  comparedNumbers,
   allOverrides,
   archivedCustomers,
-  countPlace,
   eachRating,
   enabledCriteria,
   gradeRows,
@@ -159,7 +158,7 @@ function ranksOf(
   const countable = table === 'main.customer_figures' && who !== 'all'
   if (countable && rows.length <= few) {
     return valueColumn(numbers, (_, index) => {
-      const place = countPlace(db, table, measure, rows[index]?.[0] ?? 0)
+      const place = countPlace(db, table, measure, rows[index]?.[0] ?? 0, asOf)
       return rankValue(place) ?? Number.NaN
     })
   }

@@ -17,9 +17,16 @@ export const better: Readonly<Record<Measure, 'more' | 'less'>> = {
   contribution: 'more',
   revenue12m: 'more',
   revenue: 'more',
-  averageDaysLate: 'less',
   orders: 'more',
   recency: 'less',
+  averageDaysLate: 'less',
+  costToServeRatio: 'less',
+  yearsAsCustomer: 'more',
+  referralsGiven: 'more',
+  latestNps: 'more',
+  openComplaints: 'less',
+  complaints: 'less',
+  fit: 'more',
 }
 
 /** Value of a rating 1–5: (rating − 1) × 25, that is 0, 25, 50, 75, 100. */

@@ -75,6 +75,13 @@ function titleOf(record: RecordKind, image: Image, words: Words): string {
         kind: choiceText(record, 'kind', text('kind'), words),
         date: dateText(text('happened_on'), words),
       })
+    case 'complaint':
+      return t('history:called.complaint', { date: dateText(text('happened_on'), words) })
+    case 'nps_answer':
+      return t('history:called.answer', {
+        score: text('score'),
+        date: dateText(text('answered_on'), words),
+      })
     case 'rating':
       return named('criterion', 'criterion_id')
     case 'grade_override':

@@ -13,6 +13,8 @@ export type Format =
   | 'addresses'
   | 'contacts'
   | 'bands'
+  | 'anchors'
+  | 'lines'
   | 'answers'
   | 'pairs'
   | 'sources'
@@ -77,6 +79,14 @@ export const fieldsOf = {
     mood: 'choice',
     note: 'text',
   },
+  complaint: {
+    customer_id: 'customer',
+    happened_on: 'date',
+    text: 'text',
+    resolved_on: 'date',
+    remedy: 'text',
+  },
+  nps_answer: { customer_id: 'customer', answered_on: 'date', score: 'number', comment: 'text' },
   criterion: {
     name: 'text',
     about: 'text',
@@ -86,6 +96,9 @@ export const fieldsOf = {
     bands: 'bands',
     weight: 'number',
     enabled: 'yesNo',
+    anchors: 'anchors',
+    influence: 'yesNo',
+    actions: 'lines',
   },
   rating: { customer_id: 'customer', criterion_id: 'criterion', value: 'number', rated_on: 'date' },
   grade_override: { customer_id: 'customer', grade: 'text', reason: 'text', ends_on: 'date' },

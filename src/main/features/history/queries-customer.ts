@@ -8,6 +8,8 @@ const belonging = [
   'customer_trait',
   'purchase',
   'touchpoint',
+  'complaint',
+  'nps_answer',
   'rating',
   'grade_override',
   'customer_alias',

@@ -57,6 +57,13 @@ function joined(parts: readonly (string | undefined)[], separator = ', '): strin
 /** The ways a JSON column is written, one entry in a line. */
 export const jsonTexts = {
   list: reading(textsSchema, (items) => items.join(', ')),
+  lines: reading(textsSchema, (items) => joined(items, '\n')),
+  anchors: reading(textsSchema, (items) =>
+    joined(
+      items.map((words, index) => (words === '' ? '' : `${String(index + 1)}: ${words}`)),
+      '\n',
+    ),
+  ),
   emails: reading(labelledSchema, (items) =>
     joined(
       items.map(({ label, value }) => (label === '' ? value : `${value} (${label})`)),

@@ -152,6 +152,8 @@ export function deleteSample(db: Database, traitNames: readonly string[]): void 
     'plan',
     'purchase',
     'touchpoint',
+    'complaint',
+    'nps_answer',
     'rating',
     'grade_override',
     'customer_trait',

@@ -7,6 +7,7 @@ import { desktop } from './desktop'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { exporting } from './export'
+import { feedback } from './feedback'
 import { grading } from './grading'
 import { history } from './history'
 import { personas } from './personas'
@@ -29,6 +30,7 @@ export const en = {
   customers,
   purchases,
   touchpoints,
+  feedback,
   grading,
   board,
   plans,

@@ -74,6 +74,8 @@ async function twins() {
     initiative: 'proactive',
     note: 'Saw Ann',
   })
+  await data.call('feedback.saveAnswer', { customerId: merged, answeredOn: '2026-01-03', score: 9 })
+  await data.call('feedback.saveComplaint', { customerId: merged, happenedOn: '2026-01-04', text: 'Late' })
   const rate = (customerId: number, criterionId: number, value: number) =>
     data.call('grading.rate', { customerId, ratings: [{ criterionId, value }] })
   await rate(survivor, 1, 2)
@@ -120,6 +122,10 @@ describe('merging', () => {
       referred: [{ id: brought, name: 'Brought' }],
       figures: { orders: 3, revenue: 3000 },
       standing: { grade: 'A', overridden: true },
+    })
+    expect(await data.call('feedback.list', { customerId: survivor })).toMatchObject({
+      answers: [{ score: 9 }],
+      complaints: [{ text: 'Late' }],
     })
     expect(
       all(data.db, 'SELECT criterion_id AS criterion, value FROM rating WHERE customer_id = ? ORDER BY 1', [
@@ -277,6 +283,7 @@ it('knows every table that points to a customer', () => {
   )
   // What a merge moves (queries-merge.ts) and erasing takes away (customers/erase): a new table belongs into both.
   expect(pointing.sort()).toEqual([
+    'complaint.customer_id',
     'customer.referred_by_id',
     'customer_alias.customer_id',
     'customer_tag.customer_id',
@@ -284,6 +291,7 @@ it('knows every table that points to a customer', () => {
     'grade_override.customer_id',
     'not_same.first_id',
     'not_same.second_id',
+    'nps_answer.customer_id',
     'plan.customer_id',
     'plan_step.customer_id',
     'purchase.customer_id',

@@ -98,7 +98,7 @@ describe('counting what another hourly rate changes', () => {
     const old = openConnection(':memory:', { create: true })
     migrate(old, 1)
     run(old, `UPDATE derived_state SET as_of = '2026-03-15', all_figures = 0, all_fit = 0, all_grades = 0`)
-    migrate(old)
+    migrate(old, 2)
     expect(one(old, 'SELECT as_of, all_figures, all_served, all_grades FROM derived_state')).toEqual({
       as_of: '2026-03-15',
       all_figures: 0,

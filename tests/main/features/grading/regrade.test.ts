@@ -7,7 +7,7 @@ import { beginAction, finishAction } from '../../../../src/main/database/history
 import { migrate } from '../../../../src/main/database/migrate'
 import { openConnection } from '../../../../src/main/database/open'
 import { all, insert, run, type Database } from '../../../../src/main/database/sql'
-import { countPlace } from '../../../../src/main/features/grading/regrade.queries'
+import { countPlace } from '../../../../src/main/features/grading/measures.queries'
 import { regrade, type RegradeOptions } from '../../../../src/main/features/grading/regrade'
 import { measures } from '../../../../src/shared/operations/grading'
 
@@ -41,9 +41,39 @@ interface Person {
   amount: number
   lastPurchaseOn: string
   daysLate: number | null
+  said: Said
   ratings: (number | null)[]
   override: { grade: string; endsOn: string | null } | null
 }
+
+/** What the less usual measures draw on. */
+interface Said {
+  since_on: string | null
+  referrals: number
+  latest_nps: number | null
+  complaints: number
+  open_complaints: number
+  cost_to_serve_12m: number
+  fit: number | null
+}
+const nothingSaid: Said = {
+  since_on: null,
+  referrals: 0,
+  latest_nps: null,
+  complaints: 0,
+  open_complaints: 0,
+  cost_to_serve_12m: 0,
+  fit: null,
+}
+const said: fc.Arbitrary<Said> = fc.record({
+  since_on: fc.constantFrom(null, '2020-03-15', '2020-03-16', '2024-02-29', '2026-03-15'),
+  referrals: fc.constantFrom(0, 0, 1, 3),
+  latest_nps: fc.constantFrom(null, 0, 9),
+  complaints: fc.constantFrom(0, 0, 2),
+  open_complaints: fc.constantFrom(0, 0, 1),
+  cost_to_serve_12m: fc.constantFrom(0, 1000, 2500),
+  fit: fc.constantFrom(null, 0, 50, 50.5),
+})
 
 const person: fc.Arbitrary<Person> = fc.record({
   archived: fc.boolean(),
@@ -52,6 +82,7 @@ const person: fc.Arbitrary<Person> = fc.record({
   amount: fc.integer({ min: -5, max: 5 }).map((number) => number * 1000),
   lastPurchaseOn: fc.constantFrom('2025-01-01', '2025-06-30', '2026-03-14', '2026-03-15'),
   daysLate: fc.option(fc.constantFrom(0, 2.5, 3, 8, 61)),
+  said,
   ratings: fc.tuple(rating(), rating(), rating()),
   override: fc.option(
     fc.record({
@@ -110,6 +141,7 @@ function fill(people: readonly Person[]): void {
       first_purchase_on: one.bought ? '2024-01-01' : null,
       last_purchase_on: one.bought ? one.lastPurchaseOn : null,
       average_days_late: one.bought ? one.daysLate : null,
+      ...one.said,
     })
   }
   run(db, 'DELETE FROM customer_dirty')
@@ -172,6 +204,7 @@ function somebody(more: Partial<Person> = {}): Person {
     amount: 0,
     lastPurchaseOn: asOf,
     daysLate: null,
+    said: nothingSaid,
     override: null,
   }
   return { ...usual, ratings: [4, 4, 4], ...more }
@@ -235,6 +268,6 @@ it('counts places over the indexes', () => {
     for (const row of plan.all() as { detail: string }[]) seen.push(row.detail)
     spy.close()
     expect(seen.join('\n')).toContain('USING COVERING INDEX')
-    expect(countPlace(db, table, measure as 'contribution12m', 1)).toEqual({ worse: 0, same: 0, of: 0 })
+    expect(countPlace(db, table, measure as 'contribution12m', 1, asOf)).toEqual({ worse: 0, same: 0, of: 0 })
   }
 })

@@ -48,7 +48,9 @@ export function boardOf(cards: readonly BoardCard[]): OutputOf<'grading.board'> 
   return { asOf: '2026-03-10', total: cards.length, columns }
 }
 
-const rated: Pick<Criterion, 'kind' | 'measure' | 'method' | 'bands' | 'enabled'> = {
+const usual = { anchors: ['', '', '', '', ''], influence: true, actions: [] }
+const rated: Omit<Criterion, 'id' | 'name' | 'about' | 'weight'> = {
+  ...usual,
   kind: 'rated',
   measure: null,
   method: null,
@@ -73,6 +75,7 @@ export const someCriteria: Criterion[] = [
     ],
     weight: 20,
     enabled: true,
+    ...usual,
   },
   {
     id: 3,
@@ -84,6 +87,7 @@ export const someCriteria: Criterion[] = [
     bands: [],
     weight: 40,
     enabled: true,
+    ...usual,
   },
   { id: 4, name: 'Cares about us', about: '', weight: 20, ...rated },
 ]

@@ -131,6 +131,8 @@ const tableKeys = [
   'not_same',
   'purchase',
   'touchpoint',
+  'complaint',
+  'nps_answer',
   'rating',
   'grade_override',
   'plan',

@@ -42,6 +42,16 @@ export const sheetQueries = {
       touchpoint.expense, touchpoint.mood, touchpoint.note`,
     joins: joinCustomer('touchpoint'),
   },
+  complaints: {
+    table: 'complaint',
+    columns: `${whose}, complaint.happened_on, complaint.text, complaint.resolved_on, complaint.remedy`,
+    joins: joinCustomer('complaint'),
+  },
+  answers: {
+    table: 'nps_answer',
+    columns: `${whose}, nps_answer.answered_on, nps_answer.score, nps_answer.comment`,
+    joins: joinCustomer('nps_answer'),
+  },
   ratings: {
     table: 'rating',
     columns: `${whose}, criterion.name, rating.value, rating.rated_on`,
@@ -78,7 +88,8 @@ export const sheetQueries = {
   criteria: {
     table: 'criterion',
     columns: `criterion.name, criterion.about, criterion.kind, criterion.measure, criterion.method,
-      criterion.weight, criterion.enabled`,
+      criterion.weight, criterion.enabled, criterion.influence,
+      (SELECT group_concat(value, '; ') FROM json_each(criterion.actions))`,
   },
   personas: {
     table: 'persona',

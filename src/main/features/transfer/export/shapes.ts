@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { customerDraftSchema } from '../../../../shared/operations/customers'
-import { bandSchema, measureSchema } from '../../../../shared/operations/grading'
+import { answerSchema, complaintSchema } from '../../../../shared/operations/feedback'
+import {
+  anchorsSchema,
+  bandSchema,
+  criterionSchema,
+  measureSchema,
+} from '../../../../shared/operations/grading'
 import { personaSchema } from '../../../../shared/operations/personas'
 import { letterSchema, playbookSchema } from '../../../../shared/operations/plans'
 import { settingsSchema } from '../../../../shared/operations/settings'
@@ -33,8 +39,13 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'purchase.cost': moneySchema.nullable(),
   'touchpoint.minutes': z.int().max(LARGEST_AMOUNT),
   'touchpoint.expense': moneySchema,
+  'complaint.text': complaintSchema.shape.text,
+  'complaint.remedy': complaintSchema.shape.remedy,
+  'nps_answer.comment': answerSchema.shape.comment,
   'trait.options': choices,
   'criterion.bands': z.array(bandSchema),
+  'criterion.anchors': anchorsSchema,
+  'criterion.actions': criterionSchema.shape.actions,
   'criterion.measure': measureSchema.nullable(),
   'persona.name': persona.name,
   'persona.individual': persona.individual,

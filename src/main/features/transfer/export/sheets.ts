@@ -64,6 +64,14 @@ const columns = {
     ['mood', 'integer', 7],
     ['note', 'text', 60],
   ],
+  complaints: [
+    ...whose,
+    ['date', 'date', 12],
+    ['complaint', 'text', 50],
+    ['resolvedOn', 'date', 12],
+    ['remedy', 'text', 50],
+  ],
+  answers: [...whose, ['date', 'date', 12], ['recommends', 'integer', 12], ['comment', 'text', 50]],
   ratings: [...whose, ['criterion', 'text', 30], ['rating', 'integer', 8], ['ratedOn', 'date', 12]],
   overrides: [
     ...whose,
@@ -106,6 +114,8 @@ const columns = {
     ['method', 'text', 10],
     ['weight', 'decimal', 9],
     ['inUse', 'yesNo', 8],
+    ['influence', 'yesNo', 10],
+    ['actions', 'text', 50],
   ],
   personas: [
     ['name', 'text', 24],

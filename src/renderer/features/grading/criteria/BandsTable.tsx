@@ -3,9 +3,9 @@ import { IconX } from '@tabler/icons-react'
 import { Controller, useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { minorDigits, toMajor, toMinor } from '../../../../shared/money'
-import type { Measure } from '../../../../shared/operations/grading'
+import { isMoney, type Measure } from '../../../../shared/operations/grading'
 import { useFormats } from '../../../components/formats'
-import { isMoney, nextBand } from './defaults'
+import { nextBand } from './defaults'
 import type { CriteriaFormApi } from './form-type'
 
 interface BandsTableProps {

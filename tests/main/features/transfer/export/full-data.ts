@@ -61,6 +61,20 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
     mood: -2,
     note: '=cmd|calc',
   })
+  await data.call('feedback.saveAnswer', {
+    customerId: first,
+    answeredOn: '2026-02-03',
+    score: 9,
+    comment: '+tell "everyone"',
+  })
+  await data.call('feedback.saveComplaint', {
+    customerId: first,
+    happenedOn: '2026-02-04',
+    text: '=late\nagain',
+    resolvedOn: '2026-02-05',
+    remedy: '@flowers',
+  })
+  await data.call('feedback.saveComplaint', { customerId: second, happenedOn: '2026-02-04', text: 'Open' })
   await data.call('grading.rate', { customerId: first, ratings: [{ criterionId: 1, value: 5 }] })
   await data.call('grading.override', { customerIds: [second], grade: 'A', reason: '"because"' })
   await data.call('customers.archive', { ids: [second] })
