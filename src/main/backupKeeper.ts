@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../shared/errors'
 import type { Backup, BackupStatus } from '../shared/operations/backup'
+import { canWrite } from './database/access'
 import type { CopyTask } from './database/backups/copy'
 import { makeFolder } from './database/backups/flush'
 import { folderState, takeFolder } from './database/backups/folder'
@@ -208,6 +209,7 @@ export class BackupKeeper {
   ): Promise<{ name: string; bytes: number }> {
     const { t, work, ownFolder } = this.parts
     try {
+      if (!canWrite(dirname(task.to))) throw new AppError('read-only', t()('errors:code.read-only'))
       const { problem, name, bytes } = await work('backUp', { ...task, scratch: ownFolder }, control)
       if (name !== null) return { name, bytes }
       throw new AppError('damaged', t()(`backup:problem.${problem ?? 'damaged'}`))

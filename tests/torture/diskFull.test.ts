@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { electronEnvironment, launchOptions } from '../../scripts/lib/electron.mjs'
@@ -180,6 +180,52 @@ describe.skipIf(missing !== null)(`a full disk${missing === null ? '' : ` (skipp
     })
     expect(losses).toEqual([])
     expect(refused).toBeGreaterThan(0)
+  })
+
+  it('during an erase is no failure once it is kept; what lingers in the log is said, and goes with the next change', async () => {
+    if ('missing' in disk) return
+    const losses: string[] = []
+    let [refused, lingered] = [0, 0]
+    const tries = Array.from({ length: 12 }, (_, index) => index * 50_000)
+    for (const free of tries) {
+      const directory = mkdtempSync(join(disk.path, 'data-'))
+      const data = await testData({ directory })
+      await importCustomers(data, 60)
+      data.db.pragma('wal_checkpoint(TRUNCATE)')
+      // In the log stands more than the file has room for.
+      for (let id = 1; id <= 40; id += 1)
+        await data.call('customers.update', { id, changes: { notes: `note ${'x'.repeat(15_000)}` } })
+      const secret = { name: 'Zacharias', notes: 'zz-secret '.repeat(20) }
+      const { id } = await data.call('customers.create', secret)
+      const before = stateOf(data.db)
+      disk.fill(free)
+      const reply = await ask(data, {
+        operation: 'customers.erase',
+        input: { id, confirmName: 'Zacharias' },
+      })
+      const at = `${String(free)} bytes free`
+      if (!reply.ok) {
+        refused += 1
+        if (reply.error.code !== 'disk-full') losses.push(`${at}: ${reply.error.message}`)
+        if (stateOf(data.db) !== before) losses.push(`${at}: refused, but the data is another`)
+      }
+      const told = data.notices.some((notice) => notice.startsWith('It is erased'))
+      if (told) lingered += 1
+      disk.makeRoom()
+      if (reply.ok) {
+        await data.call('customers.create', { name: 'Next' })
+        const files = ['', '-wal'].map((suffix) => readFileSync(data.data.path + suffix, 'latin1'))
+        if (files.some((text) => text.includes('zz-secret'))) losses.push(`${at}: a trace stays`)
+      }
+      const trouble = troubleIn(data.db, TODAY)
+      if (trouble !== null) losses.push(`${at}: ${trouble}`)
+      await data.close()
+    }
+    const note = `${String(refused)} refused, ${String(lingered)} kept with a trace in the log for a while`
+    report({ what: 'full disk during an erase', tried: tries.length, lost: losses.length, note })
+    expect(losses).toEqual([])
+    expect(refused).toBeGreaterThan(0)
+    expect(lingered).toBeGreaterThan(0)
   })
 
   it.each(starts)('during $name is told in words, and the next start succeeds', async ({ name, prepare }) => {
