@@ -87,7 +87,7 @@ export async function openWindow(directory) {
       }, path),
     /** Runs `work` and gives the longest time in which main's loop did not come around, in milliseconds. */
     longestPause: async (work) => {
-      await app.evaluate(() => {
+      await surely(app, () => {
         const watch = { longest: 0, last: performance.now(), timer: null }
         const look = () => {
           const now = performance.now()
@@ -99,7 +99,7 @@ export async function openWindow(directory) {
         globalThis.benchWatch = watch
       })
       await work()
-      return app.evaluate(() => {
+      return surely(app, () => {
         clearTimeout(globalThis.benchWatch.timer)
         return globalThis.benchWatch.longest
       })
@@ -112,5 +112,15 @@ export async function openWindow(directory) {
       await page.getByRole('gridcell').first().waitFor()
       await app.close()
     },
+  }
+}
+
+/** Evaluates in main; once more when what was to be answered was swept away before it could be fetched, as V8 may. */
+async function surely(app, work) {
+  try {
+    return await app.evaluate(work)
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error
+    return app.evaluate(work)
   }
 }

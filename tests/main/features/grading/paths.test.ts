@@ -99,6 +99,22 @@ describe('the path', () => {
     ])
   })
 
+  it('leaves what the owner has no hand in for last', async () => {
+    for (const amount of [100_00, 200_00, 300_00, 400_00]) await customer('Other', amount)
+    const id = await customer('Mill', 250_00)
+    await rate(id, { 1: 2, 4: 3, 5: 2 })
+    const { criteria } = await data.call('grading.criteria', {})
+    await data.call('grading.saveCriteria', {
+      criteria: criteria.map((one) => ({ ...one, influence: one.kind === 'rated' })),
+      bounds: { A: 80, B: 55, C: 40 },
+    })
+    const { paths } = await data.call('grading.path', { customerId: id })
+    expect(paths.map(({ changes }) => changes?.map(({ name, influence }) => [name, influence]))).toEqual([
+      [['Enjoyable to work with', true]],
+      expect.arrayContaining([['Profitable', false]]),
+    ])
+  })
+
   it('names a customer that is gone', async () => {
     await expect(data.call('grading.path', { customerId: 99 })).rejects.toMatchObject({ code: 'not-found' })
   })

@@ -124,8 +124,8 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
         <Section title={t('criteria.bounds')} text={t('criteria.boundsText')}>
           <BoundsFields form={form} />
         </Section>
+        <WhatIfBar form={form} />
       </Stack>
-      <WhatIfBar form={form} />
     </form>
   )
 }
