@@ -8,7 +8,7 @@ import { canWrite } from './database/access'
 import { reportOf, type FailureLog } from './database/failures'
 import { createHeadlessDesktop, createWindowDesktop, preparePages, type Pages } from './desktop/desktop'
 import type { Desktop } from './desktop/interface'
-import { setMenu } from './desktop/menu'
+import { forgoDefaultMenu, setMenu } from './desktop/menu'
 import { registerAppScheme } from './desktop/protocol'
 import { forbidNames } from './desktop/security'
 import { createMainWindow } from './desktop/window'
@@ -21,8 +21,8 @@ import { startWorker } from './jobs/workerThread'
 import type { Runner } from './runner'
 
 /**
- * Start-up, in order: where the data is, the lock, the guarded pages, the data file, a door. The operations and all they
- * need are imported when the page has its scripts: they take as long to load as the page takes to set itself up.
+ * Start-up, in order: where the data is, the lock, the guarded pages, the window, the data file, a door. The operations and
+ * all they need are imported when the page is on its way: they take as long to load as the page takes to set itself up.
  */
 
 const args = parseArguments(process.argv)
@@ -56,6 +56,7 @@ process.on('uncaughtException', (error) => {
 })
 registerAppScheme()
 forbidNames(devServer)
+forgoDefaultMenu()
 if (args.command === 'window' && !app.requestSingleInstanceLock() && canWrite(directory)) {
   // The window that is open already comes to the front.
   app.exit(0)
@@ -123,9 +124,10 @@ function openMainWindow(): BrowserWindow {
 }
 
 async function startWindow(pages: Pages): Promise<void> {
-  const loaded = pagesLoaded(pages)
-  const runner = loaded.then(() => openData(createWindowDesktop({ pages, t, window: mainWindow })))
+  const runner = pageServed(pages).then(() => openData(createWindowDesktop({ pages, t, window: mainWindow })))
   openWindowDoor({ runner, log: logFailure, devServer })
+  // The page's process starts beside this one, so it is asked for before anything else.
+  openMainWindow()
   setMenu({
     t: t(),
     onCommand: (command) => {
@@ -133,7 +135,6 @@ async function startWindow(pages: Pages): Promise<void> {
     },
     development: devServer !== null,
   })
-  openMainWindow()
   app.on('second-instance', () => {
     const window = mainWindow()
     if (window?.isMinimized() === true) window.restore()
@@ -145,7 +146,11 @@ async function startWindow(pages: Pages): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  const stopKeepingUp = keepUp(await runner, systemClock, logFailure)
+  const open = await runner
+  rehearse(open).catch((error: unknown) => {
+    logFailure('rehearsal', error)
+  })
+  const stopKeepingUp = keepUp(open, systemClock, logFailure)
   let stopped = false
   app.on('before-quit', (event) => {
     if (stopped) return
@@ -153,8 +158,8 @@ async function startWindow(pages: Pages): Promise<void> {
     event.preventDefault()
     stopped = true
     stopKeepingUp()
-    void runner
-      .then((open) => open.stop())
+    void open
+      .stop()
       .catch((error: unknown) => {
         logFailure('quit', error)
       })
@@ -165,11 +170,22 @@ async function startWindow(pages: Pages): Promise<void> {
 }
 
 /**
- * Resolves when a page has got its scripts. While it sets itself up, in a process of its own, main loads the operations;
- * had it begun before, the page would wait for its scripts. A page that never asks for any does not hold up the rest.
+ * Resolves when the page has been served. While its process takes it up, main loads the operations; had it begun before,
+ * the page would wait for it. One that is never asked for does not hold up the rest.
  */
-function pagesLoaded({ served }: Pages): Promise<unknown> {
+function pageServed({ served }: Pages): Promise<unknown> {
   return Promise.race([served, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_FOR_PAGE))])
+}
+
+/**
+ * Answers what the first screen asks before it does, for nobody: it is the first time that costs, when schemas are
+ * compiled, statements prepared and pages of the file read, and the page is still setting itself up.
+ */
+async function rehearse(runner: Runner): Promise<void> {
+  await runner.call('system.info', {})
+  if (!runner.dataHost.db) return
+  await runner.call('settings.get', {})
+  await runner.call('customers.list', {})
 }
 
 function mainWindow() {

@@ -13,7 +13,7 @@ import { guardPages, guardSession } from './security'
 export interface Pages {
   previews: Previews
   printer: Printer
-  /** Resolves once the first page has got its scripts: until then main had better be free to serve them. */
+  /** Resolves once the first page has been served: until then main had better be free to do it. */
   served: Promise<void>
 }
 

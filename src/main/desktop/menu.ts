@@ -10,6 +10,11 @@ export interface MenuOptions {
   development: boolean
 }
 
+/** Keeps Electron from making a menu of its own that nobody would see. Before the app is ready. */
+export function forgoDefaultMenu(): void {
+  Menu.setApplicationMenu(null)
+}
+
 /** Puts up the application's menu. Called again when the language changes. */
 export function setMenu(options: MenuOptions): void {
   app.setAboutPanelOptions({

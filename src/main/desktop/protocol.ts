@@ -18,21 +18,19 @@ export function registerAppScheme(): void {
 /**
  * Serves the built pages and the kept previews under app://regulars to the pages of one session.
  * @param directory the folder of the built pages
- * @returns resolves once a page has got its scripts and asks for nothing more for now
+ * @returns resolves once a page has been served and asks for nothing more for now
  */
 export function serveApp(session: Session, directory: string, previews: Previews): Promise<void> {
   return new Promise((resolve) => {
     let underWay = 0
-    let scripts = 0
     session.protocol.handle(APP_SCHEME, async (request) => {
       underWay += 1
       try {
         return await serve(request, directory, previews)
       } finally {
         underWay -= 1
-        if (request.url.endsWith('.js')) scripts += 1
         // The answers are sent on after this turn of the loop.
-        if (scripts > 0 && underWay === 0) setImmediate(resolve)
+        if (underWay === 0) setImmediate(resolve)
       }
     })
   })
