@@ -10,6 +10,7 @@ import {
 } from '../shared/operations/index'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import { idSchema } from '../shared/values'
+import { BackupsBefore } from './backupsBefore'
 import { ChosenFiles } from './chosenFiles'
 import { problemOf, type FileProblem } from './database/check'
 import type { FailureLog } from './database/failures'
@@ -20,7 +21,6 @@ import { needsSettling } from './derived'
 import { execute, parseInput, parseOutput } from './execute'
 import type { Desktop } from './desktop/interface'
 import type { DesktopContext, OpenedFile, SavePlace } from './features/context'
-import { customerCount } from './features/figures/queries'
 import { restoreStep, type RestoreStep } from './features/history/restores'
 import { defaultSettings, historyLimitBytes, readSettings } from './features/settings/queries'
 import {
@@ -73,6 +73,7 @@ export class Runner {
   private readonly reader: WorkerThread
   private readonly writer: WorkerThread
   private readonly host: Host
+  private readonly backupsBefore: BackupsBefore
   private readonly files = new ChosenFiles()
   private readonly cancels = new Map<string, Int32Array>()
   private readonly translators = new Map<string, Translate>()
@@ -93,6 +94,7 @@ export class Runner {
       t: () => this.t,
       notice: parts.onNotice,
     })
+    this.backupsBefore = new BackupsBefore(this.host)
   }
 
   /** The translator for the language of the settings. */
@@ -142,7 +144,8 @@ export class Runner {
         const step = contract.steps ? this.restoreStep(contract.steps, parsed) : null
         if (step) return this.stepOverRestore(step, options)
         // Beside the work, which waits for it before it commits.
-        const commitAfter = contract.backsUp ? this.backUpBefore(contract.backsUp) : null
+        const { db } = this.parts.data
+        const commitAfter = contract.backsUp && db ? this.backupsBefore.make(db, contract.backsUp) : null
         const work = this.inThread(this.writer, name, input, file, {
           ...options,
           ...(commitAfter && { commitAfter }),
@@ -198,13 +201,6 @@ export class Runner {
     const { data } = this.parts
     if (data.state !== 'ready' || data.readOnly) return
     await this.inLine(() => this.host.backups.makeDaily())
-  }
-
-  /** A verified copy of the file as it is, while there is something to lose; null while there is not. */
-  private backUpBefore(reason: 'import' | 'merge'): Promise<void> | null {
-    const { data } = this.parts
-    if (!data.db || customerCount(data.db) === 0) return null
-    return this.host.backUp(reason).then(() => this.host.backups.letGo())
   }
 
   /** Reads the whole file in a thread; a damaged one is closed and declared so. */

@@ -268,6 +268,8 @@ export const importPreviewSchema = z.object({
   countsAsSettled: z.boolean(),
   /** Several rows with one number, customer and date are lines of one purchase: how many rows were joined. */
   joinedRows: z.int(),
+  /** Too many new customers to look whether somebody like them is there already. */
+  notCompared: z.boolean(),
   /** What is missing before the import can run, in words; null when it can. */
   blocked: z.string().nullable(),
   problems: z.array(importProblemSchema),

@@ -116,3 +116,24 @@ export function historyRoom(db: Database): { bytes: number; since: string | null
   )
   return { bytes: historySize(db), since: oldest?.at ?? null, letGo }
 }
+
+/** The latest action. */
+export function latestAction(db: Database): { id: number; at: string } | undefined {
+  return first(db, 'SELECT id, at FROM history_action ORDER BY id DESC LIMIT 1')
+}
+
+/**
+ * True when nothing but merges, and what was said of pairs, was done since an action (or undone, or redone).
+ * @param action as it was when it was the latest: in another file, put in the place of this one, it is not there
+ */
+export function isDuplicatesOnlySince(db: Database, action: { id: number; at: string }): boolean {
+  if (!first(db, 'SELECT 1 FROM history_action WHERE id = ? AND at = ?', [action.id, action.at])) return false
+  const other = first(
+    db,
+    `SELECT 1 FROM history_action AS action
+     LEFT JOIN history_action AS target ON target.id = action.target_id
+     WHERE action.id > ? AND coalesce(target.operation, action.operation) NOT LIKE 'duplicates.%' LIMIT 1`,
+    [action.id],
+  )
+  return other === undefined
+}

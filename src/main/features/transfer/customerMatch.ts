@@ -33,8 +33,8 @@ export interface KnownCustomerList {
   formerlyWithId(externalId: string): number | undefined
   /** Into whom the customer of this name was merged, by {@link nameKey} of name and a place of the survivor. */
   formerlyNamed(name: string, place: string): number | undefined
-  /** Whom rows that match nobody look like, by the row's index. */
-  lookAlikes(rows: readonly CustomerRowDraft[]): ReadonlyMap<number, LookAlike>
+  /** Whom rows that match nobody look like, by the row's index; null when there are too many to look. */
+  lookAlikes(rows: readonly CustomerRowDraft[]): ReadonlyMap<number, LookAlike> | null
   get(id: number): KnownCustomer
 }
 
@@ -82,6 +82,10 @@ function takeLookAlikes(plan: CustomerPlan, known: KnownCustomerList, taken: Set
   const fresh = plan.drafts.filter(({ existingId }) => existingId === 0)
   if (fresh.length === 0) return
   const alike = known.lookAlikes(fresh)
+  if (alike === null) {
+    plan.notCompared = true
+    return
+  }
   for (const draft of fresh) {
     const other = alike.get(draft.index)
     if (!other) continue

@@ -40,6 +40,8 @@ export interface CustomerPlan {
   /** Index into drafts for each data row; −1 when the row is left out. */
   draftOfRow: Int32Array
   problems: Problems
+  /** Too many rows are of nobody who is known to look whom they look like. */
+  notCompared: boolean
 }
 
 /**
@@ -59,6 +61,7 @@ export function planCustomers(
     drafts: [],
     draftOfRow: new Int32Array(rows).fill(-1),
     problems: new Problems(),
+    notCompared: false,
   }
   const read = customerReader(source, plan.problems, options)
   const idsSeen = new Map<string, number>()

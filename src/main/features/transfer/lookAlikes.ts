@@ -16,16 +16,19 @@ export interface LookAlike {
 const sureFrom = 0.8
 
 /** With more rows than these that nobody is known by, comparing would take longer than a person likes to wait. */
-const mostRows = 20_000
+export const mostRows = 20_000
 
-/** Whom rows look like, by the rules duplicates are found by: the strongest for each row, by the row's index. */
+/**
+ * Whom rows look like, by the rules duplicates are found by: the strongest for each row, by the row's index; null when there are too many
+ * rows.
+ */
 export function lookAlikes(
   known: Iterable<Identity>,
   rows: readonly CustomerRowDraft[],
   locale: string,
-): ReadonlyMap<number, LookAlike> {
+): ReadonlyMap<number, LookAlike> | null {
+  if (rows.length > mostRows) return null
   const found = new Map<number, LookAlike>()
-  if (rows.length > mostRows) return found
   const region = phoneRegion(locale)
   const customers = [...known]
   const profiles = [...customers, ...rows.map(identityOf)].map((identity) => profileOf(identity, region))

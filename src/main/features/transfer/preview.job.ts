@@ -79,6 +79,7 @@ export async function previewImport(
       amount: 0,
       countsAsSettled: false,
       joinedRows: 0,
+      notCompared: false,
       blocked: blockedWords(t, source),
       problems: [],
       problemCount: 0,

@@ -34,7 +34,7 @@ interface PlannedRow {
 }
 
 /** What the preview says of the whole file besides the counts. */
-type Totals = Pick<ImportPreview, 'amount' | 'countsAsSettled' | 'joinedRows'>
+type Totals = Pick<ImportPreview, 'amount' | 'countsAsSettled' | 'joinedRows' | 'notCompared'>
 
 /** An import worked out: what it would do, and how it is done. */
 export interface ImportPlan {
@@ -48,7 +48,7 @@ export interface ImportPlan {
 type Data = Pick<HeavyReadContext, 'db'>
 type Planner = (data: Data, source: ImportSource, options: PlanOptions) => ImportPlan
 
-const noTotals: Totals = { amount: 0, countsAsSettled: false, joinedRows: 0 }
+const noTotals: Totals = { amount: 0, countsAsSettled: false, joinedRows: 0, notCompared: false }
 const leftOut: PlannedRow = { outcome: 'skipped', values: {} }
 const outcomes: readonly Outcome[] = ['new', 'changed', 'unchanged', 'skipped']
 
@@ -73,7 +73,7 @@ function customersPlan({ db }: Data, source: ImportSource, options: PlanOptions)
   const plan = planCustomers(source, knownCustomerList(db), options)
   return {
     ...plan,
-    totals: noTotals,
+    totals: { ...noTotals, notCompared: plan.notCompared },
     rowAt: (index) => {
       const draft = plan.drafts[plan.draftOfRow[index] ?? -1]
       return draft ? { outcome: draft.outcome, values: customerValues(draft) } : leftOut
@@ -89,7 +89,7 @@ function purchasesPlan({ db }: Data, source: ImportSource, options: PlanOptions)
   const { amount, countsAsSettled, joinedRows } = plan
   return {
     ...plan,
-    totals: { amount, countsAsSettled, joinedRows },
+    totals: { ...noTotals, amount, countsAsSettled, joinedRows },
     rowAt: (index) => {
       const draft = plan.drafts[plan.draftOfRow[index] ?? -1]
       if (!draft) return leftOut

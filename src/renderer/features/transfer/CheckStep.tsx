@@ -1,7 +1,8 @@
-import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { useId, useState } from 'react'
+import { Link } from 'wouter'
 import type { ImportPreview, ImportRequest, ImportRowsShown } from '../../../shared/operations/transfer'
 import { useFormats } from '../../components/formats'
 import { ProblemTable } from './ProblemTable'
@@ -92,13 +93,27 @@ function Remarks({ file }: { file: ImportPreview }) {
     counts.new + counts.changed === 0 && counts.unchanged > 0 && t('page.check.nothing'),
     counts.new + counts.changed + counts.unchanged === 0 && t('page.check.allSkipped'),
   ].filter((remark) => remark !== false)
-  if (remarks.length === 0) return null
+  if (remarks.length === 0 && !file.notCompared) return null
   return (
     <ul className={classes.remarks}>
       {remarks.map((remark) => (
         <li key={remark}>{remark}</li>
       ))}
+      {file.notCompared && <NotCompared />}
     </ul>
+  )
+}
+
+/** Nobody is to think that these customers are surely new. */
+function NotCompared() {
+  return (
+    <li>
+      <Trans
+        ns="transfer"
+        i18nKey="page.check.notCompared"
+        components={{ duplicates: <Anchor component={Link} href="/data/duplicates" inherit /> }}
+      />
+    </li>
   )
 }
 

@@ -269,6 +269,8 @@ export const transfer = {
       joined_one: '{{count, number}} row is a further line of the same invoice or order and was added to it.',
       joined_other:
         '{{count, number}} rows are further lines of the same invoice or order and were added to it.',
+      notCompared:
+        'So many customers are new that they were not compared with those you have. After the import, <duplicates>Duplicates</duplicates> shows who is in the list twice.',
       nothing: 'Everything in this file is already there: importing it would change nothing.',
       allSkipped:
         'No row can be imported as it is. Look at the problems below and at what each column becomes.',

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { trackedTables } from '../../../../src/main/database/schema'
 import { all, one, type Database } from '../../../../src/main/database/sql'
 import { testData, type TestData } from '../../../support/data'
@@ -219,6 +221,32 @@ describe('merging', () => {
     await data.call('duplicates.merge', { survivorId: survivor, mergedId: merged })
     const { backups } = await data.call('backup.list', {})
     expect(backups.map(({ reason }) => reason)).toContain('merge')
+  })
+
+  it('backs up once for several in a row, and again when anything else was done or the backup is gone', async () => {
+    const ids: number[] = []
+    for (const name of ['Ann', 'Ann B', 'Bob', 'Bob C', 'Cyd', 'Cyd D', 'Dan', 'Dan E', 'Eve', 'Eve F'])
+      ids.push((await data.call('customers.create', { name })).id)
+    const mergeNext = async () => {
+      const [survivorId = 0, mergedId = 0] = ids.splice(0, 2)
+      await data.call('duplicates.merge', { survivorId, mergedId })
+      const { backups } = await data.call('backup.list', {})
+      return backups.filter(({ reason }) => reason === 'merge')
+    }
+    expect(await mergeNext()).toHaveLength(1)
+    await data.call('duplicates.dismiss', { a: ids[0] ?? 0, b: ids[2] ?? 0 })
+    await data.call('history.undo', {})
+    expect(await mergeNext()).toHaveLength(1)
+    await data.call('customers.update', { id: ids[0] ?? 0, changes: { notes: 'Not in the backup' } })
+    const [newest, ...others] = await mergeNext()
+    expect(others).toHaveLength(1)
+    rmSync(join(data.directory, 'backups', newest?.name ?? ''))
+    expect(await mergeNext()).toHaveLength(2)
+    // A restore brings another history.
+    await data.call('backup.restore', { name: others[0]?.name ?? '' })
+    const { rows } = await data.call('customers.list', { limit: 2 })
+    ids.splice(0, 2, ...rows.map(({ id }) => id))
+    expect(await mergeNext()).toHaveLength(3)
   })
 
   it('lets nobody refer themselves, directly or by others', async () => {

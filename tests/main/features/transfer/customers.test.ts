@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { mostRows } from '../../../../src/main/features/transfer/lookAlikes'
 import { testData, type TestData } from '../../../support/data'
 
 let data: TestData
@@ -170,5 +171,16 @@ describe('a customer that is there', () => {
     expect(seen.problems).toMatchObject([
       { row: 3, column: 'Customer number', value: 'C1', severity: 'error' },
     ])
+  })
+})
+
+describe('very many new customers', () => {
+  const list = (count: number) =>
+    ['Name,City', ...Array.from({ length: count }, (_, index) => `Customer ${String(index)},York`)].join('\n')
+
+  test('are not compared with those that are there, which is said', async () => {
+    await bring('Name,City\nAnn,York')
+    expect(await preview(list(mostRows + 1))).toMatchObject({ notCompared: true })
+    expect(await preview(list(10))).toMatchObject({ notCompared: false })
   })
 })

@@ -84,6 +84,7 @@ const orders: ImportPreview = {
   amount: 126_579_322,
   countsAsSettled: true,
   joinedRows: 0,
+  notCompared: false,
   blocked: null,
   problems: [
     { row: 7, column: 'OrderDate', value: 'soon', message: '“soon” is not a date.', severity: 'error' },
@@ -150,6 +151,12 @@ test('shows how the file is read, what each column becomes, and what would happe
   expect(skipped).toHaveTextContent('left out')
   expect(fresh).toHaveTextContent('2new10248VINET4 Jul 1996€440.00')
   expect(await axeFindings()).toEqual([])
+})
+
+test('says that too many customers are new to be compared, and leads to Duplicates', async () => {
+  await chooseFile({ 'transfer.preview': () => ({ ...orders, notCompared: true }) })
+  const remark = screen.getByText(/were not compared with those you have/)
+  expect(within(remark).getByRole('link', { name: 'Duplicates' })).toHaveAttribute('href', '/data/duplicates')
 })
 
 test('says where the mapping comes from, and keeps it under a name for the next file', async () => {

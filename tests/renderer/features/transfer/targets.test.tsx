@@ -38,6 +38,7 @@ const log = {
   counts: { rows: 3, new: 2, changed: 0, unchanged: 0, skipped: 1, customersCreated: 0 },
   amount: 0,
   countsAsSettled: false,
+  notCompared: false,
   joinedRows: 0,
   blocked: null,
   problems: [],

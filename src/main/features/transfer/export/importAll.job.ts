@@ -62,6 +62,8 @@ function versionOf(context: JobContext, path: string): number {
   const header = new Map<string, unknown>()
   readExport(path, {
     field: (name, value) => header.set(name, value),
+    // Our own documents say first what they are: then the rest is read once, not twice.
+    isEnough: () => ['format', 'version', 'schema'].every((name) => header.has(name)),
     progress: reading(context, path, 0, share.look),
   })
   if (header.get('format') !== EXPORT_FORMAT) throw new AppError('unreadable', t('export:errors.foreign'))

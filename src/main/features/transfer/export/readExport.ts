@@ -14,6 +14,8 @@ export interface ExportListener {
   /** A field beside the tables. */
   field?: (name: string, value: unknown) => void
   table?: (name: string) => void
+  /** Asked where the tables begin: true when what has been read is enough. */
+  isEnough?: () => boolean
   /** The JSON of a row; it has not been looked at. */
   row?: (table: string, json: string) => void
   /** How many bytes of the file have been read; may throw to stop. */
@@ -31,19 +33,21 @@ export function readExport(path: string, listener: ExportListener): void {
   try {
     const text = new JsonText(file, listener.progress)
     const names = new Set<string>()
-    text.object((name) => {
+    const isWhole = text.object((name) => {
       names.add(name)
       if (name !== 'tables') {
         const value = parsed(text.value())
         listener.field?.(name, value)
-        return
+        return true
       }
-      text.object((table) => {
+      if (listener.isEnough?.()) return false
+      return text.object((table) => {
         listener.table?.(table)
         text.list((row) => listener.row?.(table, row))
+        return true
       })
     })
-    text.end()
+    if (isWhole) text.end()
     if (!names.has('tables')) throw new ExportError('noTables')
   } finally {
     closeSync(file)
@@ -74,17 +78,18 @@ class JsonText {
     private readonly progress: ((bytes: number) => void) | undefined,
   ) {}
 
-  /** Calls `member` with each name; it has to take the value. */
-  object(member: (name: string) => void): void {
+  /** Calls `member` with each name; it has to take the value, or say false: then the rest is left. Gives whether all was read. */
+  object(member: (name: string) => boolean): boolean {
     this.expect('{')
-    if (this.skip('}')) return
+    if (this.skip('}')) return true
     do {
       const name = parsed(this.value())
       if (typeof name !== 'string') throw new ExportError('notJson')
       this.expect(':')
-      member(name)
+      if (!member(name)) return false
     } while (this.skip(','))
     this.expect('}')
+    return true
   }
 
   list(item: (json: string) => void): void {
