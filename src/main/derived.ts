@@ -15,6 +15,7 @@ import {
   type FiguresTable,
 } from './features/figures/queries'
 import { refreshSearch } from './features/figures/search.queries'
+import { keepMonth } from './features/grading/overview/months.queries'
 import { regrade } from './features/grading/regrade'
 import { refreshFit } from './features/personas/refreshFit'
 import { readSettings } from './features/settings/queries'
@@ -64,6 +65,7 @@ export function settleEverything(db: Database, moment: Moment): void {
   })
   clearDirty(db)
   markSettled(db, asOf)
+  keepMonth(db, asOf, moment.today)
 }
 
 /**

@@ -5,6 +5,7 @@ import { customersOperations } from '../shared/operations/customers'
 import { duplicatesOperations } from '../shared/operations/duplicates'
 import { exportOperations } from '../shared/operations/exporting'
 import { feedbackOperations } from '../shared/operations/feedback'
+import { gradeOverviewOperations } from '../shared/operations/gradeOverview'
 import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import type { OperationName } from '../shared/operations/index'
@@ -46,6 +47,10 @@ const features = {
   ...feature(duplicatesOperations, async () => (await import('./features/duplicates/operations')).duplicates),
   ...feature(exportOperations, async () => (await import('./features/transfer/export/operations')).exporting),
   ...feature(gradingOperations, async () => (await import('./features/grading/operations')).grading),
+  ...feature(
+    gradeOverviewOperations,
+    async () => (await import('./features/grading/overview/operations')).gradeOverview,
+  ),
   ...feature(plansOperations, async () => (await import('./features/plans/operations')).plans),
   ...feature(personasOperations, async () => (await import('./features/personas/operations')).personas),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),

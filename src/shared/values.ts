@@ -22,6 +22,9 @@ export const calendarDateSchema = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isCalendarDate)
 
+/** A month 'YYYY-MM'. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
 /** A moment as ISO 8601 in UTC. */
 export const momentSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)
 

@@ -93,7 +93,7 @@ ids within the document.
 
 What can be counted anew: figures, scores, grades of the day, fit, the search index. What belongs to this computer: backups, logs,
 how the window looks. And the history of changes: an export is what is, not what was. The log of grades (\`grade_change\`) is in it,
-for customers that are still there.
+for customers that are still there, and so is what each grade held by month (\`grade_month\`).
 
 ## What is checked
 

@@ -1,8 +1,8 @@
 import { all, one, type Database } from './sql'
 import { columnsOf, trackedTables } from './schema'
 
-/** What an export holds: everything the owner entered, and the log of grades, which cannot be counted anew. */
-export const exportedTables = [...trackedTables, 'grade_change'] as const
+/** What an export holds: everything the owner entered, and the logs of grades, which cannot be counted anew. */
+export const exportedTables = [...trackedTables, 'grade_change', 'grade_month'] as const
 export type ExportedTable = (typeof exportedTables)[number]
 
 export interface Field {

@@ -25,7 +25,7 @@ export const trackedTables = [
   'letter',
 ] as const
 
-/** Derived tables, the history itself, and the log of grades. */
+/** Derived tables, the history itself, and the logs of grades. */
 export const untrackedTables = [
   'history_action',
   'history_change',
@@ -35,6 +35,7 @@ export const untrackedTables = [
   'customer_dirty',
   'derived_state',
   'grade_change',
+  'grade_month',
 ] as const
 
 /** The columns of a table that can be written (generated ones left out), in order. */

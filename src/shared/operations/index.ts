@@ -6,6 +6,7 @@ import { customersOperations } from './customers'
 import { duplicatesOperations } from './duplicates'
 import { exportOperations } from './exporting'
 import { feedbackOperations } from './feedback'
+import { gradeOverviewOperations } from './gradeOverview'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
 import { personasOperations } from './personas'
@@ -30,6 +31,7 @@ export const operations = {
   ...duplicatesOperations,
   ...exportOperations,
   ...gradingOperations,
+  ...gradeOverviewOperations,
   ...plansOperations,
   ...personasOperations,
   ...reportsOperations,

@@ -2,11 +2,7 @@ import type { BoardCard, BoardColumn } from '../../../shared/operations/grading'
 import { grades } from '../../../shared/values'
 import type { BoardRow, BoardSums } from './board.queries'
 import { trendOf } from './rules'
-
-/** A share 0–1 of a whole; null when the whole is not positive, because then it says nothing. */
-function shareOf(part: number, whole: number): number | null {
-  return whole > 0 ? part / whole : null
-}
+import { shareOf } from './shares'
 
 /** The heads of the columns A, B, C, D and ungraded: what each brings, and its share of the whole board. */
 export function boardHeads(sums: readonly BoardSums[]): Omit<BoardColumn, 'cards'>[] {

@@ -5,6 +5,7 @@ import { customers } from './customers'
 import { demo } from './demo'
 import { desktop } from './desktop'
 import { duplicates } from './duplicates'
+import { effort } from './effort'
 import { errors } from './errors'
 import { exporting } from './export'
 import { feedback } from './feedback'
@@ -33,6 +34,7 @@ export const en = {
   feedback,
   grading,
   board,
+  effort,
   plans,
   personas,
   transfer,

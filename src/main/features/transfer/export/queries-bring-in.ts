@@ -21,12 +21,14 @@ export function replaceEverything(into: Database, from: Database, onRow: () => v
   for (const table of [...trackedTables].reverse()) run(into, `DELETE FROM ${table}`)
   // Grades of customers who are long gone would be taken for those of the new ones.
   run(into, 'DELETE FROM grade_change')
+  run(into, 'DELETE FROM grade_month')
   for (const table of trackedTables) {
     insertInBulk(into, table, { rows: countRows(from, table), afterwards: [] }, () => {
       copyRows(into, from, table, onRow)
     })
   }
   copyRows(into, from, 'grade_change', onRow)
+  copyRows(into, from, 'grade_month', onRow)
   run(into, 'INSERT INTO customer_dirty SELECT id FROM customer WHERE true ON CONFLICT DO NOTHING')
   run(into, 'UPDATE derived_state SET all_figures = 1, all_fit = 1, all_grades = 1')
   // Grades are not new to these customers: only what changes from now on is a change.

@@ -69,6 +69,11 @@ export const sheetQueries = {
       grade_change.score_before, grade_change.score, grade_change.cause`,
     joins: joinCustomer('grade_change'),
   },
+  gradeMonths: {
+    table: 'grade_month',
+    columns: `grade_month.month, grade_month.grade, grade_month.as_of, grade_month.customers,
+      grade_month.revenue_12m, grade_month.contribution_12m, grade_month.cost_to_serve_12m`,
+  },
   knownTraits: {
     table: 'customer_trait',
     columns: `${whose}, trait.name, customer_trait.value`,

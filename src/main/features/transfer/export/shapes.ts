@@ -10,7 +10,14 @@ import {
 import { personaSchema } from '../../../../shared/operations/personas'
 import { letterSchema, playbookSchema } from '../../../../shared/operations/plans'
 import { settingsSchema } from '../../../../shared/operations/settings'
-import { gradeSchema, LARGEST_AMOUNT, moneySchema, scoreSchema } from '../../../../shared/values'
+import {
+  gradeSchema,
+  LARGEST_AMOUNT,
+  moneySchema,
+  moneySumSchema,
+  monthSchema,
+  scoreSchema,
+} from '../../../../shared/values'
 import type { Field } from '../../../database/fields'
 import { isCalendarDate } from '../../../../shared/dates'
 import type { SqlValue } from '../../../database/sql'
@@ -68,6 +75,11 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'letter.body': letterSchema.shape.body,
   'grade_change.from_grade': gradeSchema,
   'grade_change.to_grade': gradeSchema,
+  'grade_month.month': monthSchema,
+  'grade_month.customers': z.int(),
+  'grade_month.revenue_12m': moneySumSchema,
+  'grade_month.contribution_12m': moneySumSchema,
+  'grade_month.cost_to_serve_12m': moneySumSchema,
 }
 
 /** What is wrong with a row; each has its words in texts/en/export.ts. */

@@ -89,6 +89,15 @@ const columns = {
     ['score', 'decimal', 10],
     ['cause', 'text', 10],
   ],
+  gradeMonths: [
+    ['month', 'text', 9],
+    ['grade', 'text', 10],
+    ['asOf', 'date', 12],
+    ['customers', 'integer', 10],
+    ['revenue12m', 'money', 16],
+    ['contribution12m', 'money', 18],
+    ['costToServe12m', 'money', 18],
+  ],
   knownTraits: [...whose, ['trait', 'text', 22], ['value', 'text', 30]],
   contacts: [
     ...whose,

@@ -1,0 +1,62 @@
+import { grades, type Grade } from '../../../../shared/values'
+import { all, first, run, type Database } from '../../../database/sql'
+import { customerCount } from '../../figures/queries'
+import { boardSums } from '../board.queries'
+
+/** What a grade held at the end of a month; money in minor units. */
+export interface MonthRow {
+  month: string
+  asOf: string
+  grade: Grade
+  customers: number
+  revenue12m: number
+  contribution12m: number
+  costToServe12m: number
+}
+
+/**
+ * Keeps what each grade holds as the state of the month the figures are for; called whenever everything is settled, so
+ * the last state of a month stays. A look back at another day only adds a month that is not there yet: one that was
+ * lived through stays as it was. A file without customers has no months: what an undone import left would be nobody's.
+ * @param today the calendar date where the owner is
+ */
+export function keepMonth(db: Database, asOf: string, today: string): void {
+  if (customerCount(db) === 0) {
+    run(db, 'DELETE FROM grade_month')
+    return
+  }
+  const month = asOf.slice(0, 7)
+  const kept = first<{ asOf: string }>(db, 'SELECT as_of AS asOf FROM grade_month WHERE month = ?', [month])
+  if (asOf !== today && kept !== undefined && kept.asOf !== asOf) return
+  const sums = new Map(
+    boardSums(db, 'main.customer_figures', { query: '', filter: {} }).map((row) => [row.grade, row]),
+  )
+  for (const grade of grades) {
+    const { count, revenue12m, contribution12m, costToServe12m } = sums.get(grade) ?? nobody
+    run(
+      db,
+      `INSERT INTO grade_month (month, grade, as_of, customers, revenue_12m, contribution_12m, cost_to_serve_12m)
+       VALUES (@month, @grade, @asOf, @count, @revenue12m, @contribution12m, @costToServe12m)
+       ON CONFLICT (month, grade) DO UPDATE SET as_of = excluded.as_of, customers = excluded.customers,
+         revenue_12m = excluded.revenue_12m, contribution_12m = excluded.contribution_12m,
+         cost_to_serve_12m = excluded.cost_to_serve_12m`,
+      { month, grade, asOf, count, revenue12m, contribution12m, costToServe12m },
+    )
+  }
+}
+
+const nobody = { count: 0, revenue12m: 0, contribution12m: 0, costToServe12m: 0 }
+
+/** The latest months that are kept, oldest first, the grades of each from A on. */
+export function lastMonths(db: Database, limit: number): MonthRow[] {
+  return all(
+    db,
+    `SELECT month, as_of AS asOf, grade, customers, revenue_12m AS revenue12m,
+       contribution_12m AS contribution12m, cost_to_serve_12m AS costToServe12m
+     FROM grade_month
+     WHERE month IN (SELECT DISTINCT month FROM grade_month ORDER BY month DESC LIMIT ?)
+     -- As it happens the letters sort as the grades do, the ungraded last.
+     ORDER BY month, grade`,
+    [limit],
+  )
+}
