@@ -97,6 +97,14 @@ export const criterionDraftSchema = criterionObject
   .refine(hasAscendingBands, 'bands')
 export type Criterion = z.output<typeof criterionSchema>
 
+/** The parts of a criterion, saved or not, that say where customers fall. */
+export const distributionQuestionSchema = criterionObject
+  .pick({ kind: true, measure: true, method: true, bands: true })
+  .extend({ id: idSchema.optional() })
+  .refine(isMeasuredWhole, 'measure')
+  .refine(hasAscendingBands, 'bands')
+export type DistributionQuestion = z.output<typeof distributionQuestionSchema>
+
 /** What one criterion says about one customer. */
 export const criterionResultSchema = z.object({
   criterionId: idSchema,
@@ -352,6 +360,32 @@ export const gradingOperations = {
           revenue12m: moneySumSchema,
         }),
       ),
+    }),
+  }),
+  'grading.distribution': operation({
+    kind: 'heavyRead',
+    about:
+      'Where today’s customers fall by one criterion, saved or not: how many each rating, band or fifth of the ranks has.',
+    input: z.strictObject({ criterion: distributionQuestionSchema, asOf: asOfSchema }),
+    output: z.object({
+      asOf: calendarDateSchema,
+      /** Customers that are not archived, and how many of them have no number. */
+      total: z.int(),
+      unknown: z.int(),
+      /** The worst rating or lowest band first; by rank, the lowest fifth. */
+      parts: z.array(
+        z.object({
+          customers: z.int(),
+          /** 0–100; of a fifth, where it begins. */
+          value: scoreSchema,
+          /** A rating; where a band begins (null: has no lower end); the least number in a fifth. */
+          from: z.number().nullable(),
+          /** Where a band ends, not included (null: has no upper end); the largest number in a fifth. */
+          upTo: z.number().nullable(),
+        }),
+      ),
+      /** The numbers in bars of one width; what lies beyond is in the first and last. Null when none is known. */
+      histogram: z.object({ from: z.number(), width: z.number(), counts: z.array(z.int()) }).nullable(),
     }),
   }),
   'grading.override': operation({

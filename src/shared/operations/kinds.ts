@@ -66,6 +66,7 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'grading.explain': 'read',
   'grading.path': 'heavyRead',
   'grading.whatIf': 'heavyRead',
+  'grading.distribution': 'heavyRead',
   'grading.override': 'write',
   'grading.movers': 'heavyRead',
   'grading.months': 'read',

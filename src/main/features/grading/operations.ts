@@ -6,6 +6,7 @@ import { customerName } from '../customers/queries'
 import { readSettings, writeSettings } from '../settings/queries'
 import { boardCard, boardHeads } from './board'
 import { boardRows, boardSums } from './board.queries'
+import { distribution } from './distribution'
 import { criterionResult, summaryOf } from './explain'
 import {
   countKnown,
@@ -25,7 +26,7 @@ import { gradeOf, nextGrade, overrideCounts, scoreOf, sharesOf } from './rules'
 import { draftRules, replaceCriteria } from './saveCriteria'
 import { whatIf } from './whatIf'
 
-/** criteria · saveCriteria · rate · toRate · board · cards · explain · path · whatIf · override */
+/** criteria · saveCriteria · rate · toRate · board · cards · explain · path · whatIf · distribution · override */
 export const grading: FeatureOperations<typeof gradingOperations> = {
   'grading.criteria': ({ db, settings }) => ({ criteria: readCriteria(db), bounds: settings.bounds }),
 
@@ -134,6 +135,8 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
 
   'grading.whatIf': (context, { criteria, bounds = context.settings.bounds, limit }) =>
     whatIf(context, { criteria: draftRules(criteria), bounds, limit }),
+
+  'grading.distribution': (context, { criterion }) => distribution(context, criterion),
 
   'grading.override': ({ db, t, today, describe }, input) => {
     const ids = [...new Set(input.customerIds)]

@@ -68,6 +68,7 @@ function SavedRating({ customerId, criterion }: { customerId: number; criterion:
   return (
     <RatingInput
       label={criterion.name}
+      anchors={criterion.anchors}
       value={value}
       onChange={(chosen) => {
         setValue(chosen)

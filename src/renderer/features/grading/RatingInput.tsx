@@ -12,12 +12,14 @@ interface RatingInputProps {
   label: string
   /** 1–5; null while not rated. */
   value: number | null
+  /** The owner's words for 1–5; empty where the usual ones do. */
+  anchors?: readonly string[]
   size?: 'normal' | 'large'
   onChange: (value: number | null) => void
 }
 
 /** A rating 1–5 as a group of radio buttons: arrow keys choose; what was rated can be taken back. */
-export function RatingInput({ label, value, size = 'normal', onChange }: RatingInputProps) {
+export function RatingInput({ label, value, anchors = [], size = 'normal', onChange }: RatingInputProps) {
   const { t } = useTranslation('grading')
   const name = useId()
   return (
@@ -27,7 +29,10 @@ export function RatingInput({ label, value, size = 'normal', onChange }: RatingI
     >
       {scale.map((meaning, index) => {
         const rating = index + 1
-        const words = t('rating.value', { value: rating, words: t(`rating.scale.${meaning}`) })
+        const words = t('rating.value', {
+          value: rating,
+          words: anchors[index] || t(`rating.scale.${meaning}`),
+        })
         return (
           <Tooltip key={rating} label={words}>
             <label

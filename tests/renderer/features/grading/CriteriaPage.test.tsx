@@ -34,6 +34,28 @@ function bridge() {
   return fakeBridge({
     'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds }),
     'grading.saveCriteria': () => ({ criteria: someCriteria, bounds: someBounds }),
+    'system.cancel': () => ({ asked: true }),
+    'grading.distribution': ({ criterion }) => ({
+      asOf: '2026-03-10',
+      total: 10,
+      unknown: 1,
+      parts:
+        criterion.method === 'bands'
+          ? criterion.bands.map(({ from, value }, index) => ({
+              customers: index + 2,
+              value,
+              from,
+              upTo: criterion.bands[index + 1]?.from ?? null,
+            }))
+          : [0, 20, 40, 60, 80].map((value, index) => ({
+              customers: index,
+              value,
+              from: index === 0 ? null : index * 1000,
+              upTo: index === 0 ? null : index * 1000 + 500,
+            })),
+      histogram:
+        criterion.measure === null ? null : { from: 0, width: 1, counts: [4, 3, 2, 1, 0, 0, 0, 0, 0] },
+    }),
     'grading.whatIf': () => someMoves,
   })
 }
@@ -141,4 +163,62 @@ test('says who would move while a weight is changed, and asks again for every ch
   expect(asked.inputsOf('grading.saveCriteria')).toEqual([])
   await user.click(screen.getByRole('button', { name: 'Discard changes' }))
   expect(screen.queryByRole('region', { name: 'What saving would change' })).not.toBeInTheDocument()
+})
+
+test('shows today’s customers in the bands, which the keyboard moves, splits and joins without a gap', async () => {
+  const asked = bridge()
+  const { user } = show(<CriteriaPage />)
+  await user.click(await screen.findByRole('button', { name: 'Details of Pays on time' }))
+  const bands = screen.getByRole('table', { name: 'Bands' })
+  const rows = () => within(bands).getAllByRole('row').slice(1)
+  await waitFor(() => {
+    expect(rows().map((one) => one.querySelectorAll('td')[3]?.textContent)).toEqual(['2', '3', '4'])
+  })
+  expect(screen.getByText(/1 customer has no number yet/)).toBeInTheDocument()
+  const handle = await screen.findByRole('slider', { name: 'Where band 2 begins' })
+  handle.focus()
+  // Eight is where the next band begins: it goes no further than a step before it.
+  await user.keyboard('{ArrowRight}{PageUp}{PageUp}')
+  expect(screen.getByRole('textbox', { name: 'Band 2 from' })).toHaveValue('7')
+  await user.click(screen.getByRole('button', { name: 'Split band 3' }))
+  expect(rows()).toHaveLength(4)
+  await user.click(screen.getByRole('button', { name: 'Remove band 1' }))
+  expect(rows()).toHaveLength(3)
+  expect(await axeFindings()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Save and grade everyone' }))
+  await waitFor(() => {
+    const [saved] = asked.inputsOf('grading.saveCriteria')
+    expect(saved?.criteria[1]?.bands).toEqual([
+      { from: null, value: 80 },
+      { from: 8, value: 60 },
+      { from: 18, value: 60 },
+    ])
+  })
+})
+
+test('shows which numbers have which rank', async () => {
+  bridge()
+  const { user } = show(<CriteriaPage />)
+  await user.click(await screen.findByRole('button', { name: 'Details of Profitable' }))
+  const ranks = await screen.findByRole('table', { name: 'Customers by rank' })
+  expect(within(ranks).getAllByRole('row')[1]).toHaveTextContent('80 to 100€40 to €454')
+  expect(await axeFindings()).toEqual([])
+})
+
+test('keeps words for the ratings, what can be done, and whether it can be', async () => {
+  const asked = bridge()
+  const { user } = show(<CriteriaPage />)
+  await user.click(await screen.findByRole('button', { name: 'Details of Enjoyable to work with' }))
+  await user.type(screen.getByRole('textbox', { name: 'A 5 means' }), 'A feast')
+  await user.type(screen.getByRole('textbox', { name: 'What you can do' }), 'Ask them{Enter}{Enter} Smile ')
+  await user.click(screen.getByRole('checkbox', { name: 'You can do something about it' }))
+  expect(await axeFindings()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Save and grade everyone' }))
+  await waitFor(() => {
+    expect(asked.inputsOf('grading.saveCriteria')[0]?.criteria[0]).toMatchObject({
+      anchors: ['', '', '', '', 'A feast'],
+      influence: false,
+      actions: ['Ask them', 'Smile'],
+    })
+  })
 })

@@ -1,12 +1,19 @@
-import { ActionIcon, Button, NumberInput, Table, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { Controller, useFieldArray, useWatch } from 'react-hook-form'
+import { ActionIcon, Table, Text, Tooltip } from '@mantine/core'
+import { IconArrowsSplit2, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { minorDigits, toMajor, toMinor } from '../../../../shared/money'
-import { isMoney, type Measure } from '../../../../shared/operations/grading'
+import { middleOfBand, moveBound, removeBand, splitBand } from '../../../../shared/grading/bands'
+import { minorDigits } from '../../../../shared/money'
+import { isMoney, type Band, type Measure } from '../../../../shared/operations/grading'
 import { useFormats } from '../../../components/formats'
-import { nextBand } from './defaults'
+import { FromInput, ValueInput } from './BandInputs'
+import classes from './Bands.module.css'
+import { BandsChart } from './BandsChart'
 import type { CriteriaFormApi } from './form-type'
+import { useMeasureText } from './measure-text'
+import { Unknown } from './RankTable'
+import { useDistribution } from './use-distribution'
 
 interface BandsTableProps {
   form: CriteriaFormApi
@@ -14,118 +21,116 @@ interface BandsTableProps {
   measure: Measure
 }
 
-/** From which number on how much of 100; each band reaches up to the next. */
+/** From which number on how much of 100, with today's customers in each; a band reaches up to the next. */
 export function BandsTable({ form, index, measure }: BandsTableProps) {
   const { t } = useTranslation('grading')
-  const bands = useFieldArray({ control: form.control, name: `criteria.${index}.bands`, keyName: 'key' })
-  const values = useWatch({ control: form.control, name: `criteria.${index}.bands` })
+  const { number, settings } = useFormats()
+  const text = useMeasureText(measure)
+  const name = `criteria.${index}.bands` as const
+  const list = useFieldArray({ control: form.control, name, keyName: 'key' })
+  const bands = useWatch({ control: form.control, name })
+  const today = useDistribution(form, index)
+  const unit = isMoney(measure) ? 10 ** minorDigits(settings.currency) : 1
+  const step = Math.max(unit, Math.round((today?.histogram?.width ?? unit) / 10 / unit) * unit)
+  const become = (next: Band[]) => {
+    // The rows are replaced only where their number changes, so that the keyboard stays where it is.
+    if (next.length === bands.length) form.setValue(name, next, { shouldDirty: true })
+    else list.replace(next)
+  }
   return (
     <div>
-      <Table maw={460} withRowBorders={false} verticalSpacing={4} aria-label={t('criteria.bands')}>
+      {today?.histogram && (
+        <BandsChart
+          histogram={today.histogram}
+          bands={bands}
+          measure={measure}
+          step={step}
+          onMove={(band, to) => {
+            become(moveBound(form.getValues(name), band, to, step))
+          }}
+        />
+      )}
+      {today?.histogram === null && (
+        <Text size="sm" c="dimmed" className={classes.empty}>
+          {t('criteria.nobodyYet')}
+        </Text>
+      )}
+      <Table maw={640} withRowBorders={false} verticalSpacing={4} aria-label={t('criteria.bands')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('criteria.bandFrom')}</Table.Th>
+            <Table.Th scope="col">{t('criteria.bandUpTo')}</Table.Th>
             <Table.Th scope="col">{t('criteria.bandValue')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('criteria.today')}
+            </Table.Th>
             <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {bands.fields.map(({ key }, band) => (
-            <Table.Tr key={key}>
-              <Table.Td>
-                {band === 0 ? (
-                  <Text c="dimmed">{t('criteria.bandFirst')}</Text>
-                ) : (
-                  <FromInput form={form} index={index} band={band} measure={measure} />
-                )}
-              </Table.Td>
-              <Table.Td>
-                <ValueInput form={form} index={index} band={band} />
-              </Table.Td>
-              <Table.Td>
-                {band > 0 && (
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t('criteria.removeBand', { position: band + 1 })}
+          {list.fields.map(({ key }, band) => {
+            const upTo = bands[band + 1]?.from
+            return (
+              <Table.Tr key={key}>
+                <Table.Td>
+                  {band === 0 ? (
+                    <Text c="dimmed">{t('criteria.bandFirst')}</Text>
+                  ) : (
+                    <FromInput form={form} index={index} band={band} measure={measure} />
+                  )}
+                </Table.Td>
+                <Table.Td c="dimmed" className="tabular">
+                  {upTo == null ? t('criteria.bandLast') : t('criteria.bandBelow', { upTo: text(upTo) })}
+                </Table.Td>
+                <Table.Td>
+                  <ValueInput form={form} index={index} band={band} />
+                </Table.Td>
+                <Table.Td ta="right" className="tabular">
+                  {today?.parts.length === bands.length && number(today.parts[band]?.customers ?? 0)}
+                </Table.Td>
+                <Table.Td w={76}>
+                  <BandButton
+                    label={t('criteria.splitBand', { position: band + 1 })}
+                    disabled={bands.length >= 20}
                     onClick={() => {
-                      bands.remove(band)
+                      become(splitBand(bands, middleOfBand(bands, band, step)))
+                    }}
+                  >
+                    <IconArrowsSplit2 size={16} aria-hidden="true" />
+                  </BandButton>
+                  <BandButton
+                    label={t('criteria.removeBand', { position: band + 1 })}
+                    disabled={bands.length < 2}
+                    onClick={() => {
+                      become(removeBand(bands, band))
                     }}
                   >
                     <IconX size={16} aria-hidden="true" />
-                  </ActionIcon>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
+                  </BandButton>
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
         </Table.Tbody>
       </Table>
-      <Button
-        variant="subtle"
-        size="xs"
-        onClick={() => {
-          bands.append(nextBand(values, measure))
-        }}
-      >
-        {t('criteria.addBand')}
-      </Button>
+      {today && <Unknown unknown={today.unknown} />}
     </div>
   )
 }
 
-interface BandProps {
-  form: CriteriaFormApi
-  index: number
-  band: number
+interface BandButtonProps {
+  label: string
+  disabled: boolean
+  onClick: () => void
+  children: ReactNode
 }
 
-function FromInput({ form, index, band, measure }: BandProps & { measure: Measure }) {
-  const { t } = useTranslation('grading')
-  const { currency } = useFormats().settings
-  const money = isMoney(measure)
+function BandButton({ label, disabled, onClick, children }: BandButtonProps) {
   return (
-    <Controller
-      control={form.control}
-      name={`criteria.${index}.bands.${band}.from`}
-      render={({ field, fieldState }) => (
-        <NumberInput
-          ref={field.ref}
-          aria-label={t('criteria.bandFromLabel', { position: band + 1 })}
-          error={fieldState.error?.message}
-          decimalScale={money ? minorDigits(currency) : 1}
-          {...(money && { rightSection: <span aria-hidden="true">{currency}</span>, rightSectionWidth: 52 })}
-          hideControls={money}
-          value={field.value === null ? '' : money ? toMajor(field.value, currency) : field.value}
-          onBlur={field.onBlur}
-          onChange={(entered) => {
-            if (typeof entered === 'number') field.onChange(money ? toMinor(entered, currency) : entered)
-          }}
-        />
-      )}
-    />
-  )
-}
-
-function ValueInput({ form, index, band }: BandProps) {
-  const { t } = useTranslation('grading')
-  return (
-    <Controller
-      control={form.control}
-      name={`criteria.${index}.bands.${band}.value`}
-      render={({ field, fieldState }) => (
-        <NumberInput
-          ref={field.ref}
-          aria-label={t('criteria.bandValueLabel', { position: band + 1 })}
-          error={fieldState.error?.message}
-          min={0}
-          max={100}
-          value={field.value}
-          onBlur={field.onBlur}
-          onChange={(entered) => {
-            field.onChange(typeof entered === 'number' ? entered : null)
-          }}
-        />
-      )}
-    />
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
   )
 }

@@ -1,12 +1,13 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { measures, type Measure } from '../../../../shared/operations/grading'
 import { TextAreaField, TextField } from '../../../components/fields'
-import { BandsTable } from './BandsTable'
+import { AnchorsFields } from './AnchorsFields'
 import classes from './Criteria.module.css'
-import { ofKind, usualBands } from './defaults'
+import { ofKind } from './defaults'
 import type { CriteriaFormApi } from './form-type'
+import { InfluenceFields } from './InfluenceFields'
+import { Measuring } from './Measuring'
 
 interface CriterionDetailsProps {
   form: CriteriaFormApi
@@ -50,7 +51,12 @@ export function CriterionDetails({ form, index, onRemove }: CriterionDetailsProp
           }
         }}
       />
-      {kind === 'measured' && <Measuring form={form} index={index} />}
+      {kind === 'measured' ? (
+        <Measuring form={form} index={index} />
+      ) : (
+        <AnchorsFields form={form} index={index} />
+      )}
+      <InfluenceFields form={form} index={index} />
       {problem !== undefined && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {problem}
@@ -65,51 +71,5 @@ export function CriterionDetails({ form, index, onRemove }: CriterionDetailsProp
         </Text>
       </Group>
     </Stack>
-  )
-}
-
-function Measuring({ form, index }: { form: CriteriaFormApi; index: number }) {
-  const { t } = useTranslation('grading')
-  const { control, setValue } = form
-  const measure = useWatch({ control, name: `criteria.${index}.measure` }) ?? 'contribution12m'
-  const method = useWatch({ control, name: `criteria.${index}.method` }) ?? 'rank'
-  const dirty = { shouldDirty: true } as const
-  const takeUsualBands = (of: Measure) => {
-    setValue(`criteria.${index}.bands`, usualBands(of), dirty)
-  }
-  return (
-    <>
-      <Select
-        label={t('criteria.measure')}
-        maw={360}
-        allowDeselect={false}
-        data={measures.map((value) => ({ value, label: t(`criteria.measures.${value}`) }))}
-        value={measure}
-        onChange={(value) => {
-          const chosen = measures.find((candidate) => candidate === value)
-          if (!chosen) return
-          setValue(`criteria.${index}.measure`, chosen, dirty)
-          if (method === 'bands') takeUsualBands(chosen)
-        }}
-      />
-      <SegmentedControl
-        className={classes.segments}
-        aria-label={t('criteria.method')}
-        value={method}
-        data={(['rank', 'bands'] as const).map((value) => ({ value, label: t(`criteria.methods.${value}`) }))}
-        onChange={(value) => {
-          setValue(`criteria.${index}.method`, value, dirty)
-          if (value === 'bands' && form.getValues(`criteria.${index}.bands`).length === 0)
-            takeUsualBands(measure)
-        }}
-      />
-      {method === 'rank' ? (
-        <Text size="sm" c="dimmed">
-          {t('criteria.rankHint')}
-        </Text>
-      ) : (
-        <BandsTable form={form} index={index} measure={measure} />
-      )}
-    </>
   )
 }

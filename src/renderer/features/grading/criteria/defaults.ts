@@ -1,10 +1,5 @@
 import type { z } from 'zod'
-import {
-  isMoney,
-  type Band,
-  type criterionDraftSchema,
-  type Measure,
-} from '../../../../shared/operations/grading'
+import { type Band, type criterionDraftSchema, type Measure } from '../../../../shared/operations/grading'
 
 export type CriterionDraft = z.input<typeof criterionDraftSchema>
 
@@ -44,11 +39,9 @@ export function usualBands(measure: Measure): Band[] {
   return values.map((value, index) => ({ from: starts[index - 1] ?? null, value }))
 }
 
-/** One more band above the last. */
-export function nextBand(bands: readonly Band[], measure: Measure): Band {
-  const last = bands.at(-1)
-  const step = isMoney(measure) ? 100_000 : 10
-  return { from: (last?.from ?? 0) + step, value: last?.value ?? 50 }
+/** True for what an owner can hardly do anything about. */
+export function isBeyondInfluence(measure: Measure): boolean {
+  return ['yearsAsCustomer', 'fit', 'referralsGiven'].includes(measure)
 }
 
 /** What is asked when a criterion comes from somewhere else now. */
@@ -62,5 +55,14 @@ export function ofKind(
 
 /** A new criterion, to be named. */
 export function newCriterion(): CriterionDraft {
-  return { name: '', about: '', weight: 20, enabled: true, ...ofKind('rated'), influence: true, actions: [] }
+  return {
+    name: '',
+    about: '',
+    weight: 20,
+    enabled: true,
+    ...ofKind('rated'),
+    anchors: ['', '', '', '', ''],
+    influence: true,
+    actions: [],
+  }
 }

@@ -49,9 +49,11 @@ export function PersonCard({ rating, round, questions }: PersonCardProps) {
                   {criterion.about}
                 </Text>
               )}
+              {criterion.id === asked && <Anchors anchors={criterion.anchors} />}
             </div>
             <RatingInput
               label={criterion.name}
+              anchors={criterion.anchors}
               size={criterion.id === asked ? 'large' : 'normal'}
               value={person.ratings.find(({ criterionId }) => criterionId === criterion.id)?.value ?? null}
               onChange={(value) => {
@@ -76,6 +78,19 @@ export function PersonCard({ rating, round, questions }: PersonCardProps) {
         {t('rating.keys')}
       </Text>
     </Paper>
+  )
+}
+
+/** What the ratings mean by this criterion, where the owner has said so. */
+function Anchors({ anchors }: { anchors: readonly string[] }) {
+  const { t } = useTranslation('grading')
+  if (anchors.every((words) => words === '')) return null
+  return (
+    <ol className={classes.anchors} aria-label={t('criteria.anchors')}>
+      {anchors.map((words, index) => (
+        <li key={index}>{words}</li>
+      ))}
+    </ol>
   )
 }
 
