@@ -1,7 +1,9 @@
 import { AppError, type InputIssue } from '../../../shared/errors'
 import { changedOnly } from '../../../shared/objects'
 import type { CustomerDraft, customersOperations } from '../../../shared/operations/customers'
+import type { Translate } from '../../../shared/texts/i18n'
 import type { FeatureOperations, ReadContext, WriteContext } from '../context'
+import { someOf } from '../words'
 import { aliasNames } from '../duplicates/queries'
 import { yearlyFigures } from '../figures/queries'
 import { changeTagsOfMany, missingCustomers, placesInUse, setArchived, tagsInUse } from './bulk/queries'
@@ -72,7 +74,6 @@ export const customers: FeatureOperations<typeof customersOperations> = {
   'customers.update': (context, { id, changes: asked }) => {
     const { db, t, now, describe } = context
     const { draft } = existing(context, id)
-    describe(t('customers:actions.update', { name: asked.name ?? draft.name }))
     const fields = ownFields(changedOnly<CustomerDraft>(draft, asked))
     const tags = difference(draft.tags, tidyTags(asked.tags ?? draft.tags), tagKey)
     const traits = difference(draft.traits, asked.traits ?? draft.traits, (trait) => trait.traitId)
@@ -80,6 +81,13 @@ export const customers: FeatureOperations<typeof customersOperations> = {
     checkTraits(context, asked.traits ?? [], draft.traits)
     // An unchanged save must leave no action behind, not even a new date of change.
     if (Object.keys(fields).length > 0 || !isSame(tags) || !isSame(traits)) {
+      const edited = [
+        ...Object.keys(fields).map((field) => fieldLabel(t, field)),
+        ...(isSame(tags) ? [] : [t('customers:actions.updatedTags')]),
+        ...(isSame(traits) ? [] : [t('customers:actions.updatedTraits')]),
+      ]
+      const words = { name: asked.name ?? draft.name, fields: someOf(edited, t) }
+      describe(t('customers:actions.update', words))
       updateCustomer(db, id, fields, now)
       changeTags(db, id, tags)
       changeTraits(db, id, traits)
@@ -127,6 +135,12 @@ export const customers: FeatureOperations<typeof customersOperations> = {
       keep: purchases === 'keep' ? { name: t('customers:erasedCustomers'), now } : null,
     })
   },
+}
+
+/** What a field of a customer is called in the history. */
+function fieldLabel(t: Translate, field: string): string {
+  const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return t(`history:field.customer.${column}` as 'history:field.customer.name', { defaultValue: field })
 }
 
 /** @throws AppError `not-found` when there is no such customer */

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors'
+import { isSameValue } from '../../../shared/objects'
 import type { Override } from '../../../shared/operations/customers'
 import type { gradingOperations } from '../../../shared/operations/grading'
 import type { FeatureOperations, ReadContext } from '../context'
@@ -23,15 +24,18 @@ import {
 import { pathsOf } from './paths'
 import { assess } from './regrade'
 import { gradeOf, nextGrade, overrideCounts, scoreOf, sharesOf } from './rules'
-import { draftRules, replaceCriteria } from './saveCriteria'
+import { someOf } from '../words'
+import { criteriaChanges, draftRules, replaceCriteria } from './saveCriteria'
 import { whatIf } from './whatIf'
 
 /** criteria · saveCriteria · rate · toRate · board · cards · explain · path · whatIf · distribution · override */
 export const grading: FeatureOperations<typeof gradingOperations> = {
   'grading.criteria': ({ db, settings }) => ({ criteria: readCriteria(db), bounds: settings.bounds }),
 
-  'grading.saveCriteria': ({ db, t, describe }, { criteria, bounds }) => {
-    describe(t('grading:actions.saveCriteria'), { cause: 'criteria' })
+  'grading.saveCriteria': ({ db, t, settings, describe }, { criteria, bounds }) => {
+    const changes = criteriaChanges(readCriteria(db), criteria, t)
+    if (bounds && !isSameValue(bounds, settings.bounds)) changes.push(t('grading:actions.criterion.bounds'))
+    describe(t('grading:actions.saveCriteria', { changes: someOf(changes, t) }), { cause: 'criteria' })
     replaceCriteria(db, criteria, t)
     if (bounds) writeSettings(db, { bounds })
     return { criteria: readCriteria(db), bounds: readSettings(db).bounds }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { isSameValue } from '../../../shared/objects'
 import { AppError } from '../../../shared/errors'
-import type { criterionDraftSchema } from '../../../shared/operations/grading'
+import type { Criterion, criterionDraftSchema } from '../../../shared/operations/grading'
 import type { Translate } from '../../../shared/texts/i18n'
 import type { Database } from '../../database/sql'
 import type { CriterionRule } from './regrade.queries'
@@ -31,4 +32,43 @@ export function replaceCriteria(db: Database, drafts: readonly CriterionDraft[],
     if (id === undefined) insertCriterion(db, draft, index + 1)
     else updateCriterion(db, { ...draft, id }, index + 1)
   }
+}
+
+/** What saving these criteria changes, one thing after another, in words. */
+export function criteriaChanges(
+  before: readonly Criterion[],
+  drafts: readonly CriterionDraft[],
+  t: Translate,
+): string[] {
+  const known = new Map(before.map((criterion) => [criterion.id, criterion]))
+  const kept = drafts.filter(({ id }) => id !== undefined && known.has(id))
+  const gone = before.filter(({ id }) => !kept.some((draft) => draft.id === id))
+  const stayed = before.filter((criterion) => !gone.includes(criterion))
+  const isReordered = kept.some(({ id }, index) => id !== stayed[index]?.id)
+  return [
+    ...drafts.flatMap((draft) => {
+      const old = known.get(draft.id ?? 0)
+      return old
+        ? criterionChanges(old, draft, t)
+        : [t('grading:actions.criterion.added', { name: draft.name })]
+    }),
+    ...gone.map(({ name }) => t('grading:actions.criterion.removed', { name })),
+    ...(isReordered ? [t('grading:actions.criterion.order')] : []),
+  ]
+}
+
+function criterionChanges(before: Criterion, draft: CriterionDraft, t: Translate): string[] {
+  const { name, weight, enabled } = draft
+  const isOther = (Object.keys(draft) as (keyof CriterionDraft)[]).some(
+    (key) => key !== 'weight' && key !== 'enabled' && !isSameValue(draft[key], before[key]),
+  )
+  return [
+    ...(weight === before.weight
+      ? []
+      : [t('grading:actions.criterion.weight', { name, before: before.weight, after: weight })]),
+    ...(enabled === before.enabled
+      ? []
+      : [t(`grading:actions.criterion.${enabled ? 'on' : 'off'}`, { name })]),
+    ...(isOther ? [t('grading:actions.criterion.other', { name })] : []),
+  ]
 }

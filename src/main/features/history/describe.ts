@@ -2,15 +2,8 @@ import { individualFields, meaningFields, voiceQuestions } from '../../../shared
 import type { RecordChange, RecordKind } from '../../../shared/operations/history'
 import { fieldsOf, type Format } from './fields'
 import type { ChangedRow, Image } from './queries-changes'
-import {
-  dateText,
-  jsonTexts,
-  momentText,
-  moneyText,
-  numberText,
-  yesNoText,
-  type Words as ValueWords,
-} from './values'
+import { jsonTexts, momentText, numberText, yesNoText } from './values'
+import { dateText, moneyText, type Words as ValueWords } from '../words'
 
 /** What a changed row is in words: what it is called, whose it is, and each field before and after. */
 

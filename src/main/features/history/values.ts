@@ -1,20 +1,7 @@
 import { z } from 'zod'
-import { formatMoney } from '../../../shared/money'
-import type { Settings } from '../../../shared/operations/settings'
-import type { Translate } from '../../../shared/texts/i18n'
+import { dateText, type Words } from '../words'
 
 /** Values of columns as a person reads them. What is not as it should be is shown as it stands, never left out. */
-
-export interface Words {
-  t: Translate
-  settings: Pick<Settings, 'locale' | 'currency'>
-}
-
-export function dateText(date: string, { settings }: Words): string {
-  const day = new Date(date)
-  if (Number.isNaN(day.getTime())) return date
-  return new Intl.DateTimeFormat(settings.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
-}
 
 export function momentText(moment: string, { settings }: Words): string {
   const time = new Date(moment)
@@ -24,10 +11,6 @@ export function momentText(moment: string, { settings }: Words): string {
 
 export function numberText(value: number, { settings }: Words): string {
   return new Intl.NumberFormat(settings.locale).format(value)
-}
-
-export function moneyText(minor: number, { settings }: Words): string {
-  return formatMoney(minor, settings)
 }
 
 export function yesNoText(value: boolean, { t }: Words): string {

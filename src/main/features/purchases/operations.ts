@@ -3,6 +3,7 @@ import { changedOnly } from '../../../shared/objects'
 import type { Purchase, PurchaseDraft, purchasesOperations } from '../../../shared/operations/purchases'
 import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
+import { dateText, moneyText } from '../words'
 import {
   deletePurchase,
   insertPurchase,
@@ -22,7 +23,7 @@ export const purchases: FeatureOperations<typeof purchasesOperations> = {
 
   'purchases.create': (context, draft) => {
     const { db, t, describe } = context
-    describe(t('purchases:actions.create', { name: nameOfCustomer(context, draft.customerId) }))
+    describe(t('purchases:actions.create', wordsOf(context, draft)))
     checkNumber(context, draft.number)
     return { id: insertPurchase(db, draft) }
   },
@@ -31,8 +32,7 @@ export const purchases: FeatureOperations<typeof purchasesOperations> = {
     const { db, t, describe } = context
     const before = existing(context, id)
     const changes = changedOnly<PurchaseDraft>(before, asked)
-    const name = nameOfCustomer(context, changes.customerId ?? before.customerId)
-    describe(t('purchases:actions.update', { name }))
+    describe(t('purchases:actions.update', wordsOf(context, { ...before, ...changes })))
     checkNumber(context, changes.number)
     updatePurchase(db, id, changes)
     return { id }
@@ -40,8 +40,7 @@ export const purchases: FeatureOperations<typeof purchasesOperations> = {
 
   'purchases.remove': (context, { id }) => {
     const { db, t, describe } = context
-    const { customerName: name } = existing(context, id)
-    describe(t('purchases:actions.remove', { name }))
+    describe(t('purchases:actions.remove', wordsOf(context, existing(context, id))))
     deletePurchase(db, id)
     return { id }
   },
@@ -52,6 +51,18 @@ function existing({ db, t }: ReadContext, id: number): Purchase {
   const purchase = readPurchase(db, id)
   if (purchase === undefined) throw new AppError('not-found', t('purchases:errors.notFound'))
   return purchase
+}
+
+/** What the name of an action says of a purchase. @throws AppError `not-found` when there is no such customer */
+function wordsOf(
+  context: ReadContext,
+  { customerId, amount, purchasedOn }: Pick<PurchaseDraft, 'customerId' | 'amount' | 'purchasedOn'>,
+) {
+  return {
+    name: nameOfCustomer(context, customerId),
+    amount: moneyText(amount, context),
+    date: dateText(purchasedOn, context),
+  }
 }
 
 /** @throws AppError `not-found` when there is no such customer */

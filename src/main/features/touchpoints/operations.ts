@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/operations/touchpoints'
 import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
+import { dateText } from '../words'
 import {
   deleteTouchpoint,
   insertTouchpoint,
@@ -25,7 +26,7 @@ export const touchpoints: FeatureOperations<typeof touchpointsOperations> = {
 
   'touchpoints.create': (context, draft) => {
     const { db, t, describe } = context
-    describe(t('touchpoints:actions.create', { name: nameOfCustomer(context, draft.customerId) }))
+    describe(t('touchpoints:actions.create', wordsOf(context, draft)))
     return { id: insertTouchpoint(db, draft) }
   },
 
@@ -33,16 +34,14 @@ export const touchpoints: FeatureOperations<typeof touchpointsOperations> = {
     const { db, t, describe } = context
     const before = existing(context, id)
     const changes = changedOnly<TouchpointDraft>(before, asked)
-    const name = nameOfCustomer(context, changes.customerId ?? before.customerId)
-    describe(t('touchpoints:actions.update', { name }))
+    describe(t('touchpoints:actions.update', wordsOf(context, { ...before, ...changes })))
     updateTouchpoint(db, id, changes)
     return { id }
   },
 
   'touchpoints.remove': (context, { id }) => {
     const { db, t, describe } = context
-    const { customerId } = existing(context, id)
-    describe(t('touchpoints:actions.remove', { name: nameOfCustomer(context, customerId) }))
+    describe(t('touchpoints:actions.remove', wordsOf(context, existing(context, id))))
     deleteTouchpoint(db, id)
     return { id }
   },
@@ -53,6 +52,18 @@ function existing({ db, t }: ReadContext, id: number): Touchpoint {
   const touchpoint = readTouchpoint(db, id)
   if (touchpoint === undefined) throw new AppError('not-found', t('touchpoints:errors.notFound'))
   return touchpoint
+}
+
+/** What the name of an action says of a touchpoint. @throws AppError `not-found` when there is no such customer */
+function wordsOf(
+  context: ReadContext,
+  { customerId, kind, happenedOn }: Pick<TouchpointDraft, 'customerId' | 'kind' | 'happenedOn'>,
+) {
+  return {
+    name: nameOfCustomer(context, customerId),
+    kind: context.t(`touchpoints:kind.${kind}`),
+    date: dateText(happenedOn, context),
+  }
 }
 
 /** @throws AppError `not-found` when there is no such customer */

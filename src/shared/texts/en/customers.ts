@@ -7,7 +7,10 @@ export const customers = {
   /** Names of actions in the history. */
   actions: {
     create: 'Add “{{name}}”',
-    update: 'Edit “{{name}}”',
+    update: 'Edit “{{name}}”: {{fields}}',
+    /** What is edited besides the fields of the customer. */
+    updatedTags: 'Tags',
+    updatedTraits: 'Traits',
     archive_one: 'Archive “{{name}}”',
     archive_other: 'Archive {{count, number}} customers',
     bringBack_one: 'Bring back “{{name}}”',

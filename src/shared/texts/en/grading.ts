@@ -10,7 +10,17 @@ export const grading = {
   customers_other: '{{count, number}} customers',
   /** Names of actions in the history. */
   actions: {
-    saveCriteria: 'Change the criteria',
+    saveCriteria: 'Change the criteria: {{changes}}',
+    criterion: {
+      added: '“{{name}}” added',
+      removed: '“{{name}}” removed',
+      weight: 'weight of “{{name}}” {{before}} → {{after}}',
+      on: '“{{name}}” counts',
+      off: '“{{name}}” does not count',
+      other: '“{{name}}” changed',
+      order: 'their order',
+      bounds: 'where grades begin',
+    },
     rate: 'Rate “{{name}}”: {{ratings}}',
     rating: '{{criterion}} {{value}} of 5',
     noRating: '{{criterion}} not rated',

@@ -217,6 +217,8 @@ export const history = {
     removed: '{{records}} removed',
   },
   /** Fields by table and column. */
+  more_one: 'one more',
+  more_other: '{{count, number}} more',
   field: {
     setting: {
       business: 'Business name',

@@ -2,9 +2,9 @@ export const purchases = {
   title: 'Purchases',
   /** Names of actions in the history. */
   actions: {
-    create: 'Add a purchase of “{{name}}”',
-    update: 'Edit a purchase of “{{name}}”',
-    remove: 'Remove a purchase of “{{name}}”',
+    create: 'Add a purchase of {{amount}} by “{{name}}” on {{date}}',
+    update: 'Edit the purchase of {{amount}} by “{{name}}” on {{date}}',
+    remove: 'Remove the purchase of {{amount}} by “{{name}}” on {{date}}',
   },
   errors: {
     notFound: 'This purchase is no longer there. Nothing was changed. Go back and look again.',

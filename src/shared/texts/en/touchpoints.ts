@@ -2,9 +2,9 @@ export const touchpoints = {
   title: 'Touchpoints',
   /** Names of actions in the history. */
   actions: {
-    create: 'Log a touch with “{{name}}”',
-    update: 'Edit a touch with “{{name}}”',
-    remove: 'Remove a touch with “{{name}}”',
+    create: 'Log a touch with “{{name}}”: {{kind}}, {{date}}',
+    update: 'Edit a touch with “{{name}}”: {{kind}}, {{date}}',
+    remove: 'Remove a touch with “{{name}}”: {{kind}}, {{date}}',
   },
   errors: {
     notFound: 'This touch is no longer there. Nothing was changed. Go back and look again.',

@@ -155,7 +155,7 @@ describe('customers.update', () => {
       salutation: 'Dear Ann',
       emails: whole.emails,
     })
-    expect(await lastAction()).toBe('Edit “Lee & Sons”')
+    expect(await lastAction()).toBe('Edit “Lee & Sons”: Name, Number, Phone, 3 more')
     await data.call('history.undo', {})
     expect(await get(id)).toMatchObject({ ...whole, tags: ['north', 'vip'] })
     await data.call('history.redo', {})

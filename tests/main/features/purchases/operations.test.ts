@@ -92,7 +92,7 @@ describe('purchases.create, update and remove', () => {
     }
     const id = await buy(draft)
     expect((await list()).rows).toEqual([{ id, customerName: 'Ann', ...draft }])
-    expect(await lastAction()).toBe('Add a purchase of “Ann”')
+    expect(await lastAction()).toBe('Add a purchase of €123.45 by “Ann” on 5 Jan 2026')
     expect((await data.call('customers.get', { id: ann })).figures).toMatchObject({
       revenue: 12_345,
       averageDaysLate: 6,
@@ -108,7 +108,7 @@ describe('purchases.create, update and remove', () => {
     const id = await buy({ number: 'R-1', cost: 10 })
     await data.call('purchases.update', { id, changes: { customerId: bob, amount: 2000, cost: null } })
     expect((await list()).rows[0]).toMatchObject({ customerId: bob, amount: 2000, cost: null, number: 'R-1' })
-    expect(await lastAction()).toBe('Edit a purchase of “Bob”')
+    expect(await lastAction()).toBe('Edit the purchase of €20.00 by “Bob” on 1 Jan 2026')
     const revenue = async (customer: number) =>
       (await data.call('customers.get', { id: customer })).figures.revenue
     expect([await revenue(ann), await revenue(bob)]).toEqual([0, 2000])
@@ -129,7 +129,7 @@ describe('purchases.create, update and remove', () => {
   it('removes, and brings back', async () => {
     const id = await buy({})
     await data.call('purchases.remove', { id })
-    expect(await lastAction()).toBe('Remove a purchase of “Ann”')
+    expect(await lastAction()).toBe('Remove the purchase of €10.00 by “Ann” on 1 Jan 2026')
     expect((await list()).total).toBe(0)
     await data.call('history.undo', {})
     expect((await list()).rows[0]).toMatchObject({ id, amount: 1000 })

@@ -42,7 +42,7 @@ it('keeps every field, counts what it cost, and can be undone', async () => {
   }
   const id = await log(draft)
   expect(await list()).toEqual({ total: 1, rows: [{ id, ...draft }] })
-  expect(await lastAction()).toBe('Log a touch with “Ann”')
+  expect(await lastAction()).toBe('Log a touch with “Ann”: Visit, 2 Mar 2026')
   expect(await costToServe()).toBe(4750)
   expect((await data.call('customers.get', { id: ann })).figures.lastTouchOn).toBe('2026-03-02')
   await data.call('history.undo', {})
@@ -70,11 +70,11 @@ it('lists the newest first, page by page', async () => {
 it('changes and removes, and undoes both', async () => {
   const id = await log({ minutes: 60, mood: 1 })
   await data.call('touchpoints.update', { id, changes: { minutes: 30, mood: null } })
-  expect(await lastAction()).toBe('Edit a touch with “Ann”')
+  expect(await lastAction()).toBe('Edit a touch with “Ann”: Call, 1 Mar 2026')
   expect((await list()).rows[0]).toMatchObject({ minutes: 30, mood: null })
   expect(await costToServe()).toBe(3000)
   await data.call('touchpoints.remove', { id })
-  expect(await lastAction()).toBe('Remove a touch with “Ann”')
+  expect(await lastAction()).toBe('Remove a touch with “Ann”: Call, 1 Mar 2026')
   expect(await costToServe()).toBe(0)
   await data.call('history.undo', {})
   await data.call('history.undo', {})
