@@ -30,6 +30,7 @@ const customerCard = screen(async () => {
     { CustomerPage },
     { GradePanel },
     { FitPanel },
+    { FeedbackPanel },
     { PurchaseDialog },
     { TouchpointDialog },
     { CustomerHistory },
@@ -37,6 +38,7 @@ const customerCard = screen(async () => {
     import('./features/customers/CustomerPage'),
     import('./features/grading/GradePanel'),
     import('./features/personas/FitPanel'),
+    import('./features/feedback/FeedbackPanel'),
     import('./features/purchases/PurchaseDialog'),
     import('./features/touchpoints/TouchpointDialog'),
     import('./features/history/CustomerHistory'),
@@ -46,6 +48,7 @@ const customerCard = screen(async () => {
       gradePanel={(customerId) => <GradePanel customerId={customerId} />}
       history={(customerId) => <CustomerHistory customerId={customerId} />}
       fitPanel={(customerId) => <FitPanel customerId={customerId} />}
+      feedbackPanel={(customerId) => <FeedbackPanel customerId={customerId} />}
       purchaseDialog={(customerId, purchase, onClose) => (
         <PurchaseDialog customerId={customerId} purchase={purchase} onClose={onClose} />
       )}

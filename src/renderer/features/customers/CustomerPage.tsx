@@ -81,6 +81,7 @@ function Card({ card, onBackups, ...parts }: CardProps) {
             {parts.gradePanel(card.id)}
           </div>
           <div className={classes.panel}>{parts.fitPanel(card.id)}</div>
+          <div className={classes.panel}>{parts.feedbackPanel(card.id)}</div>
         </div>
       </div>
       {dialog?.kind === 'purchase' && parts.purchaseDialog(card.id, dialog.purchase, close)}

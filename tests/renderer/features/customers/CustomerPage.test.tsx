@@ -70,6 +70,7 @@ function showCard(path = '/customers/7') {
       <CustomerPage
         gradePanel={(id) => <p>grade of {id}</p>}
         fitPanel={(id) => <p>fit of {id}</p>}
+        feedbackPanel={(id) => <p>feedback of {id}</p>}
         history={(id) => <p>history of {id}</p>}
         purchaseDialog={(customerId, item, onClose) => (
           <PurchaseDialog customerId={customerId} purchase={item} onClose={onClose} />

@@ -6,6 +6,8 @@ import type { Touchpoint } from '../../../../shared/operations/touchpoints'
 export interface CardParts {
   gradePanel: (customerId: number) => ReactNode
   fitPanel: (customerId: number) => ReactNode
+  /** What they say. */
+  feedbackPanel: (customerId: number) => ReactNode
   /** What was changed about the customer. */
   history: (customerId: number) => ReactNode
   /** A dialog for one purchase; null adds one. */
