@@ -151,8 +151,20 @@ export class BackupKeeper {
     const made =
       settings.folder && goesOut ? await this.makeChosen(settings, settings.folder, reason, control) : null
     if (made) return made
-    makeFolder(own.folder)
+    this.makeOwnFolder(reason)
     return this.makeIn(own, reason, settings, control)
+  }
+
+  private makeOwnFolder(reason: BackupReason): void {
+    const { ownFolder, t } = this.parts
+    try {
+      makeFolder(ownFolder)
+    } catch (error) {
+      const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      if (!isFile) throw error
+      const what = t()('backup:failed.folderIsFile', { folder: ownFolder })
+      throw new AppError('conflict', `${what} ${t()(`backup:failed.instead.${reason}`)}`)
+    }
   }
 
   /** Makes a backup at a path the owner named. */

@@ -82,12 +82,13 @@ export function newestFirst(one: ListedBackup, other: ListedBackup): number {
   return other.at.localeCompare(one.at) || other.name.localeCompare(one.name)
 }
 
-/** The names in a folder; none when it is not there. */
+/** The names in a folder; none when it is not there, or is a file. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return []
     throw error
   }
 }

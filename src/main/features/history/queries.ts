@@ -2,6 +2,7 @@ import type { Action, ActionSort } from '../../../shared/operations/history'
 import { latestRecord, type ActionRow } from '../../database/history'
 import type { Obstacle } from '../../database/historyObstacles'
 import { historySize } from '../../database/historySize'
+import { fold } from '../customers/list/rules'
 import { all, first, one, type Database, type SqlValue } from '../../database/sql'
 
 interface ListedRow extends ActionRow {
@@ -41,11 +42,13 @@ export function actionPage(db: Database, asked: Asked): { total: number; rows: A
   const words = asked.query.split(/\s+/).filter((word) => word !== '')
   const where = [
     sorts[asked.sort],
-    ...words.map((_, index) => `instr(lower(action.name), lower(@word${String(index)})) > 0`),
+    ...words.map((_, index) => `instr(folded(action.name), @word${String(index)}) > 0`),
   ].join(' AND ')
   const parameters: Record<string, SqlValue> = Object.fromEntries(
-    words.map((word, index) => [`word${String(index)}`, word]),
+    words.map((word, index) => [`word${String(index)}`, fold(word)]),
   )
+  // SQLite's own lower() knows the letters of ASCII only.
+  if (words.length > 0) db.function('folded', { deterministic: true }, (name) => fold(String(name)))
   const { total } = one<{ total: number }>(
     db,
     `SELECT count(*) AS total FROM history_action AS action WHERE ${where}`,

@@ -154,6 +154,8 @@ export const backup = {
   /** Why a backup could not be made, and what was therefore not done. */
   failed: {
     full: 'There is not enough room for a backup in {{folder}}. What was saved before is safe.',
+    folderIsFile:
+      'The backup could not be made: {{folder}} is a file and should be a folder. Move it elsewhere or give it another name.',
     other: 'The backup could not be made in {{folder}}: {{problem}}',
     instead: {
       owner: 'Make some room or choose another folder, and try again.',

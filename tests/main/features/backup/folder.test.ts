@@ -177,3 +177,21 @@ test('what is called like a backup but is none does no harm to the list', async 
   chmodSync(backupsDirectory, 0o755)
   await data.close()
 })
+
+test('a file in the place of the folder for backups is told in words', async () => {
+  const data = await testData()
+  await data.call('customers.create', { name: 'Ann' })
+  rmSync(data.data.backupsDirectory, { recursive: true, force: true })
+  writeFileSync(data.data.backupsDirectory, 'no folder')
+  await expect(data.call('backup.create', {})).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('is a file and should be a folder') as string,
+  })
+  expect((await data.call('backup.list', {})).backups).toEqual([])
+  data.chooses({ name: 'list.csv', content: 'Name\nBen' })
+  await expect(data.call('transfer.import', { into: 'customers' })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  expect(await data.call('customers.list', {})).toMatchObject({ total: 1 })
+  await data.close()
+})

@@ -18,6 +18,17 @@ describe('history', () => {
     expect(listed.redo).toBeNull()
   })
 
+  it('finds names by words, whatever their case and accents', async () => {
+    await data.call('customers.create', { name: 'Émile Ångström' })
+    await data.call('customers.create', { name: 'Ben' })
+    for (const query of ['émile', 'EMILE angstr', 'ÅNGSTRÖM', '“Émi']) {
+      expect((await data.call('history.list', { query })).rows.map(({ name }) => name)).toEqual([
+        'Add “Émile Ångström”',
+      ])
+    }
+    expect(await data.call('history.list', { query: 'emile ben' })).toMatchObject({ total: 0 })
+  })
+
   it('undoes and redoes the latest action, search and figures included', async () => {
     await data.call('customers.create', { name: 'Ann' })
     expect((await data.call('history.undo', {})).name).toBe('Add “Ann”')

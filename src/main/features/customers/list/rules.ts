@@ -30,7 +30,7 @@ export interface Match {
 }
 
 /** Letters without accents, in lower case: as the full-text index compares them. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
