@@ -92,9 +92,7 @@ const cases: readonly Case[] = [
 ]
 
 /** What is left free on the disk: from nothing to nearly enough. */
-const levels = atLength
-  ? [0, 4096, 40_000, 150_000, 400_000, 900_000, 2_000_000]
-  : [0, 40_000, 400_000, 900_000]
+const levels = atLength ? [0, 4096, 40_000, 150_000, 400_000, 900_000, 2_000_000] : [0, 40_000, 600_000]
 
 const starts: { name: string; prepare: (directory: string) => void }[] = [
   { name: 'a first start', prepare: () => undefined },
@@ -186,7 +184,10 @@ describe.skipIf(missing !== null)(`a full disk${missing === null ? '' : ` (skipp
     if ('missing' in disk) return
     const losses: string[] = []
     let [refused, lingered] = [0, 0]
-    const tries = Array.from({ length: 12 }, (_, index) => index * 50_000)
+    const tries = Array.from(
+      { length: atLength ? 24 : 5 },
+      (_, index) => index * (atLength ? 25_000 : 120_000),
+    )
     for (const free of tries) {
       const directory = mkdtempSync(join(disk.path, 'data-'))
       const data = await testData({ directory })
@@ -232,7 +233,7 @@ describe.skipIf(missing !== null)(`a full disk${missing === null ? '' : ` (skipp
     if ('missing' in disk) return
     const losses: string[] = []
     let refused = 0
-    for (const free of levels.slice(0, -2)) {
+    for (const free of levels.slice(0, atLength ? -2 : -1)) {
       const directory = mkdtempSync(join(disk.path, 'data-'))
       // What Chromium keeps goes to a disk with room: how it copes is its own affair.
       symlinkSync(mkdtempSync(join(scratch.path, 'window-')), join(directory, 'window'))
@@ -256,7 +257,7 @@ describe.skipIf(missing !== null)(`a full disk${missing === null ? '' : ` (skipp
     }
     report({
       what: `full disk during ${name}`,
-      tried: 4,
+      tried: levels.slice(0, atLength ? -2 : -1).length,
       lost: losses.length,
       note: `${String(refused)} refused`,
     })

@@ -67,7 +67,7 @@ describe('an operation', () => {
   })
 
   it.each(names)('%s answers anything that fits its schema without a surprise', async (name) => {
-    const numRuns = rounds(12, 300)
+    const numRuns = rounds(6, 300)
     await fc.assert(
       fc.asyncProperty(fitting(schemaOf(name)), async (input) => {
         const reply = await ask(name, JSON.stringify(input))

@@ -42,7 +42,6 @@ async function startsAgain(directory: string): Promise<string[]> {
 }
 
 describe.each(workloads)('kill -9 during $name', (workload) => {
-  const { name } = workload
   let trial: Trial
   let whole: number
   beforeAll(async () => {
@@ -57,7 +56,7 @@ describe.each(workloads)('kill -9 during $name', (workload) => {
   })
 
   it('loses nothing', async () => {
-    await killAgainAndAgain(trial, rounds(name === 'saves' ? 2 : 1, 33), async (directory, random) => {
+    await killAgainAndAgain(trial, rounds(1, 34), async (directory, random) => {
       const moment = random() * whole
       return { answers: await work(directory, trial, moment), moment }
     })
@@ -83,7 +82,7 @@ describe.skipIf(!hasOlderVersions)(`kill -9 during a migration${onlyOne}`, () =>
   it('loses nothing', async () => {
     const trial = await prepareMigration(scratch.path)
     const whole = await migrate(layOut(trial, scratch.path), null)
-    await killAgainAndAgain(trial, rounds(1, 33), async (directory, random) => {
+    await killAgainAndAgain(trial, rounds(1, 34), async (directory, random) => {
       const moment = random() * whole
       await migrate(directory, moment)
       return { answers: [], moment }

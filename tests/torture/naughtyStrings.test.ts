@@ -1,28 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { testData, TODAY, type TestData } from '../support/data'
-import { atLength, report } from './chance'
+import { report } from './chance'
+import { naughtyLines as lines, naughtyStrings as strings } from './naughtyLines'
 import { entriesOf, troubleIn } from './state'
 
 /** The big list of naughty strings as everything a person can write: kept byte for byte, found, sent out and brought in. */
-
-const strings = z
-  .array(z.string())
-  .parse(JSON.parse(readFileSync('node_modules/big-list-of-naughty-strings/blns.json', 'utf8')))
-/** As a line of text may be (see lineSchema); the short form takes one in four. */
-const lines = [
-  ...new Set(
-    strings.map((text) =>
-      text
-        .replaceAll(/[\r\n]/g, ' ')
-        .trim()
-        .slice(0, 60)
-        .trim(),
-    ),
-  ),
-].filter((line, index) => line !== '' && (atLength || index % 4 === 0))
 
 describe('naughty strings', () => {
   let data: TestData

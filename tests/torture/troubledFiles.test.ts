@@ -115,7 +115,7 @@ async function again(what: string, tried: number, spoil: (path: string, random: 
 
 describe('a data file', () => {
   it('with a flipped bit is told, never written to when seen, and a backup brings all back', async () => {
-    await again('a flipped bit', rounds(20, 200), (path, random) => {
+    await again('a flipped bit', rounds(10, 200), (path, random) => {
       const bytes = readFileSync(path)
       // One in four in the header and the schema, where it hurts most.
       const at = below(random, random() < 0.25 ? 4096 : bytes.length)
@@ -127,7 +127,7 @@ describe('a data file', () => {
   })
 
   it('cut short is told, never written to, and a backup brings all back', async () => {
-    const tried = rounds(8, 60)
+    const tried = rounds(4, 60)
     const seen = await again('a file cut short', tried, (path, random) => {
       const length = below(random, readFileSync(path).length - 1)
       truncateSync(path, length)
@@ -137,7 +137,7 @@ describe('a data file', () => {
   })
 
   it('with a page that never reached the disk is told, never written to, and a backup brings all back', async () => {
-    await again('a page of zeros', rounds(8, 60), (path, random) => {
+    await again('a page of zeros', rounds(4, 60), (path, random) => {
       const bytes = readFileSync(path)
       const page = below(random, bytes.length / 4096)
       bytes.fill(0, page * 4096, (page + 1) * 4096)
@@ -177,7 +177,7 @@ describe('a data file', () => {
   })
 
   it('beside which stands the log of another file is told, and neither is touched', async () => {
-    const tried = rounds(4, 30)
+    const tried = rounds(2, 30)
     const losses: string[] = []
     for (let round = 0; round < tried; round += 1) {
       const random = chance('log', round)

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays } from '../../src/shared/dates'
+import { atLength } from './chance'
 import type { TestData } from '../support/data'
 import type { Call } from './theApp'
 
@@ -93,13 +94,14 @@ export const workloads: readonly Workload[] = [
   {
     name: 'saves',
     prepare: (data) => importCustomers(data, 20),
-    calls: (_data, day) => Promise.resolve(saves(140, day)),
+    calls: (_data, day) => Promise.resolve(saves(atLength ? 140 : 50, day)),
   },
   {
     name: 'imports',
     prepare: (data) => importCustomers(data, 20),
     imports: customerFile(3000, 11),
-    calls: (_data, day) => Promise.resolve(between(repeat([importIt, undo], 3), saves(12, day))),
+    calls: (_data, day) =>
+      Promise.resolve(between(repeat([importIt, undo], atLength ? 3 : 1), saves(atLength ? 12 : 4, day))),
   },
   {
     name: 'merges',
@@ -107,13 +109,18 @@ export const workloads: readonly Workload[] = [
     calls: (_data, day) =>
       Promise.resolve([
         ...saves(5, day),
-        ...Array.from({ length: 6 }, (_, index) => [merge(1 + index, 80 - index), undo, redo]).flat(),
+        ...Array.from({ length: atLength ? 6 : 2 }, (_, index) => [
+          merge(1 + index, 80 - index),
+          undo,
+          redo,
+        ]).flat(),
       ]),
   },
   {
     name: 'backups',
     prepare: (data) => importCustomers(data, 400),
-    calls: (_data, day) => Promise.resolve(between(repeat([backUp], 8), saves(16, day))),
+    calls: (_data, day) =>
+      Promise.resolve(between(repeat([backUp], atLength ? 8 : 3), saves(atLength ? 16 : 6, day))),
   },
   {
     name: 'restores',
@@ -123,7 +130,10 @@ export const workloads: readonly Workload[] = [
       await importCustomers(data, 400, 21)
       const large = await data.call('backup.create', {})
       const restore = ({ name }: { name: string }): Call => ({ operation: 'backup.restore', input: { name } })
-      return between(repeat([restore(small), restore(large)], 4), newCustomers(16))
+      return between(
+        repeat([restore(small), restore(large)], atLength ? 4 : 1),
+        newCustomers(atLength ? 16 : 4),
+      )
     },
   },
 ]
