@@ -11,6 +11,8 @@ const customerForm = screen(
 const board = screen(async () => (await import('./features/grading/board/BoardPage')).BoardPage)
 const rating = screen(async () => (await import('./features/grading/rating/RatingPage')).RatingPage)
 const criteria = screen(async () => (await import('./features/grading/criteria/CriteriaPage')).CriteriaPage)
+const movers = screen(async () => (await import('./features/grading/movers/MoversPage')).MoversPage)
+const effort = screen(async () => (await import('./features/grading/effort/EffortPage')).EffortPage)
 const personas = screen(async () => (await import('./features/personas/PersonasPage')).PersonasPage)
 const persona = screen(async () => (await import('./features/personas/PersonaPage')).PersonaPage)
 const reports = screen(async () => (await import('./features/reports/ReportsPage')).ReportsPage)
@@ -72,6 +74,8 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/customers/:id/edit', screen: customerForm },
   { path: '/customers/:id', screen: customerCard },
   { path: '/board', screen: board },
+  { path: '/board/movers', screen: movers },
+  { path: '/board/effort', screen: effort },
   { path: '/rating', screen: rating },
   { path: '/criteria', screen: criteria },
   { path: '/personas', screen: personas },

@@ -30,6 +30,8 @@ const screens: [route: string, landmark: RegExp][] = [
   ['/customers/1', /./],
   ['/customers/1/edit', /./],
   ['/board', /Board/],
+  ['/board/movers', /Movers/],
+  ['/board/effort', /Effort/],
   ['/rating', /./],
   ['/criteria', /./],
   ['/personas', /Personas/],

@@ -1,11 +1,15 @@
 import {
+  IconAdjustments,
   IconArrowsJoin,
+  IconArrowsUpDown,
   IconDatabase,
   IconFileText,
   IconHistory,
   IconLayoutColumns,
+  IconScale,
   IconSettings,
   IconShieldCheck,
+  IconStars,
   IconTableExport,
   IconTableImport,
   IconUserHeart,
@@ -21,7 +25,18 @@ export interface Part {
   path: string
   icon: Icon
 }
-export type PartName = 'overview' | 'import' | 'export' | 'duplicates' | 'backups' | 'activity'
+export type PartName =
+  | 'board'
+  | 'criteria'
+  | 'rating'
+  | 'movers'
+  | 'effort'
+  | 'overview'
+  | 'import'
+  | 'export'
+  | 'duplicates'
+  | 'backups'
+  | 'activity'
 
 export interface Screen {
   name: ScreenName
@@ -34,6 +49,14 @@ export interface Screen {
   /** Its pages, where it has several: links to them stand above each. */
   parts: readonly Part[]
 }
+
+const boardParts: readonly Part[] = [
+  { name: 'board', path: '/board', icon: IconLayoutColumns },
+  { name: 'criteria', path: '/criteria', icon: IconAdjustments },
+  { name: 'rating', path: '/rating', icon: IconStars },
+  { name: 'movers', path: '/board/movers', icon: IconArrowsUpDown },
+  { name: 'effort', path: '/board/effort', icon: IconScale },
+]
 
 const dataParts: readonly Part[] = [
   { name: 'overview', path: '/data', icon: IconDatabase },
@@ -53,7 +76,7 @@ export const screens: readonly Screen[] = [
     icon: IconLayoutColumns,
     also: ['/rating', '/criteria'],
     place: 'work',
-    parts: [],
+    parts: boardParts,
   },
   { name: 'personas', path: '/personas', icon: IconUserHeart, also: [], place: 'work', parts: [] },
   { name: 'reports', path: '/reports', icon: IconFileText, also: [], place: 'work', parts: [] },

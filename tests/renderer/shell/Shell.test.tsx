@@ -17,8 +17,9 @@ test('has landmarks, a way past the navigation, and marks where one is', async (
   fakeBridge()
   const { user } = shown()
   expect(within(screen.getByRole('banner')).getByRole('heading', { level: 1 })).toHaveTextContent('Board')
-  expect(screen.getByRole('link', { name: 'Board' })).toHaveAttribute('aria-current', 'page')
-  expect(screen.getByRole('link', { name: 'Customers' })).not.toHaveAttribute('aria-current')
+  const navigation = within(screen.getByRole('navigation', { name: 'Main' }))
+  expect(navigation.getByRole('link', { name: 'Board' })).toHaveAttribute('aria-current', 'page')
+  expect(navigation.getByRole('link', { name: 'Customers' })).not.toHaveAttribute('aria-current')
   await user.tab()
   expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveFocus()
   await user.keyboard('{Enter}')
@@ -84,9 +85,23 @@ test('a screen of several pages has links to them, the present one marked', asyn
   expect(await axeFindings(document.body, { whole: true })).toEqual([])
 })
 
+test('pages of a screen may have addresses of their own', () => {
+  fakeBridge()
+  shown(<PageHeader title="Criteria" />, someInfo, '/criteria')
+  const pages = screen.getByRole('navigation', { name: 'Pages of Board' })
+  expect(
+    within(pages)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Board', 'Criteria', 'Rating round', 'Movers', 'Effort check'])
+  expect(within(pages).getByRole('link', { name: 'Criteria' })).toHaveAttribute('aria-current', 'page')
+  const navigation = within(screen.getByRole('navigation', { name: 'Main' }))
+  expect(navigation.getByRole('link', { name: 'Board' })).toHaveAttribute('aria-current', 'page')
+})
+
 test('a screen of one page has none', () => {
   fakeBridge()
-  shown()
+  shown(<PageHeader title="Reports" />, someInfo, '/reports')
   expect(screen.getAllByRole('navigation')).toHaveLength(1)
 })
 

@@ -11,6 +11,7 @@ import { exporting } from './export'
 import { feedback } from './feedback'
 import { grading } from './grading'
 import { history } from './history'
+import { movers } from './movers'
 import { personas } from './personas'
 import { plans } from './plans'
 import { purchases } from './purchases'
@@ -35,6 +36,7 @@ export const en = {
   grading,
   board,
   effort,
+  movers,
   plans,
   personas,
   transfer,

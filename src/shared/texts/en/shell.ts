@@ -15,6 +15,11 @@ export const shell = {
   /** The pages of screens that have several. */
   parts: {
     label: 'Pages of {{screen}}',
+    board: 'Board',
+    criteria: 'Criteria',
+    rating: 'Rating round',
+    movers: 'Movers',
+    effort: 'Effort check',
     overview: 'Overview',
     import: 'Import',
     export: 'Export',

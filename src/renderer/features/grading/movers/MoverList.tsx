@@ -1,0 +1,107 @@
+import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Mover } from '../../../../shared/operations/gradeOverview'
+import { GradeRing } from '../../../components/GradeRing'
+import { Money } from '../../../components/Money'
+import { Score } from '../../../components/Score'
+import { useFormats } from '../../../components/formats'
+import classes from './Movers.module.css'
+import { useMoversState, type Cell } from './movers-state'
+import type { MoversAnswer } from './MoversPage'
+
+/** Who moved, or who stands in the chosen cell, those with the most revenue first. */
+export function MoverList({ answer: { rows, listed }, cell }: { answer: MoversAnswer; cell: Cell | null }) {
+  const { t } = useTranslation(['movers', 'common'])
+  const { choose, showMore } = useMoversState()
+  const id = useId()
+  const named = (grade: Cell['from']) => (grade === 'new' ? t('matrix.new') : t(`common:grade.${grade}`))
+  return (
+    <section aria-labelledby={id} className={classes.list}>
+      <Group gap="sm" mb="xs">
+        <Title order={2} id={id}>
+          {cell ? t('list.chosen', { from: named(cell.from), to: named(cell.to) }) : t('list.label')}
+        </Title>
+        {cell && (
+          <Button size="compact-sm" variant="subtle" onClick={() => choose(null)}>
+            {t('list.everyone')}
+          </Button>
+        )}
+      </Group>
+      {rows.length === 0 && <Text c="dimmed">{t('list.nobody')}</Text>}
+      {rows.length > 0 && (
+        <Table aria-labelledby={id} verticalSpacing={5}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('list.customer')}</Table.Th>
+              <Table.Th scope="col">{t('list.move')}</Table.Th>
+              <Table.Th scope="col">{t('list.why')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('list.score')}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('list.revenue')}
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((mover) => (
+              <MoverRow key={mover.id} mover={mover} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {listed > rows.length && (
+        <Group gap="sm" mt="xs">
+          {rows.length < 1000 && (
+            <Button size="xs" variant="default" onClick={showMore}>
+              {t('list.more')}
+            </Button>
+          )}
+          <Text size="sm" c="dimmed">
+            {t('list.left', { count: listed - rows.length })}
+          </Text>
+        </Group>
+      )}
+    </section>
+  )
+}
+
+function MoverRow({ mover: { id, name, place, from, to, changed, score, revenue12m } }: { mover: Mover }) {
+  const { t } = useTranslation(['movers', 'grading'])
+  const { moment } = useFormats()
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400} className={classes.name}>
+        <Anchor component={Link} href={`/customers/${String(id)}`} inherit>
+          {name}
+        </Anchor>
+        {place !== '' && <span className={classes.place}>{place}</span>}
+      </Table.Th>
+      <Table.Td>
+        <Group gap={6} wrap="nowrap">
+          {from === 'new' ? t('matrix.new') : <GradeRing grade={from} size="sm" />}
+          <span aria-hidden="true">→</span>
+          <GradeRing grade={to} size="sm" />
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        {changed && (
+          <>
+            {t(`grading:panel.cause.${changed.cause}`)}
+            <time className={classes.when} dateTime={changed.at}>
+              {moment(changed.at)}
+            </time>
+          </>
+        )}
+      </Table.Td>
+      <Table.Td ta="right">
+        <Score score={score} />
+      </Table.Td>
+      <Table.Td ta="right">
+        <Money amount={revenue12m} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
