@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { customerColumns, makeCustomers } from './sample/customers.mjs'
 import { makeDetails, ownTraits } from './sample/details.mjs'
+import { withFeedback } from './sample/feedback.mjs'
 import { makePersonas } from './sample/personas.mjs'
 import { makePurchases, purchaseColumns } from './sample/purchases.mjs'
 import { chance } from './sample/random.mjs'
@@ -37,7 +38,7 @@ const purchases = makePurchases(chance(2011), customers, start, end)
 const details = {
   settings,
   traits: ownTraits,
-  customers: makeDetails(chance(8), customers, start, end),
+  customers: withFeedback(chance(16), makeDetails(chance(8), customers, start, end), customers, end),
   personas: makePersonas(end),
 }
 

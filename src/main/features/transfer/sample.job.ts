@@ -148,6 +148,12 @@ function shiftDetails(customer: SampleDetails['customers'][number], days: number
     ...(customer.override && {
       override: { ...customer.override, endsOn: shifted(customer.override.endsOn, days) },
     }),
+    answers: customer.answers.map((answer) => ({ ...answer, answeredOn: shifted(answer.answeredOn, days) })),
+    complaints: customer.complaints.map((complaint) => ({
+      ...complaint,
+      happenedOn: shifted(complaint.happenedOn, days),
+      resolvedOn: shifted(complaint.resolvedOn, days),
+    })),
     touchpoints: customer.touchpoints.map((touch) => ({
       ...touch,
       happenedOn: shifted(touch.happenedOn, days),

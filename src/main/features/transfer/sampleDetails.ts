@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerDraftSchema, complaintSchema } from '../../../shared/operations/feedback'
 import { personaSchema, personaTraitSchema, traitSchema } from '../../../shared/operations/personas'
 import { settingsSchema } from '../../../shared/operations/settings'
 import { touchpointDraftSchema } from '../../../shared/operations/touchpoints'
@@ -32,6 +33,8 @@ export const sampleDetailsSchema = z.strictObject({
       override: z
         .strictObject({ grade: gradeLetterSchema, reason: z.string(), endsOn: calendarDateSchema.nullable() })
         .optional(),
+      answers: z.array(answerDraftSchema.omit({ id: true, customerId: true })),
+      complaints: z.array(z.strictObject(complaintSchema.omit({ id: true, customerId: true }).shape)),
       touchpoints: z.array(touchpointDraftSchema.omit({ customerId: true })),
     }),
   ),

@@ -72,6 +72,13 @@ export function addDetails(
     const { grade, reason, endsOn } = details.override
     insert(db, 'grade_override', { customer_id: id, grade, reason, ends_on: endsOn, created_on: today })
   }
+  for (const { answeredOn, score, comment } of details.answers) {
+    insert(db, 'nps_answer', { customer_id: id, answered_on: answeredOn, score, comment })
+  }
+  for (const { happenedOn, text, resolvedOn, remedy } of details.complaints) {
+    const days = { happened_on: happenedOn, resolved_on: resolvedOn }
+    insert(db, 'complaint', { customer_id: id, ...days, text, remedy })
+  }
   for (const touch of details.touchpoints) {
     insert(db, 'touchpoint', {
       customer_id: id,

@@ -19,6 +19,7 @@ import { reports } from './reports'
 import { settings } from './settings'
 import { shell } from './shell'
 import { system } from './system'
+import { templates } from './templates'
 import { touchpoints } from './touchpoints'
 import { transfer } from './transfer'
 
@@ -34,6 +35,7 @@ export const en = {
   touchpoints,
   feedback,
   grading,
+  templates,
   board,
   effort,
   movers,

@@ -222,3 +222,24 @@ test('keeps words for the ratings, what can be done, and whether it can be', asy
     })
   })
 })
+
+test('starts from a template, which saves nothing by itself and keeps what is called the same', async () => {
+  const asked = bridge()
+  const { user } = show(<CriteriaPage />)
+  await user.click(await screen.findByRole('button', { name: 'Start from a template…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Criteria for your trade' })
+  await user.click(within(dialog).getByRole('radio', { name: 'Clinic or practice' }))
+  const holds = within(dialog).getByRole('table', { name: 'What it holds' })
+  expect(holds).toHaveTextContent('Keeps appointments')
+  expect(await axeFindings()).toEqual([])
+  await user.click(within(dialog).getByRole('button', { name: 'Use this template' }))
+  expect(await row('Keeps appointments')).toHaveTextContent('25% of the score')
+  expect(await row('Cares about us')).toHaveTextContent('switched off')
+  expect(asked.inputsOf('grading.saveCriteria')).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Save and grade everyone' }))
+  await waitFor(() => {
+    const saved = asked.inputsOf('grading.saveCriteria')[0]?.criteria ?? []
+    expect(saved.find(({ name }) => name === 'Enjoyable to work with')?.id).toBe(1)
+    expect(saved.filter(({ enabled }) => enabled)).toHaveLength(6)
+  })
+})

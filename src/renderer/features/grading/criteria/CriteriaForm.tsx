@@ -5,6 +5,7 @@ import { useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { OutputOf } from '../../../../shared/operations'
+import { withTemplate } from '../../../../shared/grading/templates'
 import { criteriaDraftSchema } from '../../../../shared/operations/grading'
 import { useAction } from '../../../api'
 import { showIssues, useZodForm } from '../../../components/form'
@@ -14,6 +15,7 @@ import { BoundsFields } from './BoundsFields'
 import classes from './Criteria.module.css'
 import { CriterionRow } from './CriterionRow'
 import { newCriterion } from './defaults'
+import { TemplateButton } from './TemplateButton'
 import { WhatIfBar } from './WhatIfBar'
 
 /** The criteria as a form; nothing is saved, and nobody graded anew, before the owner says so. */
@@ -103,7 +105,7 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
             />
           ))}
         </ol>
-        <Group justify="space-between">
+        <Group gap="xs">
           <Button
             variant="subtle"
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -115,8 +117,13 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
           >
             {t('criteria.add')}
           </Button>
+          <TemplateButton
+            onUse={(template) => {
+              list.replace(withTemplate(form.getValues('criteria'), template))
+            }}
+          />
           {isDirty && (
-            <Text size="sm" c="dimmed" role="status">
+            <Text size="sm" c="dimmed" role="status" ml="auto">
               {t('criteria.unsaved')}
             </Text>
           )}

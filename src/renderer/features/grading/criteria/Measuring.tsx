@@ -1,10 +1,10 @@
 import { SegmentedControl, Select, Text } from '@mantine/core'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { isBeyondInfluence, usualBands } from '../../../../shared/grading/usual'
 import { measures, type Measure } from '../../../../shared/operations/grading'
 import { BandsTable } from './BandsTable'
 import classes from './Criteria.module.css'
-import { isBeyondInfluence, usualBands } from './defaults'
 import type { CriteriaFormApi } from './form-type'
 import { RankTable } from './RankTable'
 
