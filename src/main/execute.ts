@@ -73,7 +73,8 @@ export async function execute(
 ): Promise<Executed> {
   const contract = contractOf(name)
   const parsed = parseInput(name, input, surroundings.t)
-  const operation = await operationOf(name)
+  const found = operationOf(name)
+  const operation = found instanceof Promise ? await found : found
   switch (contract.kind) {
     case 'read':
     case 'heavyRead': {

@@ -8,7 +8,7 @@ import { feedbackOperations } from '../shared/operations/feedback'
 import { gradeOverviewOperations } from '../shared/operations/gradeOverview'
 import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
-import type { OperationName } from '../shared/operations/index'
+import { isOperationName, type OperationName } from '../shared/operations/index'
 import { personasOperations } from '../shared/operations/personas'
 import { plansOperations } from '../shared/operations/plans'
 import { purchasesOperations } from '../shared/operations/purchases'
@@ -18,6 +18,7 @@ import { systemOperations } from '../shared/operations/system'
 import { touchpointsOperations } from '../shared/operations/touchpoints'
 import { transferOperations } from '../shared/operations/transfer'
 import type { FeatureOperations } from './features/context'
+import { system } from './features/system/operations'
 
 /** The function behind an operation, with its types widened to what a generic caller needs. */
 export type Operation = (context: unknown, input: unknown) => unknown
@@ -30,7 +31,7 @@ type Contracts = Readonly<Record<string, OperationContract>>
  * phone numbers, which threads alone do, is half of all the code.
  */
 const features = {
-  ...feature(systemOperations, async () => (await import('./features/system/operations')).system),
+  ...feature(systemOperations, () => Promise.resolve(system)),
   ...feature(settingsOperations, async () => (await import('./features/settings/operations')).settings),
   ...feature(customersOperations, async () => (await import('./features/customers/operations')).customers),
   ...feature(
@@ -65,15 +66,27 @@ function feature<Of extends Contracts>(contracts: Of, load: () => Promise<Featur
   >
 }
 
-/** The function behind an operation. */
-export async function operationOf(name: OperationName): Promise<Operation> {
+const ready = new Map<string, Operation>()
+
+/**
+ * The function behind an operation: at once when its feature is loaded, so that what was asked first is begun first and
+ * asking to stop something does not wait; else once it is.
+ */
+export function operationOf(name: OperationName): Operation | Promise<Operation> {
+  return ready.get(name) ?? loadOperation(name)
+}
+
+async function loadOperation(name: OperationName): Promise<Operation> {
   const loaded = (await features[name]()) as Record<string, Operation>
+  for (const [other, operation] of Object.entries(loaded)) ready.set(other, operation)
   const found = loaded[name]
   if (!found) throw new Error(`Nothing carries out ${name}`)
   return found
 }
 
+for (const [name, operation] of Object.entries(system)) ready.set(name, operation as Operation)
+
 /** Loads every feature, one after the other, so that nobody who asks for one has to wait for it. */
 export async function loadOperations(): Promise<void> {
-  for (const load of new Set(Object.values(features))) await load()
+  for (const name of Object.keys(features)) if (isOperationName(name)) await operationOf(name)
 }

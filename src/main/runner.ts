@@ -387,7 +387,8 @@ export class Runner {
     options: CallOptions,
   ): Promise<string> {
     const { clock, desktop, out } = this.parts
-    const operation = await operationOf(name)
+    const found = operationOf(name)
+    const operation = found instanceof Promise ? await found : found
     const contextWith = (control: JobControl): DesktopContext => ({
       today: clock.today(),
       now: clock.now(),
