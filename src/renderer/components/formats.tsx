@@ -25,6 +25,8 @@ export interface Formats extends FormatsContext {
   longDate: (date: string) => string
   /** 'March 2026'. */
   month: (date: string) => string
+  /** 'Mar 26', where there is little room. */
+  shortMonth: (date: string) => string
   /** Seen from today: 'yesterday', '3 days ago'; the date itself while looking as of another day. */
   relative: (date: string) => string
   /** A moment (ISO, UTC) in the time of this computer. */
@@ -101,6 +103,7 @@ function useNewFormats(settings: Settings, today: string, asOf: string): Formats
       date: mediumDate,
       longDate: dates({ dateStyle: 'full' }),
       month: dates({ month: 'long', year: 'numeric' }),
+      shortMonth: dates({ month: 'short', year: '2-digit' }),
       relative(date) {
         // Seen from today, everything around another day would be equally long ago.
         if (settings.lookAsOf !== null) return mediumDate(date)

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors'
 import { minorDigits } from '../../../shared/money'
 import type { ImportTarget } from '../../../shared/operations/transfer'
 import type { HeavyReadContext, JobContext } from '../context'
-import { writeSettings } from '../settings/queries'
+import { readSettings, writeSettings } from '../settings/queries'
 import { planCustomers, type CustomerPlan } from './customerPlan'
 import type { PlanOptions } from './plan'
 import { planPurchases, type PurchasePlan } from './purchasePlan'
@@ -23,6 +23,8 @@ import {
   sampleSize,
 } from './sampleQueries'
 import { sampleDetailsSchema, type SampleDetails } from './sampleDetails'
+import { addPastGrades, sampleBegan } from './samplePast'
+import { forgetMonths } from './samplePast.queries'
 import { readSource, type ImportSource } from './source'
 import { writeCustomers, writePurchases } from './write'
 
@@ -52,7 +54,7 @@ export async function loadSample(context: JobContext) {
   }
   const write = { isSample: true, onRows: () => undefined }
   const customerPlan = planCustomers(customers, knownCustomerList(db), options)
-  writeCustomers(context, shiftCustomers(customerPlan, shift), write)
+  writeCustomers({ db, now: sampleBegan(today) }, shiftCustomers(customerPlan, shift), write)
   step(1)
   const purchasePlan = planPurchases(purchases, knownCustomers(db), knownPurchases(db), options)
   writePurchases(context, shiftPurchases(purchasePlan, shift), write)
@@ -69,6 +71,7 @@ export async function loadSample(context: JobContext) {
     const sources = persona.sources.map((source) => ({ ...source, on: shifted(source.on, shift) }))
     addPersona(db, { ...persona, primary: persona.primary && !hasPrimary, sources }, traits, now)
   }
+  addPastGrades(db, readSettings(db), today)
   step(4)
   return { customers: customerPlan.counts.new, purchases: purchasePlan.counts.new }
 }
@@ -85,6 +88,7 @@ export function removeSample(context: JobContext) {
     db,
     details.traits.map((trait) => trait.name),
   )
+  forgetMonths(db)
   // What the owner has changed since is the owner's.
   const untouched = Object.entries(details.settings)
     .filter(([key, value]) => settings[key as keyof SampleDetails['settings']] === value)

@@ -86,6 +86,30 @@ test('it touches every feature', async () => {
   expect(refunds).toBeGreaterThan(10)
 })
 
+test('its grades went up and down in the months before', async () => {
+  await data.call('transfer.loadSample', {})
+  const { months } = await data.call('grading.months', {})
+  expect([months.length, months[0]?.month, months[0]?.asOf]).toEqual([13, '2025-03', '2025-03-31'])
+  expect(months.at(-1)?.month).toBe('2026-03')
+  for (const { grades } of months) expect(grades.reduce((sum, { customers }) => sum + customers, 0)).toBe(120)
+  const { moved, added, transitions } = await data.call('grading.movers', { since: '2025-12-15' })
+  expect([moved > 5, moved < 100, added]).toEqual([true, true, 0])
+  for (const [better, worse] of [
+    ['A', 'B'],
+    ['B', 'C'],
+  ] as const) {
+    expect(transitions.some(({ from, to }) => from === worse && to === better)).toBe(true)
+    expect(transitions.some(({ from, to }) => from === better && to === worse)).toBe(true)
+  }
+  // What the log says of a month's end is what the month says.
+  const held = new Map<string, number>()
+  for (const { from, customers } of transitions) held.set(from, (held.get(from) ?? 0) + customers)
+  const november = months.find(({ month }) => month === '2025-11')?.grades.filter((one) => one.customers > 0)
+  expect(new Map(november?.map(({ grade, customers }) => [grade, customers]))).toEqual(held)
+  await data.call('transfer.removeSample', {})
+  expect((await data.call('grading.months', {})).months).toEqual([])
+})
+
 test('it only goes into an empty file', async () => {
   await data.call('customers.create', { name: 'My first customer' })
   await expect(data.call('transfer.loadSample', {})).rejects.toMatchObject({ code: 'conflict' })

@@ -73,7 +73,7 @@ test('shows how many went where, who, and why', async () => {
   ).toEqual(['1', '·', '2', '·', '·', '3'])
   const list = screen.getByRole('table', { name: 'Customers who moved' })
   const ann = within(list).getByRole('row', { name: /Ann Lee/ })
-  expect(ann).toHaveTextContent('your rating')
+  expect(ann).toHaveTextContent('your rating4 weeks ago')
   expect(ann).toHaveTextContent('€1,200')
   expect(within(ann).getByRole('img', { name: 'Grade B' })).toBeInTheDocument()
   expect(await axeFindings()).toEqual([])
@@ -124,7 +124,7 @@ test('shows more of a long list', async () => {
   const { bridge, user } = shown({ 'grading.movers': () => ({ ...someMovers, listed: 300 }) })
   expect(await screen.findByText('297 customers more')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Show more' }))
-  await waitFor(() => expect(bridge.inputsOf('grading.movers').at(-1)?.limit).toBe(150))
+  await waitFor(() => expect(bridge.inputsOf('grading.movers').at(-1)?.limit).toBe(125))
 })
 
 test('shows the months as bars and in a table, the newest first', async () => {

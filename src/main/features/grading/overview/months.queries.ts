@@ -1,6 +1,6 @@
 import { grades, type Grade } from '../../../../shared/values'
 import { all, first, run, type Database } from '../../../database/sql'
-import { customerCount } from '../../figures/queries'
+import { customerCount, type FiguresTable } from '../../figures/queries'
 import { boardSums } from '../board.queries'
 
 /** What a grade held at the end of a month; money in minor units. */
@@ -19,8 +19,14 @@ export interface MonthRow {
  * the last state of a month stays. A look back at another day only adds a month that is not there yet: one that was
  * lived through stays as it was. A file without customers has no months: what an undone import left would be nobody's.
  * @param today the calendar date where the owner is
+ * @param figures where the figures of that day are
  */
-export function keepMonth(db: Database, asOf: string, today: string): void {
+export function keepMonth(
+  db: Database,
+  asOf: string,
+  today: string,
+  figures: FiguresTable = 'main.customer_figures',
+): void {
   if (customerCount(db) === 0) {
     run(db, 'DELETE FROM grade_month')
     return
@@ -28,9 +34,7 @@ export function keepMonth(db: Database, asOf: string, today: string): void {
   const month = asOf.slice(0, 7)
   const kept = first<{ asOf: string }>(db, 'SELECT as_of AS asOf FROM grade_month WHERE month = ?', [month])
   if (asOf !== today && kept !== undefined && kept.asOf !== asOf) return
-  const sums = new Map(
-    boardSums(db, 'main.customer_figures', { query: '', filter: {} }).map((row) => [row.grade, row]),
-  )
+  const sums = new Map(boardSums(db, figures, { query: '', filter: {} }).map((row) => [row.grade, row]))
   for (const grade of grades) {
     const { count, revenue12m, contribution12m, costToServe12m } = sums.get(grade) ?? nobody
     run(

@@ -11,7 +11,7 @@ Chart.register(BarElement, CategoryScale, LinearScale, Tooltip)
 /** The customers of each month as a bar, the best at the bottom; the table below says the same in numbers. */
 export function MonthsChart({ months, label }: { months: readonly GradeMonth[]; label: string }) {
   const { t } = useTranslation()
-  const { month, number } = useFormats()
+  const { month, shortMonth, number } = useFormats()
   // The canvas knows no stylesheet: it is drawn anew in the colours of the scheme.
   const scheme = useComputedColorScheme('light')
   const style = getComputedStyle(document.documentElement)
@@ -22,7 +22,7 @@ export function MonthsChart({ months, label }: { months: readonly GradeMonth[]; 
       role="img"
       aria-label={label}
       data={{
-        labels: months.map(({ asOf }) => month(asOf)),
+        labels: months.map(({ asOf }) => shortMonth(asOf)),
         datasets: grades.map((grade) => ({
           label: t(`grade.${grade}`),
           data: months.map(({ grades: held }) => held.find((one) => one.grade === grade)?.customers ?? 0),
@@ -52,6 +52,7 @@ export function MonthsChart({ months, label }: { months: readonly GradeMonth[]; 
         plugins: {
           tooltip: {
             callbacks: {
+              title: ([first]) => month(months[first?.dataIndex ?? 0]?.asOf ?? ''),
               label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${number(parsed.y ?? 0)}`,
             },
           },

@@ -2,11 +2,12 @@ import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { calendarDate } from '../../../../shared/dates'
 import type { Mover } from '../../../../shared/operations/gradeOverview'
+import { DateText } from '../../../components/DateText'
 import { GradeRing } from '../../../components/GradeRing'
 import { Money } from '../../../components/Money'
 import { Score } from '../../../components/Score'
-import { useFormats } from '../../../components/formats'
 import classes from './Movers.module.css'
 import { useMoversState, type Cell } from './movers-state'
 import type { MoversAnswer } from './MoversPage'
@@ -68,9 +69,14 @@ export function MoverList({ answer: { rows, listed }, cell }: { answer: MoversAn
   )
 }
 
+/** The calendar date of a moment where this computer stands. */
+function dayOf(moment: string): string {
+  const at = new Date(moment)
+  return calendarDate(at.getFullYear(), at.getMonth() + 1, at.getDate())
+}
+
 function MoverRow({ mover: { id, name, place, from, to, changed, score, revenue12m } }: { mover: Mover }) {
   const { t } = useTranslation(['movers', 'grading'])
-  const { moment } = useFormats()
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400} className={classes.name}>
@@ -90,9 +96,9 @@ function MoverRow({ mover: { id, name, place, from, to, changed, score, revenue1
         {changed && (
           <>
             {t(`grading:panel.cause.${changed.cause}`)}
-            <time className={classes.when} dateTime={changed.at}>
-              {moment(changed.at)}
-            </time>
+            <span className={classes.when}>
+              <DateText date={dayOf(changed.at)} style="relative" />
+            </span>
           </>
         )}
       </Table.Td>

@@ -13,7 +13,7 @@ export interface Cell {
 }
 
 /** How many movers are shown at first. */
-const together = 50
+const together = 25
 
 interface MoversState {
   span: Span
@@ -40,7 +40,7 @@ export const useMoversState = create<MoversState>()((set) => ({
     set({ cell, limit: together })
   },
   showMore: () => {
-    set(({ limit }) => ({ limit: Math.min(1000, limit + 2 * together) }))
+    set(({ limit }) => ({ limit: Math.min(1000, limit + 4 * together) }))
   },
 }))
 
