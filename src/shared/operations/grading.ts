@@ -187,6 +187,8 @@ export const pathChangeSchema = z.object({
   influence: z.boolean(),
   /** What has to change, in words. */
   text: z.string(),
+  /** What the owner has said one can do about it. */
+  actions: z.array(z.string()),
 })
 export type PathChange = z.output<typeof pathChangeSchema>
 export const gradePathSchema = z.object({

@@ -77,7 +77,7 @@ export function rankParts(numbers: Float64Array, direction: 'more' | 'less'): Pa
 }
 
 /** Bars of a histogram. */
-const mostBars = 40
+const mostBars = 60
 
 /**
  * Numbers in bars of one width, which is a round one. Bars reach from the lowest to the highest percentile, and to where

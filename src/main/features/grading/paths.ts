@@ -89,6 +89,7 @@ function pathTo(context: ReadContext, parts: readonly Part[], grade: 'A' | 'B' |
         side: improvement.side,
         points,
         influence,
+        actions: criterion.actions,
         text: changeText(criterion.measure, number, improvement, context),
       },
     ]

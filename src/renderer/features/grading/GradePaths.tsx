@@ -69,12 +69,19 @@ function Path({ path: { grade, changes, score } }: { path: GradePath }) {
       )}
       {changes && (
         <ul className={classes.changes} aria-labelledby={id}>
-          {changes.map(({ criterionId, name, text, points, influence }) => (
+          {changes.map(({ criterionId, name, text, points, influence, actions }) => (
             <li key={criterionId} className={classes.change}>
-              <Text size="sm">
-                {t('path.change', { name, text })}
-                {!influence && ` (${t('path.beyond')})`}
-              </Text>
+              <div>
+                <Text size="sm">
+                  {t('path.change', { name, text })}
+                  {!influence && ` (${t('path.beyond')})`}
+                </Text>
+                {influence && actions[0] !== undefined && (
+                  <Text size="sm" c="dimmed">
+                    {t('path.action', { action: actions[0] })}
+                  </Text>
+                )}
+              </div>
               <Text size="sm" fw={600} className="tabular">
                 {t('path.adds', { count: shownScore(points, 1), shown: number(shownScore(points, 1), 1) })}
               </Text>

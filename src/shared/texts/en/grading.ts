@@ -123,6 +123,7 @@ export const grading = {
     adds_one: '+{{shown}} point',
     adds_other: '+{{shown}} points',
     beyond: 'not in your hands',
+    action: 'For example: {{action}}',
     comesTo: 'That makes {{score}} of 100.',
     outOfReach:
       'Even the best by every criterion would not be enough for {{grade}}: not all that counts is known.',
@@ -291,7 +292,7 @@ export const grading = {
     influence: 'You can do something about it',
     influenceHint: 'Paths to a better grade look here first.',
     actions: 'What you can do',
-    actionsHint: 'One idea in a line. They are suggested where a customer is weak here.',
+    actionsHint: 'One idea in a line. The first is suggested where it would lift a customer’s grade.',
     actionsWrong: 'At most 20 lines of 200 characters each.',
     bandFirst: 'everything below',
     bandFromLabel: 'Band {{position}} from',

@@ -33,7 +33,7 @@ describe('where numbers fall', () => {
           const histogram = histogramOf(some, starts)
           expect(histogram === null ? 0 : sum(histogram.counts)).toBe(some.length)
           if (!histogram) return
-          expect(histogram.counts.length).toBeLessThanOrEqual(42)
+          expect(histogram.counts.length).toBeLessThanOrEqual(62)
           for (const start of starts) {
             expect(start).toBeGreaterThanOrEqual(histogram.from)
             expect(start).toBeLessThan(histogram.from + histogram.width * histogram.counts.length)

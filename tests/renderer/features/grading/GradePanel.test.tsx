@@ -77,6 +77,7 @@ const somePaths: OutputOf<'grading.path'> = {
           side: 'atLeast',
           points: 12.5,
           influence: true,
+          actions: ['Ask what they would like', 'Smile'],
           text: 'your rating from 4 to 5',
         },
       ],
@@ -180,7 +181,9 @@ test('names the smallest changes that would lift the grade, and what is not coun
   bridge()
   show(<GradePanel customerId={5} />)
   const path = await screen.findByRole('list', { name: 'To A' })
-  expect(path).toHaveTextContent('Enjoyable to work with: your rating from 4 to 5+12.5 points')
+  expect(path).toHaveTextContent(
+    'Enjoyable to work with: your rating from 4 to 5For example: Ask what they would like+12.5 points',
+  )
   expect(screen.getByText('That makes 88.7 of 100.')).toBeInTheDocument()
   expect(screen.getByText('Not known yet, so not counted: Cares about us.')).toBeInTheDocument()
   expect(await axeFindings()).toEqual([])
