@@ -8,6 +8,7 @@ import { customerColumns, makeCustomers } from './sample/customers.mjs'
 import { makeDetails, ownTraits } from './sample/details.mjs'
 import { withFeedback } from './sample/feedback.mjs'
 import { makePersonas } from './sample/personas.mjs'
+import { makePlans } from './sample/plans.mjs'
 import { makePurchases, purchaseColumns } from './sample/purchases.mjs'
 import { chance } from './sample/random.mjs'
 
@@ -39,6 +40,7 @@ const details = {
   settings,
   traits: ownTraits,
   customers: withFeedback(chance(16), makeDetails(chance(8), customers, start, end), customers, end),
+  plans: makePlans(customers, end),
   personas: makePersonas(end),
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { PlanMaking } from './components/plan-making'
 import { CustomersPage } from './features/customers/CustomersPage'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { keyboardHelp, palette } from './shell/Overlays'
@@ -13,6 +14,12 @@ const rating = screen(async () => (await import('./features/grading/rating/Ratin
 const criteria = screen(async () => (await import('./features/grading/criteria/CriteriaPage')).CriteriaPage)
 const movers = screen(async () => (await import('./features/grading/movers/MoversPage')).MoversPage)
 const effort = screen(async () => (await import('./features/grading/effort/EffortPage')).EffortPage)
+const plans = screen(async () => (await import('./features/plans/PlansPage')).PlansPage)
+const plan = screen(async () => (await import('./features/plans/PlanPage')).PlanPage)
+const playbooks = screen(async () => (await import('./features/plans/PlaybooksPage')).PlaybooksPage)
+const letters = screen(async () => (await import('./features/plans/LettersPage')).LettersPage)
+const newPlan = screen(async () => (await import('./features/plans/NewPlanDialog')).NewPlanDialog, null)
+const letter = screen(async () => (await import('./features/plans/LetterPage')).LetterPage)
 const personas = screen(async () => (await import('./features/personas/PersonasPage')).PersonasPage)
 const persona = screen(async () => (await import('./features/personas/PersonaPage')).PersonaPage)
 const reports = screen(async () => (await import('./features/reports/ReportsPage')).ReportsPage)
@@ -36,6 +43,7 @@ const customerCard = screen(async () => {
     { PurchaseDialog },
     { TouchpointDialog },
     { CustomerHistory },
+    { PlanPanel },
   ] = await Promise.all([
     import('./features/customers/CustomerPage'),
     import('./features/grading/GradePanel'),
@@ -44,11 +52,13 @@ const customerCard = screen(async () => {
     import('./features/purchases/PurchaseDialog'),
     import('./features/touchpoints/TouchpointDialog'),
     import('./features/history/CustomerHistory'),
+    import('./features/plans/PlanPanel'),
   ])
   return () => (
     <CustomerPage
       gradePanel={(customerId) => <GradePanel customerId={customerId} />}
       history={(customerId) => <CustomerHistory customerId={customerId} />}
+      planPanel={(customerId) => <PlanPanel customerId={customerId} />}
       fitPanel={(customerId) => <FitPanel customerId={customerId} />}
       feedbackPanel={(customerId) => <FeedbackPanel customerId={customerId} />}
       purchaseDialog={(customerId, purchase, onClose) => (
@@ -78,6 +88,11 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/board/effort', screen: effort },
   { path: '/rating', screen: rating },
   { path: '/criteria', screen: criteria },
+  { path: '/plans', screen: plans },
+  { path: '/plans/playbooks', screen: playbooks },
+  { path: '/plans/letters', screen: letters },
+  { path: '/plans/letters/for/:customerId/:letterId?', screen: letter },
+  { path: '/plans/:id', screen: plan },
   { path: '/personas', screen: personas },
   { path: '/personas/:id', screen: persona },
   { path: '/reports', screen: reports },
@@ -96,21 +111,23 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
 /** Shows the screen of the present address. */
 export function Routes() {
   return (
-    <Switch>
-      <Route path="/">
-        <Redirect to="/customers" replace />
-      </Route>
-      <Route path="/activity">
-        <Redirect to="/data/activity" replace />
-      </Route>
-      {routes.map(({ path, screen: { Component } }) => (
-        <Route key={path} path={path}>
-          <Component />
+    <PlanMaking dialog={newPlan.Component}>
+      <Switch>
+        <Route path="/">
+          <Redirect to="/customers" replace />
         </Route>
-      ))}
-      <Route>
-        <NotFoundPage />
-      </Route>
-    </Switch>
+        <Route path="/activity">
+          <Redirect to="/data/activity" replace />
+        </Route>
+        {routes.map(({ path, screen: { Component } }) => (
+          <Route key={path} path={path}>
+            <Component />
+          </Route>
+        ))}
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </PlanMaking>
   )
 }

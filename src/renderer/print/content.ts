@@ -2,6 +2,7 @@ import { callOperation } from '../call'
 import type { BoardContent } from './board/BoardReport'
 import type { CustomerContent } from './customer/CustomerReport'
 import { MOST_SHOWN } from './customer/limits'
+import type { LetterContent } from './letter/LetterReport'
 import type { PersonaContent } from './persona/PersonaWorksheet'
 
 /** Asks for what the customer report shows. */
@@ -26,6 +27,16 @@ export async function loadBoardContent(
   asOf: string | undefined,
 ): Promise<BoardContent> {
   return { board: await callOperation('grading.board', { query, filter, asOf }), query, filter }
+}
+
+/** Asks for a letter as it reads for a customer, unless the owner has changed its words. */
+export async function loadLetterContent(
+  customerId: number,
+  letterId: number,
+  own: { subject: string | undefined; body: string | undefined },
+): Promise<LetterContent> {
+  const { subject, body, recipient } = await callOperation('plans.letterFor', { letterId, customerId })
+  return { subject: own.subject ?? subject, body: own.body ?? body, recipient }
 }
 
 /** Asks for what the worksheet shows; without a persona only the traits, for a blank one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { customerFilterSchema } from '../../shared/operations/customers'
-import { asOfSchema, idSchema, paperSizeSchema } from '../../shared/values'
+import { asOfSchema, idSchema, paperSizeSchema, textSchema } from '../../shared/values'
 
 const numberText = z.coerce.number().pipe(idSchema)
 const paper = {
@@ -21,6 +21,14 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     query: z.string().max(200).default(''),
     filter: jsonFilter,
     asOf: asOfSchema,
+    ...paper,
+  }),
+  z.object({
+    kind: z.literal('letter'),
+    customerId: numberText,
+    letterId: numberText,
+    subject: z.string().max(200).optional(),
+    body: textSchema().optional(),
     ...paper,
   }),
   z.object({

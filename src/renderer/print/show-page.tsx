@@ -7,8 +7,9 @@ import { createI18n } from '../../shared/texts/i18n'
 import { callOperation } from '../call'
 import { FormatsProvider } from '../components/formats'
 import { BoardReport } from './board/BoardReport'
-import { loadBoardContent, loadCustomerContent, loadPersonaContent } from './content'
+import { loadBoardContent, loadCustomerContent, loadLetterContent, loadPersonaContent } from './content'
 import { CustomerReport } from './customer/CustomerReport'
+import { LetterReport } from './letter/LetterReport'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
 import { readPrintRoute, type PrintRoute } from './route'
 
@@ -55,6 +56,11 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
     case 'board': {
       const content = await loadBoardContent(wanted.query, wanted.filter, wanted.asOf)
       return <BoardReport content={content} paper={paper} landscape={wanted.orientation === 'landscape'} />
+    }
+    case 'letter': {
+      const { customerId, letterId, subject, body } = wanted
+      const content = await loadLetterContent(customerId, letterId, { subject, body })
+      return <LetterReport content={content} paper={paper} />
     }
     case 'persona': {
       const content = await loadPersonaContent(wanted.personaId)

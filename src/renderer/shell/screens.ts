@@ -5,6 +5,9 @@ import {
   IconDatabase,
   IconFileText,
   IconHistory,
+  IconListCheck,
+  IconMail,
+  IconNotebook,
   IconLayoutColumns,
   IconScale,
   IconSettings,
@@ -17,7 +20,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 
-export type ScreenName = 'customers' | 'board' | 'personas' | 'reports' | 'data' | 'settings'
+export type ScreenName = 'customers' | 'board' | 'plans' | 'personas' | 'reports' | 'data' | 'settings'
 
 /** A page of a screen that has several; the first one has the screen's own address. */
 export interface Part {
@@ -31,6 +34,9 @@ export type PartName =
   | 'rating'
   | 'movers'
   | 'effort'
+  | 'plans'
+  | 'playbooks'
+  | 'letters'
   | 'overview'
   | 'import'
   | 'export'
@@ -58,6 +64,12 @@ const boardParts: readonly Part[] = [
   { name: 'effort', path: '/board/effort', icon: IconScale },
 ]
 
+const planParts: readonly Part[] = [
+  { name: 'plans', path: '/plans', icon: IconListCheck },
+  { name: 'playbooks', path: '/plans/playbooks', icon: IconNotebook },
+  { name: 'letters', path: '/plans/letters', icon: IconMail },
+]
+
 const dataParts: readonly Part[] = [
   { name: 'overview', path: '/data', icon: IconDatabase },
   { name: 'import', path: '/data/import', icon: IconTableImport },
@@ -78,6 +90,7 @@ export const screens: readonly Screen[] = [
     place: 'work',
     parts: boardParts,
   },
+  { name: 'plans', path: '/plans', icon: IconListCheck, also: [], place: 'work', parts: planParts },
   { name: 'personas', path: '/personas', icon: IconUserHeart, also: [], place: 'work', parts: [] },
   { name: 'reports', path: '/reports', icon: IconFileText, also: [], place: 'work', parts: [] },
   { name: 'data', path: '/data', icon: IconDatabase, also: [], place: 'house', parts: dataParts },

@@ -103,6 +103,7 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'personas.fit': 'heavyRead',
   'reports.customer': 'desktop',
   'reports.board': 'desktop',
+  'reports.letter': 'desktop',
   'reports.persona': 'desktop',
   'history.list': 'read',
   'history.show': 'heavyRead',

@@ -144,14 +144,26 @@ export const newPlanSchema = z.strictObject({
   steps: z.array(newStepSchema).max(60).optional(),
 })
 
-const stepChangesSchema = z
-  .strictObject({
-    text: stepTextSchema,
-    dueOn: calendarDateSchema,
-    note: textSchema(5000),
-    outcome: textSchema(2000),
-  })
-  .partial()
+/** What the form of a new plan asks for. */
+export const newPlanFormSchema = z.strictObject({
+  ...planFields,
+  steps: z.array(newStepSchema).max(60),
+})
+export interface NewPlanForm {
+  in: z.input<typeof newPlanFormSchema>
+  out: z.output<typeof newPlanFormSchema>
+}
+
+/** What the form of a plan asks for. */
+export const planChangesSchema = z.strictObject(planFields)
+
+/** What the form of a step asks for. */
+export const stepFormSchema = z.strictObject({
+  text: stepTextSchema,
+  dueOn: calendarDateSchema,
+  note: textSchema(5000),
+  outcome: textSchema(2000),
+})
 const thePlan = z.object({ id: idSchema })
 const id = z.strictObject({ id: idSchema })
 
@@ -230,7 +242,7 @@ export const plansOperations = {
   'plans.update': operation({
     kind: 'write',
     about: 'Changes the name, goal or date of a plan; fields that are not named stay.',
-    input: z.strictObject({ id: idSchema, changes: z.strictObject(planFields).partial() }),
+    input: z.strictObject({ id: idSchema, changes: planChangesSchema.partial() }),
     output: thePlan,
   }),
   'plans.extend': operation({
@@ -273,7 +285,7 @@ export const plansOperations = {
   'plans.saveStep': operation({
     kind: 'write',
     about: 'Changes the words, date, note or outcome of a step; fields that are not named stay.',
-    input: z.strictObject({ id: idSchema, changes: stepChangesSchema }),
+    input: z.strictObject({ id: idSchema, changes: stepFormSchema.partial() }),
     output: thePlan,
   }),
   'plans.doStep': operation({

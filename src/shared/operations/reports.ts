@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation, type FeatureContracts } from '../contract'
-import { asOfSchema, idSchema, paperSizeSchema } from '../values'
+import { asOfSchema, idSchema, paperSizeSchema, textSchema } from '../values'
 import { customerFilterSchema } from './customers'
 
 const printing = {
@@ -36,6 +36,19 @@ export const reportsOperations = {
       filter: customerFilterSchema.default({}),
       orientation: z.enum(['portrait', 'landscape']).default('landscape'),
       asOf: asOfSchema,
+      ...printing,
+    }),
+    output: reportResultSchema,
+  }),
+  'reports.letter': operation({
+    kind: 'desktop',
+    about: 'A letter to a customer, its fields filled in or in the words given, as PDF or on paper.',
+    input: z.strictObject({
+      customerId: idSchema,
+      letterId: idSchema,
+      /** Default: the letter's own. */
+      subject: z.string().trim().max(200).optional(),
+      body: textSchema().optional(),
       ...printing,
     }),
     output: reportResultSchema,

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-type PdfOperation = 'reports.customer' | 'reports.board' | 'reports.persona'
+type PdfOperation = 'reports.customer' | 'reports.board' | 'reports.letter' | 'reports.persona'
 
 /** Has a report saved and reads it back. */
 async function printed<Name extends PdfOperation>(name: Name, input: Parameters<typeof app.call<Name>>[1]) {
@@ -268,4 +268,23 @@ test('the preview shows the PDF itself, inside the window', async () => {
   )
   expect(start).toBe('%PDF-')
   expect(app.troubles).toEqual([])
+})
+
+describe('a letter', () => {
+  test('is one page on either paper, to the customer and in the words given', async () => {
+    const id = await customer({ name: 'Zoë Öberg', kind: 'person', salutation: 'Ms' })
+    const pdf = await printed('reports.letter', { customerId: id, letterId: 4, paper: 'A4' })
+    expect(pdf.sizes).toEqual([near(A4)])
+    expect(dense(pdf.pages.join(' '))).toContain(dense('Dear Ms Zoë Öberg,'))
+    expect(pdf.pages.join(' ')).not.toMatch(/grade|score/i)
+    const own = await printed('reports.letter', {
+      customerId: id,
+      letterId: 4,
+      subject: 'Until May',
+      body: 'Dear Zoë,\n\n谢谢 & спасибо',
+      paper: 'Letter',
+    })
+    expect(own.sizes).toEqual([near(LETTER)])
+    expect(dense(own.pages.join(' '))).toContain(dense('Until May Dear Zoë, 谢谢 & спасибо'))
+  })
 })

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { BoardReport } from '../../../src/renderer/print/board/BoardReport'
 import { CustomerReport } from '../../../src/renderer/print/customer/CustomerReport'
+import { LetterReport } from '../../../src/renderer/print/letter/LetterReport'
 import { PersonaWorksheet } from '../../../src/renderer/print/persona/PersonaWorksheet'
 import { axeFindings, fakeBridge, show } from '../support'
 import { someBoardContent, someCustomerContent, somePersonaContent } from './samples'
@@ -122,4 +123,21 @@ describe('the worksheet', () => {
     expect(container.querySelectorAll('i').length).toBeGreaterThan(60)
     expect(await axeFindings()).toEqual([])
   })
+})
+
+test('a letter says who writes to whom, when and what, and nothing of grades', async () => {
+  fakeBridge()
+  const content = {
+    subject: 'Our prices',
+    body: 'Dear Ann,\n\nThank you.\n\nJo',
+    recipient: ['Ann Lee', '12 Mill Lane'],
+  }
+  show(<LetterReport content={content} paper="A4" />)
+  const sheet = screen.getByRole('article')
+  expect(screen.getByRole('heading', { level: 1, name: 'Our prices' })).toBeInTheDocument()
+  expect(sheet).toHaveTextContent(
+    'Miller PlumbingAnn Lee12 Mill Lane10 March 2026Our pricesDear Ann,Thank you.Jo',
+  )
+  expect(sheet).not.toHaveTextContent(/grade|score/i)
+  expect(await axeFindings()).toEqual([])
 })

@@ -113,12 +113,13 @@ export function planCounts(
   filter: PlansFilter,
 ): ReadonlyMap<PlanPlace, number> {
   const { sql, parameters } = conditionsOf(filter, view)
-  const rows = all<{ place: PlanPlace; plans: number }>(
+  const rows = all<{ standing: PlanPlace; plans: number }>(
     db,
-    `SELECT ${placeSql} AS place, count(*) AS plans ${from} WHERE ${sql} GROUP BY place`,
+    // Not called place: customers have one of their own.
+    `SELECT ${placeSql} AS standing, count(*) AS plans ${from} WHERE ${sql} GROUP BY standing`,
     parameters,
   )
-  return new Map(rows.map(({ place, plans }) => [place, plans]))
+  return new Map(rows.map(({ standing, plans }) => [standing, plans]))
 }
 
 /** How many plans there are. */

@@ -21,7 +21,7 @@ export function weaknessesOf(context: ReadContext, customerId: number, wanted: W
     rules.map(({ weight }) => weight),
     valuesOf(0),
   )
-  const whole = new Map<number, CriterionToImprove>(readCriteria(db).map((one) => [one.id, one]))
+  const whole = new Map(readCriteria(db).map((one) => [one.id, one]))
   const pointsLeft = new Map(rules.map(({ id }, slot) => [id, shares[slot]?.pointsLeft ?? 0]))
   const ids =
     wanted.criterionIds ??
@@ -48,11 +48,8 @@ export function weaknessesOf(context: ReadContext, customerId: number, wanted: W
   })
 }
 
-/** A criterion with what the owner says can be done about it, where that is said. */
-type CriterionToImprove = Criterion & { influence?: boolean; actions?: readonly string[] }
-
 /** What could be done about a criterion: what the owner wrote down for it, else something of ours. */
-function suggestionsFor({ name, measure, actions = [] }: CriterionToImprove, { t }: ReadContext): string[] {
+function suggestionsFor({ name, measure, actions }: Criterion, { t }: ReadContext): string[] {
   if (actions.length > 0) return [...actions]
-  return [t(`plans:suggest.${measure ?? 'rated'}` as 'plans:suggest.rated', { criterion: name })]
+  return [t(`plans:suggest.${measure ?? 'rated'}`, { criterion: name })]
 }

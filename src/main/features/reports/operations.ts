@@ -28,6 +28,13 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     return print(context, how, { page, title, landscape: orientation === 'landscape' })
   },
 
+  async 'reports.letter'(context, { customerId, letterId, subject, body, ...how }) {
+    const { customerName } = await context.call('plans.letterFor', { letterId, customerId })
+    const title = context.t('reports:letter.title', { name: customerName })
+    const page = printRoute('letter', { customerId, letterId, subject, body })
+    return print(context, how, { page, title, landscape: false })
+  },
+
   async 'reports.persona'(context, { personaId, blank, ...how }) {
     const persona = await personaToPrint(context, personaId, blank)
     const title = blank

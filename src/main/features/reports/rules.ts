@@ -47,7 +47,7 @@ export function withEnding(path: string, ending: string): string {
  * @returns e.g. '/customer?customerId=5&asOf=2026-03-15'
  */
 export function printRoute(
-  kind: 'customer' | 'board' | 'persona',
+  kind: 'customer' | 'board' | 'letter' | 'persona',
   parts: Readonly<Record<string, string | number | undefined>>,
 ): string {
   const query = new URLSearchParams()

@@ -25,6 +25,7 @@ import {
 import { sampleDetailsSchema, type SampleDetails } from './sampleDetails'
 import { addPastGrades, sampleBegan } from './samplePast'
 import { forgetMonths } from './samplePast.queries'
+import { addPlan } from './samplePlans.queries'
 import { readSource, type ImportSource } from './source'
 import { writeCustomers, writePurchases } from './write'
 
@@ -64,6 +65,10 @@ export async function loadSample(context: JobContext) {
   for (const customer of details.customers) {
     const id = ids.customers.get(customer.externalId)
     if (id !== undefined) addDetails(db, id, shiftDetails(customer, shift), ids, today)
+  }
+  for (const plan of details.plans) {
+    const id = ids.customers.get(plan.externalId)
+    if (id !== undefined) addPlan(db, id, plan, shift)
   }
   step(3)
   const hasPrimary = hasPrimaryPersona(db)

@@ -4,6 +4,7 @@ import { personaSchema, personaTraitSchema, traitSchema } from '../../../shared/
 import { settingsSchema } from '../../../shared/operations/settings'
 import { touchpointDraftSchema } from '../../../shared/operations/touchpoints'
 import { calendarDateSchema, gradeLetterSchema } from '../../../shared/values'
+import { samplePlanSchema } from './samplePlans.queries'
 
 /** A persona's wish for a trait, naming the trait instead of its row. */
 const sampleTraitSchema = personaTraitSchema.omit({ traitId: true }).extend({ trait: z.string() })
@@ -38,6 +39,7 @@ export const sampleDetailsSchema = z.strictObject({
       touchpoints: z.array(touchpointDraftSchema.omit({ customerId: true })),
     }),
   ),
+  plans: z.array(samplePlanSchema),
   personas: z.array(personaSchema.omit({ traits: true }).extend({ traits: z.array(sampleTraitSchema) })),
 })
 export type SampleDetails = z.output<typeof sampleDetailsSchema>

@@ -80,6 +80,7 @@ function Card({ card, onBackups, ...parts }: CardProps) {
           >
             {parts.gradePanel(card.id)}
           </div>
+          <div className={classes.panel}>{parts.planPanel(card.id)}</div>
           <div className={classes.panel}>{parts.fitPanel(card.id)}</div>
           <div className={classes.panel}>{parts.feedbackPanel(card.id)}</div>
         </div>

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GradePath } from '../../../shared/operations/grading'
@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../components/ErrorPanel'
 import { GradeRing } from '../../components/GradeRing'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { useFormats } from '../../components/formats'
+import { useMakePlan } from '../../components/plan-making'
 import classes from './GradePaths.module.css'
 
 /** The smallest changes that would lift a customer to the next grade, and to A. */
@@ -30,7 +31,7 @@ export function GradePaths({ customerId }: { customerId: number }) {
           <ul className={classes.paths} aria-labelledby={id}>
             {data.paths.map((path) => (
               <li key={path.grade} className={classes.path}>
-                <Path path={path} />
+                <Path customerId={customerId} path={path} />
               </li>
             ))}
           </ul>
@@ -45,10 +46,12 @@ export function GradePaths({ customerId }: { customerId: number }) {
   )
 }
 
-function Path({ path: { grade, changes, score } }: { path: GradePath }) {
+function Path({ customerId, path: { grade, changes, score } }: { customerId: number; path: GradePath }) {
   const { t } = useTranslation('grading')
   const { number } = useFormats()
   const id = useId()
+  const makePlan = useMakePlan()
+  const within = (changes ?? []).filter(({ influence }) => influence)
   return (
     <Stack gap={6}>
       <Group gap="xs" wrap="nowrap">
@@ -88,6 +91,19 @@ function Path({ path: { grade, changes, score } }: { path: GradePath }) {
             </li>
           ))}
         </ul>
+      )}
+      {makePlan && within.length > 0 && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          style={{ alignSelf: 'start' }}
+          onClick={() => {
+            const criterionIds = within.map(({ criterionId }) => criterionId)
+            makePlan({ customerIds: [customerId], criterionIds })
+          }}
+        >
+          {t('path.plan')}
+        </Button>
       )}
     </Stack>
   )

@@ -35,6 +35,7 @@ export const board = {
     overridden: 'Set by you. The numbers alone say {{computed}}.',
     drag: 'Drag {{name}} to another grade',
     menu: 'Move {{name}} to…',
+    plan: 'Make a plan…',
     moveTo: 'Move to',
     moveToGrade: '{{grade}}…',
     takeBack: 'Take back your override',

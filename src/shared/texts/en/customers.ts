@@ -136,6 +136,7 @@ export const customers = {
     noPlaces: 'No addresses are known yet.',
   },
   bulk: {
+    plan: 'Make a plan',
     label: 'Selected customers',
     selected_one: '{{count, number}} selected',
     selected_other: '{{count, number}} selected',

@@ -92,6 +92,7 @@ export const grading = {
   },
   /** What would lift a grade. */
   path: {
+    plan: 'Make a plan of this',
     rating: 'your rating from {{from}} to {{to}}',
     atLeast: 'from {{from}} to at least {{to}}',
     atMost: 'from {{from}} to at most {{to}}',

@@ -19,6 +19,7 @@ export const reports = {
     none: 'There are no customers to put on the board yet.',
     open: 'Preview the board',
   },
+  letter: { title: 'Letter to {{name}}' },
   persona: {
     title: 'Persona – {{name}}',
     blankTitle: 'Persona worksheet',

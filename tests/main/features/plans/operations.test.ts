@@ -252,6 +252,16 @@ describe('looking at plans', () => {
     })
   })
 
+  it('counts plans of customers in different places together', async () => {
+    const addresses = [{ city: 'Leeds' }]
+    const { id: cat } = await data.call('customers.create', { name: 'Cat', addresses })
+    await plan(ann, { steps })
+    await plan(cat, { steps })
+    expect((await data.call('plans.list', {})).total).toBe(2)
+    const { columns } = await data.call('plans.board', {})
+    expect(columns.find(({ place }) => place === 'soon')?.count).toBe(2)
+  })
+
   it('tells what is due up to a day, and what asks for a decision', async () => {
     await plan(ann, { steps })
     const past = await plan(bob, { dueOn: addDays(TODAY, -1), steps })

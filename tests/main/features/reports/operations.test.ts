@@ -118,6 +118,29 @@ test('the board carries its filter and its orientation', async () => {
   ])
 })
 
+test('a letter carries the words the owner has changed, and is called after whom it goes to', async () => {
+  const customerId = await someCustomer()
+  const { name } = await data.call('customers.get', { id: customerId })
+  await ask('reports.letter', { customerId, letterId: 1 })
+  await ask('reports.letter', {
+    customerId,
+    letterId: 1,
+    subject: 'A & B',
+    body: 'One\n\ntwo',
+    paper: 'Letter',
+  })
+  expect(requests).toMatchObject([
+    { page: `/letter?customerId=${customerId}&letterId=1`, title: `Letter to ${name}`, landscape: false },
+    {
+      page: `/letter?customerId=${customerId}&letterId=1&subject=A+%26+B&body=One%0A%0Atwo`,
+      paper: 'Letter',
+    },
+  ])
+  await expect(ask('reports.letter', { customerId, letterId: 99 })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
 test('the worksheet: the primary persona, a named one, or blank', async () => {
   await expect(ask('reports.persona', {})).rejects.toMatchObject({ code: 'not-found' })
   await ask('reports.persona', { blank: true })

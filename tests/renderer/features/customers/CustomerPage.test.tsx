@@ -69,6 +69,7 @@ function showCard(path = '/customers/7') {
     <Route path="/customers/:id">
       <CustomerPage
         gradePanel={(id) => <p>grade of {id}</p>}
+        planPanel={(id) => <p>plans of {id}</p>}
         fitPanel={(id) => <p>fit of {id}</p>}
         feedbackPanel={(id) => <p>feedback of {id}</p>}
         history={(id) => <p>history of {id}</p>}

@@ -8,6 +8,8 @@ export interface CardParts {
   fitPanel: (customerId: number) => ReactNode
   /** What they say. */
   feedbackPanel: (customerId: number) => ReactNode
+  /** What is planned for the customer. */
+  planPanel: (customerId: number) => ReactNode
   /** What was changed about the customer. */
   history: (customerId: number) => ReactNode
   /** A dialog for one purchase; null adds one. */

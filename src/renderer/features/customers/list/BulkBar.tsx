@@ -1,12 +1,24 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconArrowsJoin, IconTag, IconTagOff, IconX } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconArrowsJoin,
+  IconListCheck,
+  IconTag,
+  IconTagOff,
+  IconX,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAction } from '../../../api'
+import { useMakePlan } from '../../../components/plan-making'
 import { TagDialog } from './TagDialog'
 import type { Selection } from './use-selection'
 import classes from './CustomersPage.module.css'
+
+/** Plans are made one by one, so that each can be read. */
+const MOST_PLANS_AT_ONCE = 500
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
 
@@ -15,6 +27,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
   const { t } = useTranslation('customers')
   const [tagging, setTagging] = useState<'add' | 'remove' | null>(null)
   const archive = useAction('customers.archive', { onDone: selection.clear })
+  const makePlan = useMakePlan()
   const ids = [...selection.ids]
   return (
     <div role="toolbar" aria-label={t('bulk.label')} className={classes.bulk}>
@@ -64,6 +77,18 @@ export function BulkBar({ selection }: { selection: Selection }) {
         >
           {t('bulk.bringBack')}
         </Button>
+        {makePlan && ids.length <= MOST_PLANS_AT_ONCE && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconListCheck {...icon} />}
+            onClick={() => {
+              makePlan({ customerIds: ids })
+            }}
+          >
+            {t('bulk.plan')}
+          </Button>
+        )}
         {ids.length === 2 && (
           <Button
             component={Link}

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
-import { IconHandStop } from '@tabler/icons-react'
+import { IconHandStop, IconListCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { gradeLetters } from '../../../../shared/choices'
+import { useMakePlan } from '../../../components/plan-making'
 import classes from './Board.module.css'
 import type { Moves } from './use-moves'
 
@@ -41,6 +42,7 @@ const closed = { card: null, anchor: null }
 /** The menu "Move to…" of the card it was opened for. */
 export function MoveMenu({ menu, moves }: { menu: MoveMenuState; moves: Moves }) {
   const { t } = useTranslation('board')
+  const makePlan = useMakePlan()
   const { card, anchor } = menu
   if (!card || !anchor) return null
   const { left, bottom, width } = anchor.getBoundingClientRect()
@@ -63,6 +65,16 @@ export function MoveMenu({ menu, moves }: { menu: MoveMenuState; moves: Moves })
               {t('card.moveToGrade', { grade: t(`column.name.${grade}`) })}
             </Menu.Item>
           ))}
+        {makePlan && (
+          <Menu.Item
+            leftSection={<IconListCheck size={14} aria-hidden="true" />}
+            onClick={() => {
+              makePlan({ customerIds: [card.id] })
+            }}
+          >
+            {t('card.plan')}
+          </Menu.Item>
+        )}
         {card.overridden && (
           <Menu.Item
             leftSection={<IconHandStop size={14} aria-hidden="true" />}

@@ -1,0 +1,42 @@
+import type { OutputOf } from '../../../shared/operations'
+import type { PaperSize } from '../../../shared/values'
+import { useFormats } from '../../components/formats'
+import { Sheet } from '../Sheet'
+import './letter.css'
+
+export type LetterContent = Pick<OutputOf<'plans.letterFor'>, 'subject' | 'body' | 'recipient'>
+
+/** A letter to a customer: who writes, to whom, when, about what. Nothing of what the owner thinks of them. */
+export function LetterReport({ content, paper }: { content: LetterContent; paper: PaperSize }) {
+  const { settings, today } = useFormats()
+  const day = new Intl.DateTimeFormat(settings.locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return (
+    <Sheet paper={paper}>
+      <div className="letter">
+        <p className="sender" dir="auto">
+          {settings.business}
+        </p>
+        <address className="recipient">
+          {content.recipient.map((line, index) => (
+            <span key={index} dir="auto">
+              {line}
+            </span>
+          ))}
+        </address>
+        <p className="day">{day.format(new Date(today))}</p>
+        {content.subject !== '' && (
+          <h1 className="subject" dir="auto">
+            {content.subject}
+          </h1>
+        )}
+        <div className="words">
+          {content.body.split(/\n{2,}/).map((paragraph, index) => (
+            <p key={index} dir="auto">
+              {paragraph}
+            </p>
+          ))}
+        </div>
+      </div>
+    </Sheet>
+  )
+}
