@@ -39,11 +39,13 @@ export function EffortWho({ answer, onMore }: { answer: EffortAnswer; onMore: ()
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.id}>
-                <Table.Th scope="row" fw={400} className={classes.name}>
-                  <Anchor component={Link} href={`/customers/${String(row.id)}`} inherit>
-                    {row.name}
-                  </Anchor>
-                  {row.place !== '' && <span className={classes.place}>{row.place}</span>}
+                <Table.Th scope="row" fw={400}>
+                  <div className={classes.who}>
+                    <Anchor component={Link} href={`/customers/${String(row.id)}`} inherit>
+                      {row.name}
+                    </Anchor>
+                    {row.place !== '' && <span className={classes.place}>{row.place}</span>}
+                  </div>
                 </Table.Th>
                 <Table.Td ta="right">
                   <Score score={row.score} />

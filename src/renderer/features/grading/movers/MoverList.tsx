@@ -79,11 +79,13 @@ function MoverRow({ mover: { id, name, place, from, to, changed, score, revenue1
   const { t } = useTranslation(['movers', 'grading'])
   return (
     <Table.Tr>
-      <Table.Th scope="row" fw={400} className={classes.name}>
-        <Anchor component={Link} href={`/customers/${String(id)}`} inherit>
-          {name}
-        </Anchor>
-        {place !== '' && <span className={classes.place}>{place}</span>}
+      <Table.Th scope="row" fw={400}>
+        <div className={classes.who}>
+          <Anchor component={Link} href={`/customers/${String(id)}`} inherit>
+            {name}
+          </Anchor>
+          {place !== '' && <span className={classes.place}>{place}</span>}
+        </div>
       </Table.Th>
       <Table.Td>
         <Group gap={6} wrap="nowrap">
