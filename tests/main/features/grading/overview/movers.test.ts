@@ -133,6 +133,19 @@ describe('grading.movers', () => {
     expect((await data.call('grading.movers', { since: '2025-12-05' })).added).toBe(1)
   })
 
+  it.each<[string, unknown]>([
+    ['grading.movers', {}],
+    ['grading.movers', { since: '2026-02-30' }],
+    ['grading.movers', { since: '2026-02-01', from: 'E' }],
+    ['grading.movers', { since: '2026-02-01', to: 'new' }],
+    ['grading.movers', { since: '2026-02-01', limit: 1001 }],
+    ['grading.months', { limit: 0 }],
+    ['grading.effort', { grade: 'new' }],
+    ['grading.effort', { asOf: 'today' }],
+  ])('%s refuses %j', async (operation, input) => {
+    await expect(data.ask(operation, input)).rejects.toMatchObject({ code: 'invalid' })
+  })
+
   it('finds the changes since a day by the time of the log', () => {
     const plan = all<{ detail: string }>(
       data.db,
