@@ -18,7 +18,8 @@ export function envelopeOf(recipient: Recipient): string[] {
     kind === 'company' ? (contacts[0]?.name ?? '') : '',
     ...(address?.street.split('\n') ?? []),
     [address?.postalCode, address?.city].filter((part) => part !== undefined && part !== '').join(' '),
-    address?.region ?? '',
+    // Lists often say the city once more as the region.
+    address === undefined || address.region === address.city ? '' : address.region,
     address?.country ?? '',
   ]
   return lines.map((line) => line.trim()).filter((line) => line !== '')

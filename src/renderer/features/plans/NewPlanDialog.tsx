@@ -42,7 +42,13 @@ function Content({ customerIds, criterionIds, onClose }: NewPlanDialogProps) {
       {only === null ? (
         <Text c="dimmed">{t('make.choose')}</Text>
       ) : (
-        <ForOne key={only} customerId={only} onClose={onClose} {...(criterionIds && { criterionIds })} />
+        <ForOne
+          key={only}
+          customerId={only}
+          named={chosen === null}
+          onClose={onClose}
+          {...(criterionIds && { criterionIds })}
+        />
       )}
     </Stack>
   )
@@ -50,11 +56,13 @@ function Content({ customerIds, criterionIds, onClose }: NewPlanDialogProps) {
 
 interface ForOneProps {
   customerId: number
+  /** Says who it is; false where that stands there already. */
+  named: boolean
   criterionIds?: readonly number[]
   onClose: () => void
 }
 
-function ForOne({ customerId, criterionIds, onClose }: ForOneProps) {
+function ForOne({ customerId, named, criterionIds, onClose }: ForOneProps) {
   const [playbookId, setPlaybookId] = useState<number | null>(null)
   const proposal = useOperation(
     'plans.propose',
@@ -65,14 +73,14 @@ function ForOne({ customerId, criterionIds, onClose }: ForOneProps) {
     },
     { keepPrevious: true },
   )
-  const customer = useOperation('customers.get', { id: customerId })
+  const customer = useOperation('customers.get', { id: customerId }, { enabled: named })
   if (proposal.error) {
     return <ErrorPanel error={proposal.error} onTryAgain={() => void proposal.refetch()} />
   }
   if (!proposal.data) return <LoadingSkeleton lines={5} />
   return (
     <Stack gap="md">
-      {customer.data && <Text fw={600}>{customer.data.name}</Text>}
+      {named && customer.data && <Text fw={600}>{customer.data.name}</Text>}
       <PlaybookChoice value={proposal.data.playbookId} onChange={setPlaybookId} />
       <NewPlanForm
         key={`${String(proposal.data.playbookId)} ${String(proposal.isPlaceholderData)}`}

@@ -91,6 +91,8 @@ test('letters speak to the person, the contact, or everybody there', () => {
   expect(spokenTo(person)).toBe('Ms Ann Lee')
   expect(spokenTo({ ...person, salutation: '' })).toBe('Ann Lee')
   expect(envelopeOf(person)).toEqual(['Ms Ann Lee', 'Mill Lane 1', 'Yard', 'LS1 Leeds', 'UK'])
+  const twice = { label: '', ...address, region: 'Leeds' }
+  expect(envelopeOf({ ...person, addresses: [twice] })).toHaveLength(5)
   const firm = { ...person, kind: 'company' as const, name: 'Lee Ltd', addresses: [] }
   expect(spokenTo(firm)).toBeNull()
   expect(envelopeOf(firm)).toEqual(['Lee Ltd'])
