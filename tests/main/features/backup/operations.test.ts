@@ -112,7 +112,9 @@ describe('a backup before an import', () => {
     rmSync(data.data.backupsDirectory, { recursive: true, force: true })
     writeFileSync(data.data.backupsDirectory, '')
     data.chooses({ name: 'customers.csv', content: 'Number,Name\n1,Ben\n2,Cleo\n' })
-    await expect(data.call('transfer.import', { into: 'customers' })).rejects.toThrow(/is a file and should be a folder/)
+    await expect(data.call('transfer.import', { into: 'customers' })).rejects.toThrow(
+      /is a file and should be a folder/,
+    )
     expect((await data.call('customers.list', {})).total).toBe(1)
     expect((await data.call('history.list', {})).total).toBe(1)
     await data.call('customers.create', { name: 'Dora' })
