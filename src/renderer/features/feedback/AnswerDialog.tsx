@@ -8,7 +8,7 @@ import { DateField, TextAreaField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
 import { useFormats } from '../../components/formats'
 import { useSaveKey } from '../../components/save-key'
-import { DialogButtons } from './DialogButtons'
+import { DialogButtons } from '../../components/DialogButtons'
 
 const scores = Array.from({ length: 11 }, (_, score) => String(score))
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Stack } from '@mantine/core'
+import { Modal, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { purchaseDraftSchema, type Purchase } from '../../../shared/operations/purchases'
 import { useAction } from '../../api'
+import { DialogButtons } from '../../components/DialogButtons'
 import { CheckboxField, DateField, MoneyField, TextAreaField, TextField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
 import { useFormats } from '../../components/formats'
@@ -31,7 +32,7 @@ export function PurchaseDialog({ customerId, purchase, onClose }: PurchaseDialog
 }
 
 function PurchaseForm({ customerId, purchase, onClose }: PurchaseDialogProps) {
-  const { t } = useTranslation(['purchases', 'common'])
+  const { t } = useTranslation('purchases')
   const { today } = useFormats()
   const { id, customerName: _name, ...present } = purchase ?? { id: 0, customerName: '' }
   const form = useZodForm(purchaseDraftSchema, {
@@ -109,30 +110,18 @@ function PurchaseForm({ customerId, purchase, onClose }: PurchaseDialogProps) {
         />
         <TextField control={control} name="channel" label={t('form.channel')} />
         <TextAreaField control={control} name="items" label={t('form.items')} minRows={2} />
-        <Group justify="space-between">
-          {purchase ? (
-            <Button
-              variant="subtle"
-              color="brick"
-              loading={remove.isPending}
-              onClick={() => {
-                remove.mutate({ id })
-              }}
-            >
-              {t('common:remove')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Group>
+        <DialogButtons
+          saving={create.isPending || change.isPending}
+          removing={remove.isPending}
+          onRemove={
+            purchase
+              ? () => {
+                  remove.mutate({ id })
+                }
+              : undefined
+          }
+          onClose={onClose}
+        />
       </Stack>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SimpleGrid, Stack } from '@mantine/core'
+import { Modal, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import {
   touchpointDraftSchema,
@@ -6,6 +6,7 @@ import {
   type Touchpoint,
 } from '../../../shared/operations/touchpoints'
 import { useAction } from '../../api'
+import { DialogButtons } from '../../components/DialogButtons'
 import { DateField, MoneyField, NumberField, SelectField, TextAreaField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
 import { useFormats } from '../../components/formats'
@@ -36,7 +37,7 @@ export function TouchpointDialog({ customerId, touchpoint, onClose }: Touchpoint
 }
 
 function TouchpointForm({ customerId, touchpoint, onClose }: TouchpointDialogProps) {
-  const { t } = useTranslation(['touchpoints', 'common'])
+  const { t } = useTranslation('touchpoints')
   const { today } = useFormats()
   const { id, ...present } = touchpoint ?? { id: 0 }
   const form = useZodForm(touchpointDraftSchema, {
@@ -111,30 +112,18 @@ function TouchpointForm({ customerId, touchpoint, onClose }: TouchpointDialogPro
           <MoodField control={control} name="mood" />
         </SimpleGrid>
         <TextAreaField control={control} name="note" label={t('form.note')} minRows={3} />
-        <Group justify="space-between">
-          {touchpoint ? (
-            <Button
-              variant="subtle"
-              color="brick"
-              loading={remove.isPending}
-              onClick={() => {
-                remove.mutate({ id })
-              }}
-            >
-              {t('common:remove')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Group>
+        <DialogButtons
+          saving={create.isPending || change.isPending}
+          removing={remove.isPending}
+          onRemove={
+            touchpoint
+              ? () => {
+                  remove.mutate({ id })
+                }
+              : undefined
+          }
+          onClose={onClose}
+        />
       </Stack>
     </form>
   )
