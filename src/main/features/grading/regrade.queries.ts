@@ -85,7 +85,10 @@ export function archivedCustomers(db: Database): Set<number> {
 
 /** True when others are not compared with this customer. */
 export function isArchived(db: Database, customerId: number): boolean {
-  return archivedCustomers(db).has(customerId)
+  return (
+    statement(db, 'SELECT 1 FROM customer WHERE id = ? AND archived_at IS NOT NULL').get(customerId) !==
+    undefined
+  )
 }
 
 /** Calls `take` with every rating of the customers to grade. */
