@@ -3,8 +3,6 @@ export const board = {
   subtitle_one: '{{count, number}} customer, graded as of {{day}}',
   subtitle_other: '{{count, number}} customers, graded as of {{day}}',
   print: 'Print',
-  criteria: 'Criteria',
-  rate: 'Rate customers',
   columns: 'Customers by grade',
   column: {
     label_one: '{{name}}: {{count, number}} customer',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAdjustments, IconPrinter, IconStar } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -36,7 +36,7 @@ export function BoardPage() {
       <PageHeader
         title={t('title')}
         subtitle={data ? t('subtitle', { count: data.total, day: date(data.asOf) }) : undefined}
-        actions={<Actions printed={printAddress(question)} />}
+        actions={<PrintButton printed={printAddress(question)} />}
       />
       {!(nobody && !isFiltered(question)) && (
         <div className={classes.filter}>{withFilter && <BoardFilter />}</div>
@@ -57,35 +57,17 @@ function printAddress({ query, filter }: BoardQuestion): string {
   return `/reports/board/${encodeURIComponent(selection)}`
 }
 
-function Actions({ printed }: { printed: string }) {
+function PrintButton({ printed }: { printed: string }) {
   const { t } = useTranslation('board')
   return (
-    <>
-      <Button
-        component={Link}
-        href="/rating"
-        variant="default"
-        leftSection={<IconStar size={16} aria-hidden />}
-      >
-        {t('rate')}
-      </Button>
-      <Button
-        component={Link}
-        href="/criteria"
-        variant="default"
-        leftSection={<IconAdjustments size={16} aria-hidden />}
-      >
-        {t('criteria')}
-      </Button>
-      <Button
-        component={Link}
-        href={printed}
-        variant="default"
-        leftSection={<IconPrinter size={16} aria-hidden />}
-      >
-        {t('print')}
-      </Button>
-    </>
+    <Button
+      component={Link}
+      href={printed}
+      variant="default"
+      leftSection={<IconPrinter size={16} aria-hidden />}
+    >
+      {t('print')}
+    </Button>
   )
 }
 

@@ -18,15 +18,7 @@ export function RatingPage() {
   const questions = criteria.data?.criteria.filter(({ kind, enabled }) => kind === 'rated' && enabled)
   return (
     <>
-      <PageHeader
-        title={t('rating.title')}
-        subtitle={t('rating.subtitle')}
-        actions={
-          <Button component={Link} href="/criteria" variant="default">
-            {t('panel.rules')}
-          </Button>
-        }
-      />
+      <PageHeader title={t('rating.title')} subtitle={t('rating.subtitle')} />
       {criteria.error && <ErrorPanel error={criteria.error} onTryAgain={() => void criteria.refetch()} />}
       {questions?.length === 0 && <NothingToRate />}
       {questions && questions.length > 0 && <Rating questions={questions} />}
