@@ -11,12 +11,19 @@ const useUnsaved = create<UnsavedState>()(() => ({ guard: null }))
 
 /** Lets a screen with unsaved changes speak before another one is shown. */
 export const guardNavigation: AroundNavHandler = (navigate, to, options) => {
+  leaveUnlessUnsaved(() => {
+    navigate(to, options)
+  })
+}
+
+/** Leaves what is shown, for another address or another choice on the same one; with unsaved changes only when the owner agrees. */
+export function leaveUnlessUnsaved(leave: () => void): void {
   const { guard } = useUnsaved.getState()
-  if (guard === null) navigate(to, options)
+  if (guard === null) leave()
   else
     guard(() => {
       useUnsaved.setState({ guard: null })
-      navigate(to, options)
+      leave()
     })
 }
 

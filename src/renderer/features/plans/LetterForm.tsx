@@ -7,7 +7,9 @@ import { letterFields, unknownFieldsOf } from '../../../shared/plans/letterText'
 import { useAction } from '../../api'
 import { SelectField, TextAreaField, TextField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
+import { LeaveDialog } from '../../components/LeaveDialog'
 import { useSaveKey } from '../../components/save-key'
+import { useLeaveQuestion } from '../../components/unsaved'
 import { CustomerChoice } from './CustomerChoice'
 
 interface LetterFormProps {
@@ -20,6 +22,7 @@ export function LetterForm({ letter, onSaved }: LetterFormProps) {
   const { t } = useTranslation(['plans', 'common'])
   const form = useZodForm(letterDraftSchema, { defaultValues: letter })
   const { control } = form
+  const question = useLeaveQuestion(form.formState.isDirty)
   const save = useAction('plans.saveLetter', {
     onDone: ({ id }, draft) => {
       form.reset({ ...draft, id })
@@ -91,6 +94,7 @@ export function LetterForm({ letter, onSaved }: LetterFormProps) {
         </Group>
         {id !== undefined && <WriteTo letterId={id} />}
       </Stack>
+      <LeaveDialog question={question} />
     </form>
   )
 }

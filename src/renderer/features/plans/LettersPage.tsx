@@ -7,6 +7,7 @@ import { useOperation } from '../../api'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
+import { leaveUnlessUnsaved } from '../../components/unsaved'
 import { ChoiceList } from './ChoiceList'
 import { LetterForm } from './LetterForm'
 import classes from './plans.module.css'
@@ -15,6 +16,7 @@ import classes from './plans.module.css'
 export function LettersPage() {
   const { t } = useTranslation('plans')
   const [chosen, setChosen] = useState<number | 'new' | null>(null)
+  const choose = (choice: number | 'new') => leaveUnlessUnsaved(() => setChosen(choice))
   const list = useOperation('plans.letters', {})
   const letters = list.data?.letters ?? []
   const shown = chosen === 'new' ? undefined : (letters.find(({ id }) => id === chosen) ?? letters[0])
@@ -31,12 +33,12 @@ export function LettersPage() {
               label={t('letters.title')}
               items={letters.map(({ id, name }) => ({ id, label: name }))}
               chosen={shown?.id ?? null}
-              onChoose={setChosen}
+              onChoose={choose}
             />
             <Button
               variant="default"
               leftSection={<IconPlus size={16} aria-hidden="true" />}
-              onClick={() => setChosen('new')}
+              onClick={() => choose('new')}
             >
               {t('letters.add')}
             </Button>

@@ -7,7 +7,9 @@ import { playbookDraftSchema, type PlaybookDraft } from '../../../shared/operati
 import { useAction } from '../../api'
 import { NumberField, SelectField, TextAreaField, TextField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
+import { LeaveDialog } from '../../components/LeaveDialog'
 import { useSaveKey } from '../../components/save-key'
+import { useLeaveQuestion } from '../../components/unsaved'
 import classes from './plans.module.css'
 
 interface PlaybookFormProps {
@@ -20,6 +22,7 @@ export function PlaybookForm({ playbook, onSaved }: PlaybookFormProps) {
   const { t } = useTranslation(['plans', 'common'])
   const form = useZodForm(playbookDraftSchema, { defaultValues: playbook })
   const { control } = form
+  const question = useLeaveQuestion(form.formState.isDirty)
   const { fields, append, remove } = useFieldArray({ control, name: 'steps' })
   const save = useAction('plans.savePlaybook', {
     onDone: ({ id }, draft) => {
@@ -106,6 +109,7 @@ export function PlaybookForm({ playbook, onSaved }: PlaybookFormProps) {
           </Button>
         </Group>
       </Stack>
+      <LeaveDialog question={question} />
     </form>
   )
 }

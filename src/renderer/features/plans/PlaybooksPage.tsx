@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../components/ErrorPanel'
 import { GradeRing } from '../../components/GradeRing'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
+import { leaveUnlessUnsaved } from '../../components/unsaved'
 import { ChoiceList } from './ChoiceList'
 import { PlaybookForm } from './PlaybookForm'
 import classes from './plans.module.css'
@@ -16,6 +17,7 @@ import classes from './plans.module.css'
 export function PlaybooksPage() {
   const { t } = useTranslation('plans')
   const [chosen, setChosen] = useState<number | 'new' | null>(null)
+  const choose = (choice: number | 'new') => leaveUnlessUnsaved(() => setChosen(choice))
   const list = useOperation('plans.playbooks', {})
   const playbooks = list.data?.playbooks ?? []
   const shown = chosen === 'new' ? undefined : (playbooks.find(({ id }) => id === chosen) ?? playbooks[0])
@@ -36,12 +38,12 @@ export function PlaybooksPage() {
                 mark: <GradeRing grade={grade} size="sm" />,
               }))}
               chosen={shown?.id ?? null}
-              onChoose={setChosen}
+              onChoose={choose}
             />
             <Button
               variant="default"
               leftSection={<IconPlus size={16} aria-hidden="true" />}
-              onClick={() => setChosen('new')}
+              onClick={() => choose('new')}
             >
               {t('playbooks.add')}
             </Button>

@@ -31,6 +31,11 @@ export const common = {
   optional: 'optional',
   never: 'never',
   unsaved: 'Not saved yet',
+  leave: {
+    title: 'Leave without saving?',
+    text: 'What you changed on this page is not saved yet.',
+    action: 'Leave without saving',
+  },
   reason: 'Reason',
   reasonRequired: 'Say why, in a few words: you will want to know next year.',
   seeSample: 'See it in the sample business',

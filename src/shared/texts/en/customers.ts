@@ -340,9 +340,5 @@ export const customers = {
     notes: 'Notes',
     doNotContact: 'Do not contact',
     doNotContactHint: 'No list for letters or calls will hold them.',
-    unsavedTitle: 'Leave without saving?',
-    unsavedText: 'What you changed on this page is not saved yet.',
-    leave: 'Leave without saving',
-    stay: 'Stay here',
   },
 }

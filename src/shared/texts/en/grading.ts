@@ -314,6 +314,5 @@ export const grading = {
     unsaved: 'Not saved yet',
     problems: 'Have a look at what is marked. Nothing has been saved.',
     noWeight: 'Nothing that counts has a weight, so nobody would get a grade.',
-    toRate: 'Rate customers',
   },
 }

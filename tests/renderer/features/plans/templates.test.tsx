@@ -47,6 +47,22 @@ test('playbooks are chosen, changed, added and removed', async () => {
   expect(bridge.inputsOf('plans.savePlaybook')).toHaveLength(1)
 })
 
+test('what is typed is not lost by choosing another letter, unless the owner says so', async () => {
+  fakeBridge({ 'plans.letters': () => ({ letters }) })
+  const { user } = show(<LettersPage />)
+  const name = await screen.findByRole('textbox', { name: /Name/ })
+  await user.type(name, ' for you')
+  await user.click(screen.getByRole('button', { name: 'Thank you' }))
+  const question = await screen.findByRole('dialog', { name: 'Leave without saving?' })
+  await user.click(within(question).getByRole('button', { name: 'Cancel' }))
+  expect(name).toHaveValue('A new price for you')
+  await user.click(screen.getByRole('button', { name: 'Thank you' }))
+  await user.click(await screen.findByRole('button', { name: 'Leave without saving' }))
+  await waitFor(() => {
+    expect(screen.getByRole('textbox', { name: /Name/ })).toHaveValue('Thank you')
+  })
+})
+
 test('letters say what is no field, and lead to a letter for a customer', async () => {
   const bridge = fakeBridge({
     'plans.letters': () => ({ letters }),

@@ -9,8 +9,8 @@ import {
   type CustomerDraft,
 } from '../../../../shared/operations/customers'
 import { useAction, type OperationError } from '../../../api'
-import { ConfirmDialog } from '../../../components/dialogs'
 import { showIssues, useZodForm } from '../../../components/form'
+import { LeaveDialog } from '../../../components/LeaveDialog'
 import { useSaveKey } from '../../../components/save-key'
 import { useLeaveQuestion } from '../../../components/unsaved'
 import { ContactsSection } from './ContactsSection'
@@ -83,16 +83,7 @@ export function CustomerForm({ card }: { card: CustomerCard | null }) {
           {t('form.save')}
         </Button>
       </div>
-      <ConfirmDialog
-        opened={question.asked}
-        title={t('form.unsavedTitle')}
-        action={t('form.leave')}
-        danger
-        onConfirm={question.leave}
-        onClose={question.stay}
-      >
-        {t('form.unsavedText')}
-      </ConfirmDialog>
+      <LeaveDialog question={question} />
     </form>
   )
 }

@@ -3,14 +3,15 @@ import { IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { OutputOf } from '../../../../shared/operations'
 import { withTemplate } from '../../../../shared/grading/templates'
 import { criteriaDraftSchema } from '../../../../shared/operations/grading'
 import { useAction } from '../../../api'
 import { showIssues, useZodForm } from '../../../components/form'
+import { LeaveDialog } from '../../../components/LeaveDialog'
 import { PageHeader } from '../../../components/PageHeader'
 import { Section } from '../../../components/Section'
+import { useLeaveQuestion } from '../../../components/unsaved'
 import { BoundsFields } from './BoundsFields'
 import classes from './Criteria.module.css'
 import { CriterionRow } from './CriterionRow'
@@ -33,6 +34,7 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
   const criteria = useWatch({ control: form.control, name: 'criteria' })
   const whole = criteria.reduce((sum, { enabled, weight }) => sum + (enabled ? weight : 0), 0)
   const { isDirty, errors } = form.formState
+  const question = useLeaveQuestion(isDirty)
   const toggle = (key: string) => {
     setOpen((keys) =>
       keys.has(key) ? new Set([...keys].filter((other) => other !== key)) : new Set([...keys, key]),
@@ -58,9 +60,6 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
         subtitle={t('criteria.subtitle')}
         actions={
           <>
-            <Button component={Link} href="/rating" variant="default">
-              {t('criteria.toRate')}
-            </Button>
             {isDirty && (
               <Button
                 variant="default"
@@ -133,6 +132,7 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
         </Section>
         <WhatIfBar form={form} />
       </Stack>
+      <LeaveDialog question={question} />
     </form>
   )
 }
