@@ -14,7 +14,7 @@ export function BeforeAfter({ plan }: { plan: PlanRow }) {
   return (
     <Group gap={6} wrap="nowrap" component="span" title={t('beforeAfter')}>
       <GradeRing grade={plan.gradeBefore} score={plan.scoreBefore} size="sm" />
-      <Text size="sm" component="span" aria-hidden="true">
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }} component="span" aria-hidden="true">
         {score(plan.scoreBefore)} → {score(plan.scoreAfter)}
       </Text>
       <GradeRing grade={plan.gradeAfter} score={plan.scoreAfter} size="sm" />
