@@ -16,23 +16,24 @@ import { problemOf, type FileProblem } from './database/check'
 import type { FailureLog } from './database/failures'
 import type { DataFile } from './database/dataFile'
 import { Host } from './dataHost'
-import { needsTrimming } from './database/historySize'
 import { needsSettling } from './derived'
 import { execute, parseInput, parseOutput } from './execute'
 import type { Desktop } from './desktop/interface'
 import type { DesktopContext, OpenedFile, SavePlace } from './features/context'
 import { restoreStep, type RestoreStep } from './features/history/restores'
-import { defaultSettings, historyLimitBytes, readSettings } from './features/settings/queries'
+import { defaultSettings, readSettings } from './features/settings/queries'
 import {
   WorkerThread,
   type JobControl,
   type OperateOptions,
-  type Progress,
   type TaskPort,
   type TaskPortEvents,
 } from './jobs/workerThread'
 import { loadOperations, operationOf } from './registry'
 import { stepOverRestore } from './restoreStep'
+import { RunningCalls, type CallOptions } from './runningCalls'
+import { Turns } from './turns'
+import { Upkeep } from './upkeep'
 
 export interface Clock {
   /** The calendar date where the owner is. */
@@ -58,11 +59,6 @@ export interface RunnerParts {
   onNotice: (message: string) => void
 }
 
-export interface CallOptions {
-  callId?: string
-  onProgress?: (progress: Progress) => void
-}
-
 const namedActionSchema = z.object({ id: idSchema.optional() })
 
 /**
@@ -75,12 +71,10 @@ export class Runner {
   private readonly host: Host
   private readonly backupsBefore: BackupsBefore
   private readonly files = new ChosenFiles()
-  private readonly cancels = new Map<string, Int32Array>()
+  private readonly calls = new RunningCalls()
+  private readonly turns = new Turns()
+  private readonly upkeep: Upkeep
   private readonly translators = new Map<string, Translate>()
-  /** The last write in line: the next one waits for it. */
-  private writing: Promise<unknown> = Promise.resolve()
-  /** Something that was erased still stands in the file's log. */
-  private lingers = false
 
   constructor(private readonly parts: RunnerParts) {
     const { data, startThread, log, clock } = parts
@@ -95,6 +89,8 @@ export class Runner {
       notice: parts.onNotice,
     })
     this.backupsBefore = new BackupsBefore(this.host)
+    const { writer, turns } = this
+    this.upkeep = new Upkeep({ data, writer, turns, clock, log, onChanged: parts.onChanged })
   }
 
   /** The translator for the language of the settings. */
@@ -138,7 +134,7 @@ export class Runner {
     this.requireData(contract)
     const forAnotherDay = typeof parsed === 'object' && parsed !== null && 'asOf' in parsed
     if (contract.kind === 'read' && !forAnotherDay) return this.here(name, input)
-    if (contract.kind === 'write') return this.inLine(() => this.written(this.here(name, input)))
+    if (contract.kind === 'write') return this.inLine(() => this.upkeep.after(this.here(name, input)))
     if (contract.kind === 'job') {
       return this.inLine(() => {
         const step = contract.steps ? this.restoreStep(contract.steps, parsed) : null
@@ -150,7 +146,7 @@ export class Runner {
           ...options,
           ...(commitAfter && { commitAfter }),
         })
-        return this.written(work)
+        return this.upkeep.after(work)
       })
     }
     if (contract.saves) return this.saving(contract.saves(parsed), name, input, options)
@@ -173,12 +169,8 @@ export class Runner {
   }
 
   /** Resolves when every write and what follows from it is done. */
-  async idle(): Promise<void> {
-    let last: Promise<unknown>
-    do {
-      last = this.writing
-      await last
-    } while (last !== this.writing)
+  idle(): Promise<void> {
+    return this.turns.idle()
   }
 
   /** Brings everything derived in step if a day has passed, a crash came between, or a migration asked for it. */
@@ -193,7 +185,7 @@ export class Runner {
       await this.declareDamaged(problemOf(error))
       return
     }
-    if (needed) await this.inLine(() => this.settle())
+    if (needed) await this.inLine(() => this.upkeep.settle())
   }
 
   /** Makes the day's first backup and lets go of those past their keeping. */
@@ -230,9 +222,7 @@ export class Runner {
 
   /** Runs something that must not meet a writer, in its turn. */
   inLine<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.writing.then(work)
-    this.writing = turn.catch(() => undefined)
-    return turn
+    return this.turns.take(work)
   }
 
   async stop(): Promise<void> {
@@ -268,57 +258,8 @@ export class Runner {
       checkCancelled: () => undefined,
       mayCommit: () => Promise.resolve(),
     })
-    // In line behind this write and before the next one, so that a change of grade has one cause.
-    if (!settled) void this.inLine(() => this.settle())
+    if (!settled) this.upkeep.settleNext()
     return JSON.stringify(value)
-  }
-
-  private async settle(): Promise<void> {
-    const { clock, log, onChanged } = this.parts
-    try {
-      await this.writer.settle({ today: clock.today(), now: clock.now() })
-      onChanged()
-    } catch (error) {
-      // What is out of step is still noted in the file: the next write or start settles it.
-      log('settle', error)
-    }
-  }
-
-  /** The answer of a write, after which the history may have become too large. */
-  private async written(work: Promise<string>): Promise<string> {
-    const lingered = this.lingers
-    const json = await work
-    if (lingered) void this.inLine(() => this.clearLog())
-    this.keepHistoryWithinLimit()
-    return json
-  }
-
-  private async clearLog(): Promise<void> {
-    try {
-      this.lingers = await this.writer.clear()
-    } catch (error) {
-      // The next change tries again, and so does the next start.
-      this.parts.log('clear', error)
-    }
-  }
-
-  /** Lets go of what the history holds beyond its limit: in the thread, a part in each turn, others in between. */
-  private keepHistoryWithinLimit(): void {
-    const { data } = this.parts
-    if (!data.db || data.readOnly) return
-    const limit = historyLimitBytes(readSettings(data.db))
-    if (needsTrimming(data.db, limit)) void this.inLine(() => this.trimHistory(limit))
-  }
-
-  private async trimHistory(limit: number | null): Promise<void> {
-    try {
-      await this.writer.trim(limit)
-      this.keepHistoryWithinLimit()
-      this.parts.onChanged()
-    } catch (error) {
-      // Nothing is lost by a history that is too large for a while; the next change tries again.
-      this.parts.log('trim', error)
-    }
   }
 
   private async inThread(
@@ -330,7 +271,7 @@ export class Runner {
     to: SavePlace | null = null,
   ): Promise<string> {
     const { clock, resources, data } = this.parts
-    return this.stoppable(options, async (control) => {
+    return this.calls.run(options, async (control) => {
       const { json, lingers } = await thread.operate(
         {
           name,
@@ -344,8 +285,10 @@ export class Runner {
         },
         { readOnly: data.readOnly, ...control, ...(commitAfter ? { commitAfter } : {}) },
       )
-      if (lingers) this.parts.onNotice(this.t('errors:lingers'))
-      this.lingers ||= lingers
+      if (lingers) {
+        this.upkeep.noteLingering()
+        this.parts.onNotice(this.t('errors:lingers'))
+      }
       return json
     })
   }
@@ -358,25 +301,11 @@ export class Runner {
   }
 
   private async stepOverRestore(step: RestoreStep, options: CallOptions): Promise<string> {
-    const taken = await this.stoppable(options, (control) =>
+    const taken = await this.calls.run(options, (control) =>
       stepOverRestore(this.host, step, { t: this.t, now: this.parts.clock.now(), control }),
     )
-    await this.settle()
+    await this.upkeep.settle()
     return JSON.stringify(taken)
-  }
-
-  /** Does something that the caller can follow and stop. */
-  private async stoppable<Result>(
-    { callId, onProgress }: CallOptions,
-    work: (control: JobControl) => Promise<Result>,
-  ): Promise<Result> {
-    const cancel = new SharedArrayBuffer(4)
-    if (callId !== undefined) this.cancels.set(callId, new Int32Array(cancel))
-    try {
-      return await work({ cancel, ...(onProgress ? { onProgress } : {}) })
-    } finally {
-      if (callId !== undefined) this.cancels.delete(callId)
-    }
   }
 
   private async desktop(
@@ -401,14 +330,10 @@ export class Runner {
       inLine: (work) => this.inLine(work),
       settle: () => this.settleIfNeeded(),
       pathOf: (token) => this.files.pathOf(token),
-      cancelCall: (callId) => {
-        const flag = this.cancels.get(callId)
-        if (flag) Atomics.store(flag, 0, 1)
-        return flag !== undefined
-      },
+      cancelCall: (callId) => this.calls.stop(callId),
       control,
     })
-    return this.stoppable(options, async (control) => {
+    return this.calls.run(options, async (control) => {
       const value = await operation(contextWith(control), input)
       return JSON.stringify(parseOutput(contract, value))
     })

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors'
 import { ReportedError, reportOf, type FailureLog } from '../database/failures'
-import type { CallOptions, Runner } from '../runner'
+import type { Runner } from '../runner'
+import type { CallOptions } from '../runningCalls'
 
 /** An operation's answer as JSON text: `{"ok":true,"value":…}` or `{"ok":false,"error":ErrorReport}`. Never rejects. */
 export async function answer(
