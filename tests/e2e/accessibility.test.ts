@@ -49,6 +49,7 @@ const screens: [route: string, landmark: RegExp][] = [
   ['/data/duplicates/1/2', /Merge/],
   ['/data/backups', /Backups/],
   ['/data/activity', /Activity/],
+  ['/data/activity/1', /./],
   ['/settings', /Settings/],
 ]
 

@@ -72,6 +72,8 @@ export function boardRowsSql(figures: FiguresTable, matching: string): string {
     CROSS JOIN customer ON customer.id = part.id
     LEFT JOIN grade_change AS change
       ON change.id = (SELECT max(id) FROM grade_change WHERE customer_id = part.id)
+      -- Ids are given anew: what is older than the customer was somebody else's.
+      AND change.at >= customer.created_at
     ORDER BY ${bestFirst}`
 }
 

@@ -405,4 +405,16 @@ describe('the board', () => {
     await rate(ann, [5, 5, 5])
     expect(await trend()).toBe('up')
   })
+
+  it('does not show where somebody else’s of the same number went', async () => {
+    const { id } = await data.call('customers.create', { name: 'Ann Lee' })
+    data.db
+      .prepare(
+        `INSERT INTO grade_change (customer_id, at, from_grade, to_grade, score_before, score, cause)
+         VALUES (?, '2020-12-01T08:00:00.000Z', 'A', 'D', 90, 20, 'data')`,
+      )
+      .run(id)
+    const { cards } = await data.call('grading.cards', { grade: 'ungraded' })
+    expect(cards.map(({ trend }) => trend)).toEqual(['same'])
+  })
 })

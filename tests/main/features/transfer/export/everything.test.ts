@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { exportedTables, fieldsOf } from '../../../../../src/main/database/fields'
 import { SCHEMA_VERSION } from '../../../../../src/main/database/migrate'
+import { Scratch } from '../../../../../src/main/database/scratch'
 import { all } from '../../../../../src/main/database/sql'
 import { testData, type TestData } from '../../../../support/data'
 import { fillEverything, hostileNames } from './full-data'
@@ -313,4 +314,47 @@ describe('an export that is not as it should be', () => {
     expect(await data.call('customers.get', { id: 7 })).toMatchObject({ name: 'Ann', emails: [] })
     expect(all(data.db, 'SELECT id FROM criterion')).toEqual([])
   })
+
+  /** The export as it would be written by an app whose file has an older schema. */
+  function ofSchema(text: string, schema: number): string {
+    const { tables, ...head } = parse(text)
+    const older = new Scratch(schema)
+    try {
+      const kept = older.tables.map((table) => {
+        const names = fieldsOf(older.db, table).map(({ name }) => name)
+        const rows = (tables[table] ?? []).map((row) =>
+          Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name))),
+        )
+        return [table, rows] as const
+      })
+      return JSON.stringify({ ...head, schema, tables: Object.fromEntries(kept) })
+    } finally {
+      older.close()
+    }
+  }
+
+  it.each(Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 1))(
+    'may be of an older schema: %i',
+    async (schema) => {
+      const from = await newData()
+      const { id } = await from.call('customers.create', {
+        name: 'Ann',
+        emails: [{ value: 'ann@a.example' }],
+      })
+      await from.call('purchases.create', { customerId: id, amount: 120_00, purchasedOn: '2026-01-05' })
+      await from.call('grading.rate', { customerId: id, ratings: [{ criterionId: 1, value: 4 }] })
+      const text = await exported(from)
+      const into = await newData()
+      await bringIn(into, ofSchema(text, schema))
+      const { updatedAt: _was, ...before } = await from.call('customers.get', { id })
+      expect(await into.call('customers.get', { id })).toMatchObject(before)
+      const { criteria } = await into.call('grading.criteria', {})
+      expect(criteria).toEqual((await from.call('grading.criteria', {})).criteria)
+      const playbooks = await into.call('plans.playbooks', {})
+      expect(playbooks.playbooks.map(({ name }) => name)).toEqual(
+        (await from.call('plans.playbooks', {})).playbooks.map(({ name }) => name),
+      )
+      expect((await into.call('system.info', {})).schemaVersion).toBe(SCHEMA_VERSION)
+    },
+  )
 })
