@@ -17,6 +17,7 @@ import { settingsOperations } from '../shared/operations/settings'
 import { systemOperations } from '../shared/operations/system'
 import { touchpointsOperations } from '../shared/operations/touchpoints'
 import { transferOperations } from '../shared/operations/transfer'
+import { viewsOperations } from '../shared/operations/views'
 import type { FeatureOperations } from './features/context'
 import { system } from './features/system/operations'
 
@@ -47,6 +48,7 @@ const features = {
   ...feature(transferOperations, async () => (await import('./features/transfer/operations')).transfer),
   ...feature(duplicatesOperations, async () => (await import('./features/duplicates/operations')).duplicates),
   ...feature(exportOperations, async () => (await import('./features/transfer/export/operations')).exporting),
+  ...feature(viewsOperations, async () => (await import('./features/views/operations')).views),
   ...feature(gradingOperations, async () => (await import('./features/grading/operations')).grading),
   ...feature(
     gradeOverviewOperations,

@@ -6,5 +6,11 @@ export type GradeLetter = (typeof gradeLetters)[number]
 export const grades = ['A', 'B', 'C', 'D', 'ungraded'] as const
 export type Grade = (typeof grades)[number]
 
+/** What the cards of a grade can be put together by on the board. */
+export const boardGroupings = ['none', 'persona', 'status', 'kind', 'tag', 'place'] as const
+export type BoardGrouping = (typeof boardGroupings)[number]
+export const boardDensities = ['comfortable', 'compact'] as const
+export type BoardDensity = (typeof boardDensities)[number]
+
 export const customerKinds = ['person', 'company'] as const
 export const customerStatuses = ['prospect', 'active', 'lapsed', 'former'] as const

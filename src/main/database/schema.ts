@@ -19,6 +19,7 @@ export const trackedTables = [
   'customer_alias',
   'not_same',
   'import_mapping',
+  'saved_view',
   'playbook',
   'plan',
   'plan_step',

@@ -209,6 +209,12 @@ export const customerFilterSchema = z.strictObject({
 })
 export type CustomerFilter = z.output<typeof customerFilterSchema>
 
+export const customerSortSchema = z.strictObject({
+  by: z.enum(customerSorts),
+  direction: z.enum(['ascending', 'descending']),
+})
+export type CustomerSort = z.output<typeof customerSortSchema>
+
 export const customersOperations = {
   'customers.list': operation({
     kind: 'read',
@@ -217,9 +223,7 @@ export const customersOperations = {
     input: z.strictObject({
       query: z.string().max(200).default(''),
       filter: customerFilterSchema.default({}),
-      sort: z
-        .strictObject({ by: z.enum(customerSorts), direction: z.enum(['ascending', 'descending']) })
-        .default({ by: 'name', direction: 'ascending' }),
+      sort: customerSortSchema.default({ by: 'name', direction: 'ascending' }),
       ...pageSchema,
       /** A search counts no further than this; `customers.matches` does. Without it everyone is counted. */
       countTo: z.int().min(1).max(100_000).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardDensities, boardGroupings } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
 import {
   asOfSchema,
@@ -171,6 +172,13 @@ export const boardColumnSchema = z.object({
   cards: z.array(boardCardSchema),
 })
 export type BoardColumn = z.output<typeof boardColumnSchema>
+
+/** How the board is laid out. */
+export const boardLookSchema = z.strictObject({
+  groupBy: z.enum(boardGroupings),
+  density: z.enum(boardDensities),
+})
+export type BoardLook = z.output<typeof boardLookSchema>
 
 /** One change on the path to a better grade. */
 export const pathChangeSchema = z.object({

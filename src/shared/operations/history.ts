@@ -45,6 +45,7 @@ export const recordKinds = [
   'customer_alias',
   'not_same',
   'import_mapping',
+  'saved_view',
   'playbook',
   'plan',
   'plan_step',

@@ -17,6 +17,7 @@ import { settingsOperations } from './settings'
 import { systemOperations } from './system'
 import { touchpointsOperations } from './touchpoints'
 import { transferOperations } from './transfer'
+import { viewsOperations } from './views'
 
 /** Everything that can be asked of the main process. There is no other way in. */
 export const operations = {
@@ -30,6 +31,7 @@ export const operations = {
   ...transferOperations,
   ...duplicatesOperations,
   ...exportOperations,
+  ...viewsOperations,
   ...gradingOperations,
   ...gradeOverviewOperations,
   ...plansOperations,

@@ -86,6 +86,7 @@ function titleOf(record: RecordKind, image: Image, words: Words): string {
       })
     case 'customer_alias':
     case 'import_mapping':
+    case 'saved_view':
     case 'playbook':
     case 'plan':
     case 'letter':

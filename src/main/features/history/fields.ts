@@ -127,6 +127,7 @@ export const fieldsOf = {
   customer_alias: { customer_id: 'customer', name: 'text', external_id: 'text' },
   not_same: { first_id: 'customer', second_id: 'customer' },
   import_mapping: { name: 'text', target: 'choice' },
+  saved_view: { name: 'text', query: 'text' },
   playbook: {
     grade: 'text',
     name: 'text',

@@ -22,6 +22,7 @@ import { system } from './system'
 import { templates } from './templates'
 import { touchpoints } from './touchpoints'
 import { transfer } from './transfer'
+import { views } from './views'
 
 /** Every text in English, one namespace for each feature. */
 export const en = {
@@ -37,6 +38,7 @@ export const en = {
   grading,
   templates,
   board,
+  views,
   effort,
   movers,
   plans,

@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { customerDraftSchema } from '../../../../shared/operations/customers'
+import { customerDraftSchema, customerFilterSchema, customerSortSchema } from '../../../../shared/operations/customers'
 import { answerSchema, complaintSchema } from '../../../../shared/operations/feedback'
 import {
   anchorsSchema,
   bandSchema,
+  boardLookSchema,
   criterionSchema,
   measureSchema,
 } from '../../../../shared/operations/grading'
 import { personaSchema } from '../../../../shared/operations/personas'
 import { letterSchema, playbookSchema } from '../../../../shared/operations/plans'
 import { settingsSchema } from '../../../../shared/operations/settings'
+import { savedViewSchema } from '../../../../shared/operations/views'
 import {
   gradeSchema,
   LARGEST_AMOUNT,
@@ -64,6 +66,11 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'persona.not_our_customer': persona.notOurCustomer,
   'persona.sources': persona.sources,
   'persona_trait.wanted': choices,
+  'saved_view.name': savedViewSchema.shape.name,
+  'saved_view.query': savedViewSchema.shape.query,
+  'saved_view.filter': customerFilterSchema,
+  'saved_view.sort': customerSortSchema.nullable(),
+  'saved_view.board': boardLookSchema.nullable(),
   'playbook.name': playbookSchema.shape.name,
   'playbook.about': playbookSchema.shape.about,
   'playbook.days': playbookSchema.shape.days,

@@ -100,6 +100,13 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
     columns: [{ header: '=Who', field: 'name' }],
     reading: { decimal: ',' },
   })
+  await data.call('views.save', {
+    name: '=Schools',
+    query: '"quoted"',
+    filter: { tags: ['=tag'], grade: ['A', 'ungraded'] },
+    sort: { by: 'score', direction: 'descending' },
+    board: { groupBy: 'tag', density: 'compact' },
+  })
   await data.call('plans.create', { customerIds: [first], playbookId: 2, goal: '=goal\n"quoted"' })
   const { ids: plans } = await data.call('plans.create', {
     customerIds: [second],
