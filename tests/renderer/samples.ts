@@ -1,5 +1,6 @@
 import type { BackupStatus, Inspection } from '../../src/shared/operations/backup'
 import type { CustomerRow } from '../../src/shared/operations/customers'
+import type { SavedView } from '../../src/shared/operations/views'
 
 /** A customer as it stands in lists. */
 export const someCustomerRow: CustomerRow = {
@@ -73,4 +74,10 @@ export const someInspection: Inspection = {
     touchpoint: { onlyInBackup: 0, onlyNow: 0, changed: 0 },
     persona: { onlyInBackup: 0, onlyNow: 0, changed: 0 },
   },
+}
+
+/** A saved view that asks for nothing but what is said. */
+export function savedView(id: number, name: string, more: Partial<SavedView> = {}): SavedView {
+  const gone = { tags: [], place: null }
+  return { id, name, query: '', filter: {}, sort: null, board: null, gone, ...more }
 }

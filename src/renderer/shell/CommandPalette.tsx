@@ -5,7 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { useOverlays } from '../ui-state'
 import { palette, paletteStore, selectFirstEntry } from './palette'
 import classes from './CommandPalette.module.css'
-import { useActionEntries, useCustomerEntries, useScreenEntries, type Entry } from './palette-entries'
+import {
+  useActionEntries,
+  useCustomerEntries,
+  useScreenEntries,
+  useViewEntries,
+  type Entry,
+} from './palette-entries'
 
 /** Search and commands: a few letters lead to a customer, a screen or something to do. */
 export function CommandPalette() {
@@ -20,9 +26,10 @@ export function CommandPalette() {
   const goTo = useScreenEntries().filter((entry) => matches(entry.label))
   const actions = useActionEntries().filter((entry) => matches(entry.label))
   const customers = useCustomerEntries(words)
+  const views = useViewEntries(words)
   const firstKey = customers[0]?.key
   useEffect(selectFirstEntry, [firstKey])
-  const nothing = goTo.length + actions.length + customers.length === 0
+  const nothing = goTo.length + actions.length + customers.length + views.length === 0
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -44,6 +51,7 @@ export function CommandPalette() {
       />
       <Spotlight.ActionsList>
         <Entries label={t('palette.customers')} entries={customers} />
+        <Entries label={t('palette.views')} entries={views} />
         <Entries label={t('palette.screens')} entries={goTo} />
         <Entries label={t('palette.actions')} entries={actions} />
         {nothing && <Spotlight.Empty>{t('palette.nothing', { query: words })}</Spotlight.Empty>}

@@ -4,6 +4,7 @@ import {
   IconAdjustments,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBookmark,
   IconDeviceDesktop,
   IconKeyboard,
   IconMoon,
@@ -19,6 +20,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAction, useOperation } from '../api'
 import { GradeRing } from '../components/GradeRing'
+import { useViewWish } from '../components/views/view-wish'
 import { screens } from './screens'
 import { useCarryOut } from './use-commands'
 
@@ -50,6 +52,28 @@ export function useCustomerEntries(words: string): Entry[] {
       navigate(`/customers/${String(customer.id)}`)
     },
   }))
+}
+
+/** The saved views whose name has the words: they open on the board when one stands there, else on the list. */
+export function useViewEntries(words: string): Entry[] {
+  const { t } = useTranslation('shell')
+  const [location, navigate] = useLocation()
+  const wish = useViewWish((state) => state.wish)
+  const { data } = useOperation('views.list', {})
+  const onBoard = location === '/board'
+  return (data?.views ?? [])
+    .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
+    .slice(0, 7)
+    .map((view) => ({
+      key: `view-${String(view.id)}`,
+      label: view.name,
+      description: t(onBoard ? 'palette.viewOnBoard' : 'palette.viewOnList'),
+      icon: <IconBookmark size={18} stroke={1.6} aria-hidden="true" />,
+      run: () => {
+        wish(view)
+        navigate(onBoard ? '/board' : '/customers')
+      },
+    }))
 }
 
 /** Every screen. */

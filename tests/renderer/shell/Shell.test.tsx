@@ -2,12 +2,23 @@ import { Button, TextInput } from '@mantine/core'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useUiState } from '../../../src/renderer/ui-state'
+import { useViewWish } from '../../../src/renderer/components/views/view-wish'
 import { Shell } from '../../../src/renderer/shell/Shell'
 import { PageHeader } from '../../../src/renderer/components/PageHeader'
 import { AppError } from '../../../src/shared/errors'
-import { changedSettings, axeFindings, fakeBridge, show, someInfo, someSettings } from '../support'
-import { someCustomerRow } from '../samples'
+import {
+  changedSettings,
+  axeFindings,
+  fakeBridge,
+  show,
+  someInfo,
+  someSettings,
+  type Handlers,
+} from '../support'
+import { savedView, someCustomerRow } from '../samples'
 import type { ReactNode } from 'react'
+
+const nobody: Handlers = { 'customers.list': () => ({ asOf: someInfo.asOf, total: 0, rows: [] }) }
 
 function shown(children: ReactNode = <PageHeader title="Board" />, info = someInfo, path = '/board') {
   return show(<Shell info={info}>{children}</Shell>, { path, info })
@@ -132,6 +143,21 @@ test('the palette finds screens, things to do and customers', async () => {
   expect(found.closest('[data-action]')).toHaveAttribute('data-selected', 'true')
   await user.keyboard('{Enter}')
   expect(history.at(-1)).toBe('/customers/41')
+})
+
+test.each(['/board', '/plans'])('the palette opens a saved view, from %s', async (path) => {
+  const view = savedView(3, 'Schools')
+  fakeBridge({ 'views.list': () => ({ views: [view, savedView(4, 'Zoo')] }), ...nobody })
+  const { user, history } = shown(undefined, someInfo, path)
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('textbox', { name: 'Search and commands' }), 'schoo')
+  const found = await screen.findByText('Schools')
+  expect(screen.queryByText('Zoo')).not.toBeInTheDocument()
+  expect(found.closest('[data-action]')).toHaveTextContent(path === '/board' ? 'On the board' : 'In the list')
+  await user.click(found)
+  expect(history.at(-1)).toBe(path === '/board' ? '/board' : '/customers')
+  expect(useViewWish.getState().wanted).toEqual(view)
+  useViewWish.setState({ wanted: null })
 })
 
 test('a screen that fails leaves the navigation standing', () => {

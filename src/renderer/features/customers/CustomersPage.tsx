@@ -1,4 +1,4 @@
-import { Button, CloseButton, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, CloseButton, Group, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,14 +7,17 @@ import { EmptyState } from '../../components/EmptyState'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
+import { FilterBar } from '../../components/filter/FilterBar'
+import { isFiltered } from '../../components/filter/filter'
 import { useSeeSample } from '../../components/use-see-sample'
+import { ViewMenu } from '../../components/views/ViewMenu'
+import { useWantedView } from '../../components/views/view-wish'
 import { BulkBar } from './list/BulkBar'
 import { ColumnMenu } from './list/ColumnMenu'
 import { CustomerPreview } from './list/CustomerPreview'
 import { CustomerTable, type TableHandle } from './list/CustomerTable'
 import { ExportButton } from './list/ExportButton'
-import { FilterBar } from './list/FilterBar'
-import { isFiltered, useListLook, useListQuestion, type Sort } from './list/list-state'
+import { useListLook, useListQuestion, type Sort } from './list/list-state'
 import type { Question } from './list/list-question'
 import { nextRange, useCustomerPages } from './list/use-customer-pages'
 import { useSelection } from './list/use-selection'
@@ -23,7 +26,7 @@ import classes from './list/CustomersPage.module.css'
 /** All customers: search by typing, narrow, sort, select, preview, open. */
 export function CustomersPage() {
   const { t } = useTranslation('customers')
-  const { query, filter, sortedWhileSearching, active, preview, ...set } = useListQuestion()
+  const { query, filter, viewId, sortedWhileSearching, active, preview, ...set } = useListQuestion()
   const look = useListLook()
   const asked = useDeferredValue(query)
   // First who is looked for and whom there is; what is done with the list right after, and so it waits for nobody.
@@ -34,6 +37,11 @@ export function CustomersPage() {
     () => ({ query: asked, filter, sort: sort ?? { by: 'relevance', direction: 'ascending' } }),
     [asked, filter, sort],
   )
+  const shown = useMemo(
+    () => ({ query: question.query ?? '', filter, sort: question.sort ?? null, board: null }),
+    [question, filter],
+  )
+  useWantedView(set.open)
   const [range, setRange] = useState({ from: 0, to: 0 })
   const pages = useCustomerPages(question, range)
   const selection = useSelection()
@@ -70,7 +78,20 @@ export function CustomersPage() {
       {selection.ids.size > 0 ? (
         <BulkBar selection={selection} />
       ) : (
-        <div>{besides && <FilterBar filter={filter} onChange={set.setFilter} />}</div>
+        <Group gap={6}>
+          {besides && (
+            <>
+              <ViewMenu
+                look={shown}
+                viewId={viewId}
+                onOpen={set.open}
+                onClear={set.clear}
+                onView={set.setView}
+              />
+              <FilterBar filter={filter} onChange={set.setFilter} />
+            </>
+          )}
+        </Group>
       )}
       <VisuallyHidden id={hint}>{t('list.keys')}</VisuallyHidden>
       <div className={classes.below} data-preview={(preview && activeRow !== undefined) || undefined}>

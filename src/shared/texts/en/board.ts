@@ -50,13 +50,8 @@ export const board = {
   filter: {
     label: 'Filter the board',
     query: 'Find on the board',
-    tags: 'Tags',
-    status: 'Status',
-    place: 'Place',
     clear: 'Show everyone',
-    all: 'All',
   },
-  status: { prospect: 'Prospect', active: 'Active', lapsed: 'Lapsed', former: 'Former' },
   empty: {
     title: 'The board is waiting for customers',
     text: 'Import a list or add a customer. Regulars grades everyone from A to D by what you care about, and this is where you see it.',

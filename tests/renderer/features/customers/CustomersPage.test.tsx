@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { useViewWish } from '../../../../src/renderer/components/views/view-wish'
 import { CustomersPage } from '../../../../src/renderer/features/customers/CustomersPage'
 import { useListLook, useListQuestion } from '../../../../src/renderer/features/customers/list/list-state'
 import type { CustomerRow } from '../../../../src/shared/operations/customers'
 import { AppError } from '../../../../src/shared/errors'
 import { axeFindings, deferred, fakeBridge, show, type FakeBridge } from '../../support'
+import { savedView } from '../../samples'
 import { someCard, someRow } from './sample'
 
 const [look, question] = [useListLook.getInitialState(), useListQuestion.getInitialState()]
@@ -35,6 +37,7 @@ function bridgeWith(rows: readonly CustomerRow[] = everyone, total = rows.length
       return { asOf: '2026-03-10', total: rest, rows: found.slice(offset, offset + limit) }
     },
     'customers.ids': () => ({ ids: rows.map((row) => row.id) }),
+    'views.list': () => ({ views: [] }),
     'customers.tags': () => ({ tags: [{ tag: 'vip', customers: 1 }] }),
     'customers.places': () => ({ places: [{ place: 'Berlin', customers: 3 }] }),
     'customers.get': ({ ...asked }) => someCard({ id: 'id' in asked ? asked.id : 1 }),
@@ -91,6 +94,26 @@ describe('the list', () => {
     expect(await grid()).toHaveAttribute('aria-rowcount', '100001')
     expect(screen.getAllByRole('row').length).toBeLessThan(60)
     expect(new Set(bridge.inputsOf('customers.list').map(({ offset }) => offset))).toEqual(new Set([0]))
+  })
+
+  it('opens a saved view in its order, also when the palette asks for it', async () => {
+    const bridge = bridgeWith()
+    const best = savedView(1, 'Best', {
+      filter: { grade: ['A'] },
+      sort: { by: 'revenue12m', direction: 'descending' },
+    })
+    bridge.answer({ 'views.list': () => ({ views: [best, savedView(2, 'Harbour', { query: 'ann' })] }) })
+    const { user } = show(<CustomersPage />)
+    await user.click(await screen.findByRole('button', { name: 'Views' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Best' }))
+    expect(await screen.findByRole('button', { name: 'View Best' })).toBeVisible()
+    expect(bridge.inputsOf('customers.list').at(-1)).toMatchObject({ filter: best.filter, sort: best.sort })
+    act(() => {
+      useViewWish.getState().wish(savedView(2, 'Harbour', { query: 'ann' }))
+    })
+    expect(await screen.findByRole('button', { name: 'View Harbour' })).toBeVisible()
+    expect(screen.getByRole('searchbox', { name: 'Search customers' })).toHaveValue('ann')
+    expect(useViewWish.getState().wanted).toBeNull()
   })
 
   it('searches while typing, best match first, and goes back to the own order', async () => {

@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { BoardPage } from '../../../../src/renderer/features/grading/board/BoardPage'
-import { useBoardState } from '../../../../src/renderer/features/grading/board/board-state'
+import { useBoardLook, useBoardState } from '../../../../src/renderer/features/grading/board/board-state'
 import { axeFindings, fakeBridge, show, type FakeBridge, type Handlers } from '../../support'
+import { savedView } from '../../samples'
 import { boardCard, boardOf } from './samples'
 
 const cards = [
@@ -18,14 +19,17 @@ function bridge(more: Handlers = {}): FakeBridge {
     'grading.override': () => ({ changed: 1 }),
     'system.cancel': () => ({ asked: true }),
     'customers.places': () => ({ places: [{ place: 'Cork', customers: 4 }] }),
+    'views.list': () => ({ views: [] }),
     'customers.tags': () => ({ tags: [{ tag: 'vip', customers: 2 }] }),
     ...more,
   })
 }
 
+const look = useBoardLook.getInitialState()
 beforeEach(() => {
   useBoardState.getState().clear()
   useBoardState.getState().set({ unfolded: false })
+  useBoardLook.setState(look, true)
 })
 
 const column = (name: RegExp) => screen.findByRole('region', { name })
@@ -123,8 +127,8 @@ describe('the board', () => {
     const { user } = show(<BoardPage />)
     await column(/^Grade A/)
     await user.type(screen.getByRole('textbox', { name: 'Find on the board' }), 'harb')
-    await user.click(screen.getByRole('combobox', { name: 'Status' }))
-    await user.click(await screen.findByRole('option', { name: 'Active' }))
+    await user.click(screen.getByRole('button', { name: 'Status' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Active' }))
     await waitFor(() => {
       expect(asked.inputsOf('grading.board').at(-1)).toEqual({
         query: 'harb',
@@ -135,8 +139,27 @@ describe('the board', () => {
     asked.answer({ 'grading.board': () => boardOf([]) })
     await user.type(screen.getByRole('textbox', { name: 'Find on the board' }), 'x')
     expect(await screen.findByRole('heading', { name: 'Nobody matches' })).toBeInTheDocument()
-    await user.click(screen.getAllByRole('button', { name: 'Show everyone' })[0]!)
+    await user.click(screen.getByRole('button', { name: 'Show everyone' }))
     expect(screen.getByRole('textbox', { name: 'Find on the board' })).toHaveValue('')
+  })
+
+  test('opens a saved view as it is laid out there, and marks it once it is changed', async () => {
+    const view = savedView(7, 'Schools', {
+      filter: { tags: ['vip'] },
+      board: { groupBy: 'place', density: 'compact' },
+    })
+    const asked = bridge({ 'views.list': () => ({ views: [view] }) })
+    const { user } = show(<BoardPage />)
+    await column(/^Grade A/)
+    await user.click(await screen.findByRole('button', { name: 'Views' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Schools' }))
+    expect(await screen.findByRole('button', { name: 'View Schools' })).toBeInTheDocument()
+    expect(useBoardLook.getState()).toMatchObject({ groupBy: 'place', density: 'compact' })
+    await waitFor(() => {
+      expect(asked.inputsOf('grading.board').at(-1)).toMatchObject({ filter: { tags: ['vip'] } })
+    })
+    await user.click(screen.getByRole('button', { name: 'Remove the filter Tag' }))
+    expect(await screen.findByRole('button', { name: 'View Schools, changed' })).toBeInTheDocument()
   })
 
   test('teaches what it is for while there is nobody', async () => {

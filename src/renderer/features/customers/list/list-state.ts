@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import type { InputOf } from '../../../../shared/operations'
-import type { CustomerFilter } from '../../../../shared/operations/customers'
+import type { CustomerFilter, CustomerSort } from '../../../../shared/operations/customers'
+import type { SavedView } from '../../../../shared/operations/views'
 import { hiddenAtFirst, type ColumnId } from './columns'
 
-export type Sort = NonNullable<InputOf<'customers.list'>['sort']>
+export type Sort = CustomerSort
 
 interface LookState {
   hidden: readonly ColumnId[]
@@ -44,6 +44,8 @@ export const useListLook = create<LookState>()(
 interface QuestionState {
   query: string
   filter: CustomerFilter
+  /** The saved view that was opened last. */
+  viewId: number | null
   /** The owner chose an order while searching; else the best match comes first. */
   sortedWhileSearching: boolean
   /** The row the keyboard stands on. */
@@ -52,6 +54,10 @@ interface QuestionState {
   preview: boolean
   setQuery: (query: string) => void
   setFilter: (filter: CustomerFilter) => void
+  /** Shows whom a saved view shows, in its order. */
+  open: (view: SavedView) => void
+  /** Says which view is shown, when it was saved just now; null: none. */
+  setView: (viewId: number | null) => void
   clear: () => void
   keep: (
     place: Partial<Pick<QuestionState, 'active' | 'scrollTop' | 'preview' | 'sortedWhileSearching'>>,
@@ -64,6 +70,7 @@ const top = { active: 0, scrollTop: 0 }
 export const useListQuestion = create<QuestionState>()((set) => ({
   query: '',
   filter: {},
+  viewId: null,
   sortedWhileSearching: false,
   preview: false,
   ...top,
@@ -73,17 +80,18 @@ export const useListQuestion = create<QuestionState>()((set) => ({
   setFilter: (filter) => {
     set({ ...top, filter })
   },
+  open: ({ id, query, filter, sort }) => {
+    const isOwn = sort !== null && sort.by !== 'relevance'
+    if (isOwn) useListLook.getState().setSort(sort)
+    set({ ...top, query, filter, viewId: id, sortedWhileSearching: query !== '' && isOwn })
+  },
+  setView: (viewId) => {
+    set({ viewId })
+  },
   clear: () => {
-    set({ ...top, query: '', filter: {}, sortedWhileSearching: false })
+    set({ ...top, query: '', filter: {}, viewId: null, sortedWhileSearching: false })
   },
   keep: (place) => {
     set(place)
   },
 }))
-
-/** True when a filter narrows the list. */
-export function isFiltered(filter: CustomerFilter): boolean {
-  return Object.values(filter).some((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined,
-  )
-}

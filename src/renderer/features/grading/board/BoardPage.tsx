@@ -9,23 +9,21 @@ import { ErrorPanel } from '../../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../../components/LoadingSkeleton'
 import { PageHeader } from '../../../components/PageHeader'
 import { useFormats } from '../../../components/formats'
+import { useWantedView } from '../../../components/views/view-wish'
 import { Board } from './Board'
 import classes from './Board.module.css'
 import { BoardFilter } from './BoardFilter'
-import { boardQuestion, isFiltered, useBoardState, type BoardQuestion } from './board-state'
+import { isNarrowed, useBoardState, type BoardQuestion } from './board-state'
 import { useBoard } from './use-board'
 
 /** The board: everyone by grade, to the full height of the window. */
 export function BoardPage() {
   const { t } = useTranslation('board')
   const { date } = useFormats()
-  const state = useBoardState()
-  const { query, tags, status, place } = state
+  const { query, filter, open } = useBoardState()
+  useWantedView(open)
   const [settled] = useDebouncedValue(query, 120)
-  const question = useMemo(
-    () => boardQuestion({ query: settled, tags, status, place }),
-    [settled, tags, status, place],
-  )
+  const question = useMemo(() => ({ query: settled.trim(), filter }), [settled, filter])
   const { board, shown } = useBoard(question)
   // Drawn in a second pass: the customers first, then what narrows them down.
   const withFilter = useDeferredValue(true, false)
@@ -38,12 +36,12 @@ export function BoardPage() {
         subtitle={data ? t('subtitle', { count: data.total, day: date(data.asOf) }) : undefined}
         actions={<PrintButton printed={printAddress(question)} />}
       />
-      {!(nobody && !isFiltered(question)) && (
+      {!(nobody && !isNarrowed(question)) && (
         <div className={classes.filter}>{withFilter && <BoardFilter />}</div>
       )}
       {board.error && <ErrorPanel error={board.error} onTryAgain={() => void board.refetch()} />}
       {!data && !board.error && <LoadingSkeleton lines={8} height={64} />}
-      {nobody && <Nobody filtered={isFiltered(question)} />}
+      {nobody && <Nobody filtered={isNarrowed(question)} />}
       {data && !nobody && <Board board={data} question={shown} />}
     </div>
   )
@@ -51,7 +49,7 @@ export function BoardPage() {
 
 /** The preview of the board as it is filtered now. */
 function printAddress({ query, filter }: BoardQuestion): string {
-  if (!isFiltered({ query, filter })) return '/reports/board'
+  if (!isNarrowed({ query, filter })) return '/reports/board'
   const selection = encodeURIComponent(JSON.stringify({ query, filter }))
   // Twice, because the router takes one layer off, and not the whole of it.
   return `/reports/board/${encodeURIComponent(selection)}`

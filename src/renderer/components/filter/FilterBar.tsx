@@ -1,18 +1,18 @@
 import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CustomerFilter } from '../../../../shared/operations/customers'
-import { customerKinds, customerStatuses, grades } from '../../../../shared/choices'
+import type { CustomerFilter } from '../../../shared/operations/customers'
+import { customerKinds, customerStatuses, grades } from '../../../shared/choices'
 import { FilterChip } from './FilterChip'
 import { PlaceChip, TagsChip } from './KnownValueChips'
-import { isFiltered } from './list-state'
+import { isFiltered } from './filter'
 
 interface FilterBarProps {
   filter: CustomerFilter
   onChange: (filter: CustomerFilter) => void
 }
 
-/** What narrows the list, as a row of chips. */
+/** What narrows the list or the board, as a row of chips. */
 export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useTranslation(['customers', 'common'])
   const archived = filter.archived ?? 'present'

@@ -1,6 +1,6 @@
 import { MultiSelect, Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useOperation } from '../../../api'
+import { useOperation } from '../../api'
 import { FilterChip } from './FilterChip'
 
 interface TagsChipProps {
