@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { customerDraftSchema, customerFilterSchema, customerSortSchema } from '../../../../shared/operations/customers'
+import {
+  customerDraftSchema,
+  customerFilterSchema,
+  customerSortSchema,
+} from '../../../../shared/operations/customers'
 import { answerSchema, complaintSchema } from '../../../../shared/operations/feedback'
 import {
   anchorsSchema,
