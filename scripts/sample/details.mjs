@@ -128,19 +128,33 @@ const touches = {
   },
 }
 
+/** Days are counted from the end of the sample: one grade ends soon, of another the owner wanted to be reminded. */
 const overrides = {
   'Sunny Side': {
     grade: 'B',
     reason: 'Closed for building works all winter; they are as good as ever.',
+    set: -75,
     days: 120,
+    remind: 80,
   },
   'Ironbridge Capital': {
     grade: 'D',
     reason: 'Told us they will move to the landlord’s machine.',
+    set: -90,
     days: null,
+    remind: 1,
   },
-  'Studio Þoka': { grade: 'B', reason: 'Only just started, and a joy from the first day.', days: 90 },
+  'Studio Þoka': {
+    grade: 'B',
+    reason: 'Only just started, and a joy from the first day.',
+    set: -30,
+    days: 11,
+    remind: null,
+  },
 }
+
+/** Whose ratings are over a year old: the rating round asks for them anew. */
+const ratedLongAgo = new Set(['Café Söt', 'Tidewater', 'The Reading Room', 'Feirm', 'The Green Basket'])
 
 /** Who brought whom. */
 const referrals = {
@@ -171,7 +185,10 @@ export function makeDetails(random, customers, start, end) {
     ...(idOf.has(referrals[customer.name]) && { referredBy: idOf.get(referrals[customer.name]) }),
     ...(['Grill Republic', 'Michael Tansey'].includes(customer.name) && { doNotContact: true }),
     ratings: customer.tier === 'prospect' ? {} : ratingsOf(random, customer.quality),
-    ratedOn: addDays(end, -random.whole(5, customer.tier === 'new' ? 15 : 160)),
+    ratedOn: addDays(
+      end,
+      -random.whole(5, customer.tier === 'new' ? 15 : 160) - (ratedLongAgo.has(customer.name) ? 365 : 0),
+    ),
     traits: traitsOf(random, customer),
     ...(overrides[customer.name] && { override: overrideOf(overrides[customer.name], end) }),
     touchpoints: touchpointsOf(random, customer, start, end),
@@ -182,8 +199,9 @@ function ratingsOf(random, quality) {
   return Object.fromEntries(criteria.map((name, index) => [name, random.one(ratings[quality][index])]))
 }
 
-function overrideOf({ grade, reason, days }, end) {
-  return { grade, reason, endsOn: days === null ? null : addDays(end, days) }
+function overrideOf({ grade, reason, set, days, remind }, end) {
+  const after = (count) => (count === null ? null : addDays(end, count))
+  return { grade, reason, setOn: after(set), endsOn: after(days), remindOn: after(remind) }
 }
 
 function traitsOf(random, { segment, quality, tier, city, tags, birthday }) {

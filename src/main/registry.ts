@@ -6,6 +6,7 @@ import { duplicatesOperations } from '../shared/operations/duplicates'
 import { exportOperations } from '../shared/operations/exporting'
 import { feedbackOperations } from '../shared/operations/feedback'
 import { gradeOverviewOperations } from '../shared/operations/gradeOverview'
+import { gradeReminderOperations } from '../shared/operations/gradeReminders'
 import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import { isOperationName, type OperationName } from '../shared/operations/index'
@@ -53,6 +54,10 @@ const features = {
   ...feature(
     gradeOverviewOperations,
     async () => (await import('./features/grading/overview/operations')).gradeOverview,
+  ),
+  ...feature(
+    gradeReminderOperations,
+    async () => (await import('./features/grading/reminders/operations')).gradeReminders,
   ),
   ...feature(plansOperations, async () => (await import('./features/plans/operations')).plans),
   ...feature(personasOperations, async () => (await import('./features/personas/operations')).personas),

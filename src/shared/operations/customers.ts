@@ -325,7 +325,10 @@ export const customersOperations = {
 export const overrideSchema = z.object({
   grade: gradeLetterSchema,
   reason: z.string(),
+  /** The last day it counts. */
   endsOn: calendarDateSchema.nullable(),
+  /** The day the owner wants to be reminded of it. */
+  remindOn: calendarDateSchema.nullable(),
   createdOn: calendarDateSchema,
 })
 export type Override = z.output<typeof overrideSchema>

@@ -224,12 +224,19 @@ const boardQuestion = {
 }
 
 /** The owner's own grade: what the dialog asks for. */
-export const overrideDraftSchema = z.strictObject({
-  grade: gradeLetterSchema,
-  reason: requiredLineSchema(500),
-  /** The last day it counts. */
-  endsOn: calendarDateSchema.nullable().default(null),
-})
+export const overrideDraftSchema = z
+  .strictObject({
+    grade: gradeLetterSchema,
+    reason: requiredLineSchema(500),
+    /** The last day it counts. */
+    endsOn: calendarDateSchema.nullable().default(null),
+    /** The day the owner wants to be reminded of it; not after the end. */
+    remindOn: calendarDateSchema.nullable().default(null),
+  })
+  .refine(({ endsOn, remindOn }) => endsOn === null || remindOn === null || remindOn <= endsOn, {
+    path: ['remindOn'],
+    message: 'remind-after-end',
+  })
 export type OverrideDraft = z.output<typeof overrideDraftSchema>
 const overriddenCustomers = z.array(idSchema).min(1).max(100_000)
 
@@ -264,26 +271,6 @@ export const gradingOperations = {
         .max(50),
     }),
     output: z.object({ grade: gradeSchema, score: scoreSchema.nullable() }),
-  }),
-  'grading.toRate': operation({
-    kind: 'read',
-    about:
-      'Customers that still miss a rating, those with the most revenue first: the queue of a rating round.',
-    input: z.strictObject({ limit: z.int().min(1).max(200).default(50), offset: z.int().min(0).default(0) }),
-    output: z.object({
-      total: z.int(),
-      rows: z.array(
-        z.object({
-          id: idSchema,
-          name: z.string(),
-          place: z.string(),
-          grade: gradeSchema,
-          revenue12m: moneySumSchema,
-          lastPurchaseOn: calendarDateSchema.nullable(),
-          ratings: z.array(z.object({ criterionId: idSchema, value: z.int().nullable() })),
-        }),
-      ),
-    }),
   }),
   'grading.board': operation({
     kind: 'heavyRead',
@@ -401,9 +388,9 @@ export const gradingOperations = {
   'grading.override': operation({
     kind: 'write',
     about:
-      "Sets the owner's own grade for customers with a reason and an optional end, or (grade: null) takes it back.",
+      "Sets the owner's own grade for customers with a reason, an optional end and an optional reminder, or (grade: null) takes it back.",
     input: z.discriminatedUnion('grade', [
-      overrideDraftSchema.extend({ customerIds: overriddenCustomers }),
+      overrideDraftSchema.safeExtend({ customerIds: overriddenCustomers }),
       z.strictObject({ customerIds: overriddenCustomers, grade: z.null() }),
     ]),
     output: z.object({ changed: z.int() }),

@@ -7,6 +7,7 @@ import { duplicatesOperations } from './duplicates'
 import { exportOperations } from './exporting'
 import { feedbackOperations } from './feedback'
 import { gradeOverviewOperations } from './gradeOverview'
+import { gradeReminderOperations } from './gradeReminders'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
 import { personasOperations } from './personas'
@@ -34,6 +35,7 @@ export const operations = {
   ...viewsOperations,
   ...gradingOperations,
   ...gradeOverviewOperations,
+  ...gradeReminderOperations,
   ...plansOperations,
   ...personasOperations,
   ...reportsOperations,

@@ -54,7 +54,13 @@ describe('the customer report', () => {
   test('says when not to contact them and when the grade is the owner’s', () => {
     fakeBridge()
     const content = someCustomerContent({ doNotContact: true })
-    const override = { grade: 'A' as const, reason: 'Brings others', endsOn: null, createdOn: '2026-01-01' }
+    const override = {
+      grade: 'A' as const,
+      reason: 'Brings others',
+      endsOn: null,
+      remindOn: null,
+      createdOn: '2026-01-01',
+    }
     show(
       <CustomerReport
         paper="Letter"

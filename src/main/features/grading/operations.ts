@@ -11,10 +11,8 @@ import { distribution } from './distribution'
 import { criterionResult, summaryOf } from './explain'
 import {
   countKnown,
-  customersToRate,
   gradeChangesOf,
   overrideOf,
-  ratingsOf,
   readCriteria,
   removeOverrides,
   setOverrides,
@@ -28,7 +26,7 @@ import { someOf } from '../words'
 import { criteriaChanges, draftRules, replaceCriteria } from './saveCriteria'
 import { whatIf } from './whatIf'
 
-/** criteria · saveCriteria · rate · toRate · board · cards · explain · path · whatIf · distribution · override */
+/** criteria · saveCriteria · rate · board · cards · explain · path · whatIf · distribution · override */
 export const grading: FeatureOperations<typeof gradingOperations> = {
   'grading.criteria': ({ db, settings }) => ({ criteria: readCriteria(db), bounds: settings.bounds }),
 
@@ -62,30 +60,6 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
       setRating(db, { customerId, criterionId, value, ratedOn: today })
     }
     return gradeNow(context, customerId)
-  },
-
-  'grading.toRate': ({ db, figures }, page) => {
-    const criterionIds = readCriteria(db).flatMap(({ id, kind, enabled }) =>
-      kind === 'rated' && enabled ? [id] : [],
-    )
-    if (criterionIds.length === 0) return { total: 0, rows: [] }
-    const { total, rows } = customersToRate(db, figures, criterionIds, page)
-    const ratings = new Map(
-      ratingsOf(
-        db,
-        rows.map(({ id }) => id),
-      ).map(({ customerId, criterionId, value }) => [`${String(customerId)}/${String(criterionId)}`, value]),
-    )
-    return {
-      total,
-      rows: rows.map((row) => ({
-        ...row,
-        ratings: criterionIds.map((criterionId) => ({
-          criterionId,
-          value: ratings.get(`${String(row.id)}/${String(criterionId)}`) ?? null,
-        })),
-      })),
-    }
   },
 
   'grading.board': ({ db, figures, asOf }, { query, filter, limit = null }) => {
@@ -153,9 +127,9 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
       describe(t('grading:actions.takeBack', { who }), { cause: 'override' })
       return { changed: removeOverrides(db, ids) }
     }
-    const { grade, reason, endsOn } = input
+    const { grade, reason, endsOn, remindOn } = input
     describe(t('grading:actions.override', { who, grade }), { cause: 'override' })
-    return { changed: setOverrides(db, ids, { grade, reason, endsOn, createdOn: today }) }
+    return { changed: setOverrides(db, ids, { grade, reason, endsOn, remindOn, createdOn: today }) }
   },
 }
 

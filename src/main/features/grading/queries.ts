@@ -1,6 +1,6 @@
 import type { Band, Criterion, GradeChange } from '../../../shared/operations/grading'
 import type { Override } from '../../../shared/operations/customers'
-import type { Grade, GradeLetter } from '../../../shared/values'
+import type { Grade } from '../../../shared/values'
 import { all, first, insert, one, run, update, type Database, type SqlValue } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 
@@ -71,7 +71,7 @@ export function deleteCriterion(db: Database, id: number): void {
   run(db, 'DELETE FROM criterion WHERE id = ?', [id])
 }
 
-/** Keeps a rating 1–5, or with null takes it back. */
+/** Keeps a rating 1–5, or with null takes it back. The same one on a later day counts as given anew. */
 export function setRating(
   db: Database,
   rating: { customerId: number; criterionId: number; value: number | null; ratedOn: string },
@@ -85,67 +85,8 @@ export function setRating(
     db,
     `INSERT INTO rating (customer_id, criterion_id, value, rated_on) VALUES (?, ?, ?, ?)
      ON CONFLICT (customer_id, criterion_id) DO UPDATE SET value = excluded.value, rated_on = excluded.rated_on
-     WHERE value <> excluded.value`,
+     WHERE value <> excluded.value OR rated_on < excluded.rated_on`,
     [customerId, criterionId, value, ratedOn],
-  )
-}
-
-/** A customer that misses a rating. */
-export interface ToRateRow {
-  id: number
-  name: string
-  place: string
-  grade: Grade
-  revenue12m: number
-  lastPurchaseOn: string | null
-}
-
-/**
- * One page of the customers that are not archived and miss a rating by one of these criteria, those with the most
- * revenue (of all time) first, and how many there are. It walks down the index by revenue until the page is full.
- */
-export function customersToRate(
-  db: Database,
-  figures: FiguresTable,
-  criterionIds: readonly number[],
-  { limit, offset }: { limit: number; offset: number },
-): { total: number; rows: ToRateRow[] } {
-  const criteria = JSON.stringify(criterionIds)
-  const wanted = criterionIds.length
-  const rows = all<ToRateRow>(
-    db,
-    `SELECT customer.id, customer.name, customer.place, figures.grade, figures.revenue_12m AS revenue12m,
-       figures.last_purchase_on AS lastPurchaseOn
-     FROM ${figures} AS figures CROSS JOIN customer ON customer.id = figures.customer_id
-     WHERE customer.archived_at IS NULL
-       AND (SELECT count(*) FROM rating WHERE rating.customer_id = customer.id
-            AND rating.criterion_id IN (SELECT value FROM json_each(@criteria))) < @wanted
-     ORDER BY figures.revenue DESC, figures.customer_id DESC LIMIT @limit OFFSET @offset`,
-    { criteria, wanted, limit, offset },
-  )
-  const { total } = one<{ total: number }>(
-    db,
-    `SELECT (SELECT count(*) FROM customer) - (
-       SELECT count(*) FROM (
-         SELECT id FROM customer WHERE archived_at IS NOT NULL
-         UNION
-         SELECT customer_id FROM rating WHERE criterion_id IN (SELECT value FROM json_each(@criteria))
-         GROUP BY customer_id HAVING count(*) = @wanted)) AS total`,
-    { criteria, wanted },
-  )
-  return { total, rows }
-}
-
-/** The ratings of some customers. */
-export function ratingsOf(
-  db: Database,
-  customerIds: readonly number[],
-): { customerId: number; criterionId: number; value: number }[] {
-  return all(
-    db,
-    `SELECT customer_id AS customerId, criterion_id AS criterionId, value FROM rating
-     WHERE customer_id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(customerIds)],
   )
 }
 
@@ -153,27 +94,26 @@ export function ratingsOf(
 export function overrideOf(db: Database, customerId: number): Override | null {
   const override = first<Override>(
     db,
-    `SELECT grade, reason, ends_on AS endsOn, created_on AS createdOn FROM grade_override WHERE customer_id = ?`,
+    `SELECT grade, reason, ends_on AS endsOn, remind_on AS remindOn, created_on AS createdOn
+     FROM grade_override WHERE customer_id = ?`,
     [customerId],
   )
   return override ?? null
 }
 
 /** Sets the owner's own grade for customers, in place of an earlier one; how many are different now. */
-export function setOverrides(
-  db: Database,
-  customerIds: readonly number[],
-  override: { grade: GradeLetter; reason: string; endsOn: string | null; createdOn: string },
-): number {
-  const { grade, reason, endsOn, createdOn } = override
+export function setOverrides(db: Database, customerIds: readonly number[], override: Override): number {
+  const { grade, reason, endsOn, remindOn, createdOn } = override
   return run(
     db,
-    `INSERT INTO grade_override (customer_id, grade, reason, ends_on, created_on)
-     SELECT DISTINCT value, @grade, @reason, @endsOn, @createdOn FROM json_each(@ids) WHERE true
+    `INSERT INTO grade_override (customer_id, grade, reason, ends_on, remind_on, created_on)
+     SELECT DISTINCT value, @grade, @reason, @endsOn, @remindOn, @createdOn FROM json_each(@ids) WHERE true
      ON CONFLICT (customer_id) DO UPDATE SET
-       grade = excluded.grade, reason = excluded.reason, ends_on = excluded.ends_on, created_on = excluded.created_on
-     WHERE grade <> excluded.grade OR reason <> excluded.reason OR ends_on IS NOT excluded.ends_on`,
-    { ids: JSON.stringify(customerIds), grade, reason, endsOn, createdOn },
+       grade = excluded.grade, reason = excluded.reason, ends_on = excluded.ends_on,
+       remind_on = excluded.remind_on, end_noted_on = NULL, created_on = excluded.created_on
+     WHERE grade <> excluded.grade OR reason <> excluded.reason OR ends_on IS NOT excluded.ends_on
+       OR remind_on IS NOT excluded.remind_on`,
+    { ids: JSON.stringify(customerIds), grade, reason, endsOn, remindOn, createdOn },
   ).changes
 }
 

@@ -101,7 +101,14 @@ export const fieldsOf = {
     actions: 'lines',
   },
   rating: { customer_id: 'customer', criterion_id: 'criterion', value: 'number', rated_on: 'date' },
-  grade_override: { customer_id: 'customer', grade: 'text', reason: 'text', ends_on: 'date' },
+  grade_override: {
+    customer_id: 'customer',
+    grade: 'text',
+    reason: 'text',
+    ends_on: 'date',
+    remind_on: 'date',
+    end_noted_on: 'date',
+  },
   persona: {
     name: 'text',
     kind: 'choice',

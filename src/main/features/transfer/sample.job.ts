@@ -155,7 +155,12 @@ function shiftDetails(customer: SampleDetails['customers'][number], days: number
     ...customer,
     ...(customer.ratedOn && { ratedOn: shifted(customer.ratedOn, days) }),
     ...(customer.override && {
-      override: { ...customer.override, endsOn: shifted(customer.override.endsOn, days) },
+      override: {
+        ...customer.override,
+        setOn: shifted(customer.override.setOn, days),
+        endsOn: shifted(customer.override.endsOn, days),
+        remindOn: shifted(customer.override.remindOn, days),
+      },
     }),
     answers: customer.answers.map((answer) => ({ ...answer, answeredOn: shifted(answer.answeredOn, days) })),
     complaints: customer.complaints.map((complaint) => ({

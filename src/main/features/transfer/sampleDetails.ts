@@ -32,7 +32,13 @@ export const sampleDetailsSchema = z.strictObject({
       /** By the name of the trait. */
       traits: z.record(z.string(), z.string()),
       override: z
-        .strictObject({ grade: gradeLetterSchema, reason: z.string(), endsOn: calendarDateSchema.nullable() })
+        .strictObject({
+          grade: gradeLetterSchema,
+          reason: z.string(),
+          setOn: calendarDateSchema,
+          endsOn: calendarDateSchema.nullable(),
+          remindOn: calendarDateSchema.nullable(),
+        })
         .optional(),
       answers: z.array(answerDraftSchema.omit({ id: true, customerId: true })),
       complaints: z.array(z.strictObject(complaintSchema.omit({ id: true, customerId: true }).shape)),

@@ -69,8 +69,9 @@ export function addDetails(
     if (trait !== undefined) insert(db, 'customer_trait', { customer_id: id, trait_id: trait, value })
   }
   if (details.override) {
-    const { grade, reason, endsOn } = details.override
-    insert(db, 'grade_override', { customer_id: id, grade, reason, ends_on: endsOn, created_on: today })
+    const { grade, reason, setOn, endsOn, remindOn } = details.override
+    const days = { created_on: setOn, ends_on: endsOn, remind_on: remindOn }
+    insert(db, 'grade_override', { customer_id: id, grade, reason, ...days })
   }
   for (const { answeredOn, score, comment } of details.answers) {
     insert(db, 'nps_answer', { customer_id: id, answered_on: answeredOn, score, comment })

@@ -44,7 +44,7 @@ export function GradePanel({ customerId }: { customerId: number }) {
 
 function Verdict({ explanation }: { explanation: Explanation }) {
   const { t } = useTranslation('grading')
-  const { number } = useFormats()
+  const { number, date, today } = useFormats()
   const { grade, computedGrade, override, score, next, summary } = explanation
   const missing = next && shownMissing(next.points)
   return (
@@ -74,6 +74,13 @@ function Verdict({ explanation }: { explanation: Explanation }) {
         </div>
       </Group>
       {(override !== null || score === null) && <Text size="sm">{summary}</Text>}
+      {override?.remindOn != null && (
+        <Text size="sm" c="dimmed">
+          {t(override.remindOn > today ? 'override.reminder' : 'override.reminderCame', {
+            day: date(override.remindOn),
+          })}
+        </Text>
+      )}
     </Stack>
   )
 }

@@ -38,7 +38,12 @@ export function OverrideControl({ explanation }: { explanation: Explanation }) {
         opened={opened}
         names={[]}
         grade={override?.grade ?? letterOf(computedGrade)}
-        {...(override && { reason: override.reason, endsOn: override.endsOn, onTakeBack: takeBack })}
+        {...(override && {
+          reason: override.reason,
+          endsOn: override.endsOn,
+          remindOn: override.remindOn,
+          onTakeBack: takeBack,
+        })}
         busy={action.isPending}
         onSubmit={(draft) => {
           action.mutate({ customerIds: [customerId], ...draft })

@@ -5,6 +5,7 @@ import { overrideDraftSchema, type OverrideDraft } from '../../../shared/operati
 import { gradeLetters, type GradeLetter } from '../../../shared/choices'
 import { DateField, TextField } from '../../components/fields'
 import { useZodForm } from '../../components/form'
+import { ReminderField } from './ReminderField'
 
 interface OverrideDialogProps {
   opened: boolean
@@ -14,6 +15,7 @@ interface OverrideDialogProps {
   grade: GradeLetter
   reason?: string
   endsOn?: string | null
+  remindOn?: string | null
   busy?: boolean
   onSubmit: (draft: OverrideDraft) => void
   /** There is an override to take back. */
@@ -42,9 +44,18 @@ export function OverrideDialog(props: OverrideDialogProps) {
 }
 
 function OverrideForm(props: OverrideDialogProps) {
-  const { grade, reason = '', endsOn = null, busy = false, onSubmit, onTakeBack, onClose } = props
+  const {
+    grade,
+    reason = '',
+    endsOn = null,
+    remindOn = null,
+    busy = false,
+    onSubmit,
+    onTakeBack,
+    onClose,
+  } = props
   const { t } = useTranslation(['grading', 'common'])
-  const form = useZodForm(overrideDraftSchema, { defaultValues: { grade, reason, endsOn } })
+  const form = useZodForm(overrideDraftSchema, { defaultValues: { grade, reason, endsOn, remindOn } })
   const chosen = form.watch('grade')
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
@@ -80,6 +91,7 @@ function OverrideForm(props: OverrideDialogProps) {
           label={t('override.endsOn')}
           description={t('override.endsOnHint')}
         />
+        <ReminderField form={form} />
         <Group justify="space-between" gap="xs">
           {onTakeBack ? (
             <Button variant="subtle" color="brick" onClick={onTakeBack} disabled={busy}>

@@ -53,6 +53,7 @@ export const errors = {
     locale: 'This is not a language and region, such as en-GB or de-DE.',
     'bounds-order': 'A must be above B, B above C, and C above 0.',
     'two-customers': 'Choose two different customers.',
+    'remind-after-end': 'This is after the last day.',
     'resolved-before': 'This is before it happened.',
     measure: 'Choose what is measured and how.',
     bands: 'The bands must begin with “everything below” and go upwards.',

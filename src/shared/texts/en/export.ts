@@ -196,6 +196,7 @@ export const exporting = {
     reason: 'Reason',
     setOn: 'Set on',
     endsOn: 'Ends on',
+    remindOn: 'Remind on',
     at: 'At',
     from: 'From',
     to: 'To',

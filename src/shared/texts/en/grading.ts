@@ -1,6 +1,7 @@
 export const grading = {
   title: 'Criteria',
   noCustomer: 'There is no such customer any more. Nothing was changed. Go back to the list and look again.',
+  noOverride: 'The grade you set is no longer there. Nothing was changed. Open the customer again and look.',
   noCriterion:
     'One of these criteria is no longer there. Nothing was changed. Open the criteria again and make the change once more.',
   criterionTwice: 'One criterion is named twice. Nothing was changed. Leave one of the two out.',
@@ -28,6 +29,10 @@ export const grading = {
     one: '“{{name}}”',
     override: 'Set {{who}} to {{grade}}',
     takeBack: 'Take back the grade set for {{who}}',
+    moveEnd: 'Let the grade set for “{{name}}” count until {{day}}',
+    remind: 'Remind me on {{day}} of the grade set for “{{name}}”',
+    noReminder: 'No more reminder of the grade set for “{{name}}”',
+    noteEnd: 'Let the grade set for “{{name}}” end',
   },
   /** Why a customer has its grade. */
   explain: {
@@ -159,6 +164,15 @@ export const grading = {
     reasonPlaceholder: 'Opens doors for us in the whole street',
     endsOn: 'Until (last day, optional)',
     endsOnHint: 'After that day the numbers count again.',
+    remindOn: 'Remind me on (optional)',
+    remindOnHint: 'From that day it stands in Today until you have had a look.',
+    remindIn_one: 'in {{count}} month',
+    remindIn_other: 'in {{count}} months',
+    remindAtEnd: 'on the last day',
+    reminder: 'You want to be reminded on {{day}}.',
+    reminderCame: 'You wanted to be reminded on {{day}}.',
+    past: 'This day has passed.',
+    noEnd: 'This grade has no last day. Nothing was changed.',
     set: 'Set to {{grade}}',
     takeBack: 'Take back the override',
     now: 'You set {{grade}}: “{{reason}}”.',

@@ -303,7 +303,14 @@ export const history = {
       actions: 'What you can do',
     },
     rating: { customer_id: 'Customer', criterion_id: 'Criterion', value: 'Rating', rated_on: 'Rated on' },
-    grade_override: { customer_id: 'Customer', grade: 'Grade', reason: 'Reason', ends_on: 'Until' },
+    grade_override: {
+      customer_id: 'Customer',
+      grade: 'Grade',
+      reason: 'Reason',
+      ends_on: 'Until',
+      remind_on: 'Remind on',
+      end_noted_on: 'End noted on',
+    },
     persona: {
       name: 'Name',
       kind: 'Kind',

@@ -218,9 +218,9 @@ describe('rating', () => {
     expect(total).toBe(2)
     expect(rows.map(({ name }) => name)).toEqual(['Cleo', 'Bob'])
     expect(rows[0]?.ratings).toEqual([
-      { criterionId: 1, value: 3 },
-      { criterionId: 4, value: 3 },
-      { criterionId: 5, value: null },
+      { criterionId: 1, value: 3, ratedOn: TODAY, isOld: false },
+      { criterionId: 4, value: 3, ratedOn: TODAY, isOld: false },
+      { criterionId: 5, value: null, ratedOn: null, isOld: false },
     ])
     expect(rows[1]).toMatchObject({ place: 'Ghent', revenue12m: 5000, lastPurchaseOn: '2026-02-01' })
     expect((await data.call('grading.toRate', { limit: 1, offset: 1 })).rows.map(({ id }) => id)).toEqual([
@@ -239,7 +239,13 @@ describe('overrides', () => {
     expect(await standing(ann)).toMatchObject({ grade: 'A', computedGrade: 'D', score: 0, overridden: true })
     expect(await standing(bob)).toMatchObject({ grade: 'A', computedGrade: 'ungraded', overridden: true })
     const { override, summary, history } = await explain(ann)
-    expect(override).toEqual({ grade: 'A', reason: 'Opens doors', endsOn: null, createdOn: TODAY })
+    expect(override).toEqual({
+      grade: 'A',
+      reason: 'Opens doors',
+      endsOn: null,
+      remindOn: null,
+      createdOn: TODAY,
+    })
     expect(summary).toContain('Opens doors')
     expect(history[0]).toMatchObject({ from: 'D', to: 'A', cause: 'override' })
     const names = (await data.call('history.list', {})).rows.map(({ name }) => name)

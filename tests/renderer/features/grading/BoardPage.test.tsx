@@ -71,7 +71,7 @@ describe('the board', () => {
     expect(within(await column(/^Grade A: 3 customers/)).getByText('The Daily Press')).toBeInTheDocument()
     await waitFor(() => {
       expect(asked.inputsOf('grading.override')).toEqual([
-        { customerIds: [3], grade: 'A', reason: 'Opens doors', endsOn: null },
+        { customerIds: [3], grade: 'A', reason: 'Opens doors', endsOn: null, remindOn: null },
       ])
     })
   })

@@ -141,7 +141,7 @@ test('takes a rating back', async () => {
 test('sets and takes back the owner’s own grade', async () => {
   const asked = bridge({
     grade: 'D',
-    override: { grade: 'D', reason: 'Rude to staff', endsOn: null, createdOn: '2026-03-01' },
+    override: { grade: 'D', reason: 'Rude to staff', endsOn: null, remindOn: null, createdOn: '2026-03-01' },
   })
   const { user } = show(<GradePanel customerId={5} />)
   expect(await screen.findByRole('img', { name: /Grade D, set by you; computed B/ })).toBeInTheDocument()
@@ -152,12 +152,29 @@ test('sets and takes back the owner’s own grade', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Set to C' }))
   await waitFor(() => {
     expect(asked.inputsOf('grading.override')).toEqual([
-      { customerIds: [5], grade: 'C', reason: 'Rude to staff', endsOn: null },
+      { customerIds: [5], grade: 'C', reason: 'Rude to staff', endsOn: null, remindOn: null },
     ])
   })
   await user.click(screen.getByRole('button', { name: 'Take it back' }))
   await waitFor(() => {
     expect(asked.inputsOf('grading.override').at(-1)).toEqual({ customerIds: [5], grade: null })
+  })
+})
+
+test('a reminder is set with one click, and stands beside the owner’s own grade', async () => {
+  const override = { reason: 'Rude to staff', endsOn: '2026-09-01', createdOn: '2026-03-01' }
+  const asked = bridge({ grade: 'D', override: { ...override, grade: 'D', remindOn: '2026-08-01' } })
+  const { user } = show(<GradePanel customerId={5} />)
+  expect(await screen.findByText('You want to be reminded on 1 Aug 2026.')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Change your grade…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Your own grade' })
+  expect(await axeFindings(dialog)).toEqual([])
+  // Six months on it has ended.
+  expect(within(dialog).queryByRole('button', { name: 'in 6 months' })).not.toBeInTheDocument()
+  await user.click(within(dialog).getByRole('button', { name: 'in 3 months' }))
+  await user.click(within(dialog).getByRole('button', { name: 'Set to D' }))
+  await waitFor(() => {
+    expect(asked.inputsOf('grading.override')[0]).toMatchObject({ remindOn: '2026-06-10' })
   })
 })
 

@@ -17,8 +17,8 @@ function toRate(id: number, name: string, first: number | null = null): Row {
     revenue12m: 120_00,
     lastPurchaseOn: '2026-03-01',
     ratings: [
-      { criterionId: 1, value: first },
-      { criterionId: 4, value: null },
+      { criterionId: 1, value: first, ratedOn: first === null ? null : '2026-01-05', isOld: false },
+      { criterionId: 4, value: null, ratedOn: null, isOld: false },
     ],
   }
 }
@@ -26,7 +26,7 @@ function toRate(id: number, name: string, first: number | null = null): Row {
 function bridge(rows: Row[]) {
   return fakeBridge({
     'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds }),
-    'grading.toRate': () => ({ total: rows.length, rows }),
+    'grading.toRate': () => ({ total: rows.length, done: 0, rows }),
     'grading.rate': () => ({ grade: 'B', score: 70 }),
   })
 }

@@ -11,7 +11,12 @@ import {
 } from '../../../../src/renderer/features/grading/rating/round'
 
 function person(id: number, values: (number | null)[]): Person {
-  const ratings = values.map((value, index) => ({ criterionId: index + 1, value }))
+  const ratings = values.map((value, index) => ({
+    criterionId: index + 1,
+    value,
+    ratedOn: null,
+    isOld: false,
+  }))
   const about = { name: `Customer ${String(id)}`, place: '', grade: 'ungraded' as const, revenue12m: 0 }
   return { id, ...about, lastPurchaseOn: null, ratings }
 }

@@ -60,7 +60,7 @@ export const sheetQueries = {
   overrides: {
     table: 'grade_override',
     columns: `${whose}, grade_override.grade, grade_override.reason, grade_override.created_on,
-      grade_override.ends_on`,
+      grade_override.ends_on, grade_override.remind_on`,
     joins: joinCustomer('grade_override'),
   },
   grades: {

@@ -79,6 +79,7 @@ const columns = {
     ['reason', 'text', 50],
     ['setOn', 'date', 12],
     ['endsOn', 'date', 12],
+    ['remindOn', 'date', 12],
   ],
   grades: [
     ...whose,

@@ -14,7 +14,10 @@ export interface Round {
 }
 
 function firstMissing(person: Person | undefined, from = 0): number | null {
-  const index = person?.ratings.findIndex(({ value }, question) => question >= from && value === null) ?? -1
+  const index =
+    person?.ratings.findIndex(
+      ({ value, isOld }, question) => question >= from && (value === null || isOld),
+    ) ?? -1
   return index < 0 ? null : index
 }
 
@@ -58,7 +61,7 @@ export function withRating(
       ? {
           ...person,
           ratings: person.ratings.map((rating) =>
-            rating.criterionId === criterionId ? { ...rating, value } : rating,
+            rating.criterionId === criterionId ? { ...rating, value, isOld: false } : rating,
           ),
         }
       : person,

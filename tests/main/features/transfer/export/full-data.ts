@@ -76,7 +76,14 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
   })
   await data.call('feedback.saveComplaint', { customerId: second, happenedOn: '2026-02-04', text: 'Open' })
   await data.call('grading.rate', { customerId: first, ratings: [{ criterionId: 1, value: 5 }] })
-  await data.call('grading.override', { customerIds: [second], grade: 'A', reason: '"because"' })
+  await data.call('grading.override', {
+    customerIds: [second],
+    grade: 'A',
+    reason: '"because"',
+    endsOn: '2026-12-31',
+    remindOn: '2026-06-01',
+  })
+  await data.call('grading.adjustOverride', { customerId: second, endNoted: true })
   await data.call('customers.archive', { ids: [second] })
   await data.call('personas.save', {
     persona: {
