@@ -36,18 +36,28 @@ export interface LeaveQuestion {
   release: () => void
 }
 
-/** While `dirty`, holds back every navigation and asks first. */
+/** While `dirty`, holds back every navigation, and the closing of the window, and asks first. */
 export function useLeaveQuestion(dirty: boolean): LeaveQuestion {
   const [pending, setPending] = useState<(() => void) | null>(null)
   useEffect(() => {
     if (!dirty) return undefined
-    useUnsaved.setState({
-      guard: (leave) => {
-        setPending(() => leave)
-      },
-    })
+    const ask = (leave: () => void) => {
+      setPending(() => leave)
+    }
+    const holdWindow = (event: BeforeUnloadEvent) => {
+      // A guard that was let go says the owner has agreed, or has saved.
+      if (useUnsaved.getState().guard !== ask) return
+      event.preventDefault()
+      ask(() => {
+        useUnsaved.setState({ guard: null })
+        window.close()
+      })
+    }
+    useUnsaved.setState({ guard: ask })
+    window.addEventListener('beforeunload', holdWindow)
     return () => {
       useUnsaved.setState({ guard: null })
+      window.removeEventListener('beforeunload', holdWindow)
     }
   }, [dirty])
   return {

@@ -52,6 +52,19 @@ export const sheetQueries = {
     columns: `${whose}, nps_answer.answered_on, nps_answer.score, nps_answer.comment`,
     joins: joinCustomer('nps_answer'),
   },
+  plans: {
+    table: 'plan',
+    columns: `${whose}, plan.name, playbook.name, plan.grade, plan.goal, plan.started_on, plan.due_on, plan.state,
+      plan.outcome, plan.closed_on, plan.grade_before, plan.score_before, plan.grade_after, plan.score_after`,
+    joins: `${joinCustomer('plan')} LEFT JOIN playbook ON playbook.id = plan.playbook_id`,
+  },
+  planSteps: {
+    table: 'plan_step',
+    columns: `${whose}, plan.name, plan_step.text, plan_step.due_on, plan_step.done_on, plan_step.note,
+      plan_step.outcome, criterion.name`,
+    joins: `${joinCustomer('plan_step')} JOIN plan ON plan.id = plan_step.plan_id
+      LEFT JOIN criterion ON criterion.id = plan_step.criterion_id`,
+  },
   ratings: {
     table: 'rating',
     columns: `${whose}, criterion.name, rating.value, rating.rated_on`,

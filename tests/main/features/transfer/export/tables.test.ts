@@ -81,6 +81,31 @@ describe('the CSV files', () => {
     }
   })
 
+  it('tell plans and their steps with whose they are', async () => {
+    await data.call('transfer.loadSample', {})
+    const files = await zipped()
+    const rowsOf = (name: string) =>
+      Papa.parse<Record<string, string>>((files.get(name) ?? '').replace(/^\uFEFF/, ''), {
+        header: true,
+        skipEmptyLines: true,
+      }).data
+    const { rows: plans } = await data.call('plans.list', {})
+    const told = rowsOf('plans.csv').map((row) => [
+      row['Customer name'],
+      row['Plan'],
+      row['Due on'],
+      row['State'],
+    ])
+    expect(told.toSorted()).toEqual(
+      plans.map(({ customerName, name, dueOn, state }) => [customerName, name, dueOn, state]).toSorted(),
+    )
+    const steps = rowsOf('plan-steps.csv')
+    expect(steps).toHaveLength(all(data.db, 'SELECT id FROM plan_step').length)
+    const [first] = steps
+    expect(first).toMatchObject({ 'Customer name': told[0]?.[0], Plan: told[0]?.[1] })
+    expect(first?.['Step']).not.toBe('')
+  })
+
   it('say money, dates and yes or no plainly, and mark UTF-8', () => {
     const sheet: Sheet = {
       name: 'x',
