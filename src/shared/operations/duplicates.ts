@@ -77,6 +77,10 @@ const comparedSchema = z.object({
   revenue: moneySumSchema,
   lastPurchaseOn: calendarDateSchema.nullable(),
   touchpoints: z.int(),
+  complaints: z.int(),
+  /** Answers to “How likely are you to recommend us?”. */
+  answers: z.int(),
+  plans: z.int(),
   referred: z.int(),
   ratings: z.array(
     z.object({ criterionId: idSchema, name: z.string(), value: z.int(), ratedOn: z.string() }),

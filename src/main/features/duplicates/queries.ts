@@ -102,8 +102,27 @@ export function takeBackPair(db: Database, { first: one, second }: Two): boolean
 
 type Attached = Pick<
   ComparedCustomer,
-  'purchases' | 'revenue' | 'lastPurchaseOn' | 'touchpoints' | 'referred' | 'ratings' | 'override'
+  | 'purchases'
+  | 'revenue'
+  | 'lastPurchaseOn'
+  | 'touchpoints'
+  | 'complaints'
+  | 'answers'
+  | 'plans'
+  | 'referred'
+  | 'ratings'
+  | 'override'
 >
+const nothing = {
+  purchases: 0,
+  revenue: 0,
+  lastPurchaseOn: null,
+  touchpoints: 0,
+  complaints: 0,
+  answers: 0,
+  plans: 0,
+  referred: 0,
+}
 
 /** What hangs on a customer and would move with it. */
 export function attachedTo(db: Database, id: number, figures: FiguresTable): Attached {
@@ -114,13 +133,16 @@ export function attachedTo(db: Database, id: number, figures: FiguresTable): Att
        coalesce(figures.revenue, 0) AS revenue,
        figures.last_purchase_on AS lastPurchaseOn,
        (SELECT count(*) FROM touchpoint WHERE customer_id = @id) AS touchpoints,
+       (SELECT count(*) FROM complaint WHERE customer_id = @id) AS complaints,
+       (SELECT count(*) FROM nps_answer WHERE customer_id = @id) AS answers,
+       (SELECT count(*) FROM plan WHERE customer_id = @id) AS plans,
        (SELECT count(*) FROM customer WHERE referred_by_id = @id) AS referred
      FROM customer LEFT JOIN ${figures} AS figures ON figures.customer_id = customer.id
      WHERE customer.id = @id`,
     { id },
   )
   return {
-    ...(counts ?? { purchases: 0, revenue: 0, lastPurchaseOn: null, touchpoints: 0, referred: 0 }),
+    ...(counts ?? nothing),
     ratings: all(
       db,
       `SELECT rating.criterion_id AS criterionId, criterion.name, rating.value, rating.rated_on AS ratedOn

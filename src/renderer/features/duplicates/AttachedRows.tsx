@@ -23,6 +23,9 @@ export function AttachedRows({ a, b }: { a: ComparedCustomer; b: ComparedCustome
           : t('attached.purchasesValue', { count: purchases, revenue: money(revenue, { cents: false }) }),
     ],
     [t('attached.touchpoints'), both, ({ touchpoints }) => count(touchpoints)],
+    [t('attached.complaints'), both, ({ complaints }) => count(complaints)],
+    [t('attached.answers'), both, ({ answers }) => count(answers)],
+    [t('attached.plans'), both, ({ plans }) => count(plans)],
     [t('attached.referred'), both, ({ referred }) => count(referred)],
     [
       t('attached.ratings'),

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
 import { blanksOf } from '../../../shared/plans/letterText'
 import type { PaperSize } from '../../../shared/values'
-import { callOperation } from '../../api'
+import { callOperation, useAction } from '../../api'
 import { useFormats } from '../../components/formats'
 import { useNotices } from '../../components/notices'
 import { LetterPaper } from './LetterPaper'
@@ -21,19 +21,22 @@ interface LetterDeskProps {
 /** The words of this one letter at the left, the page as it will be printed at the right. */
 export function LetterDesk({ customerId, letterId, letter }: LetterDeskProps) {
   const { t } = useTranslation(['plans', 'common', 'reports'])
-  const { settings } = useFormats()
+  const { settings, today } = useFormats()
   const notices = useNotices()
   const [subject, setSubject] = useState(letter.subject)
   const [body, setBody] = useState(letter.body)
   const [paper, setPaper] = useState<PaperSize>(settings.paper)
   const blanks = blanksOf(`${subject}\n${body}`)
+  const log = useAction('touchpoints.create', { message: () => t('letters.printedAndLogged') })
   const handOut = useMutation({
     mutationFn: (to: 'file' | 'printer') =>
       callOperation('reports.letter', { customerId, letterId, subject, body, paper, to }),
     onSuccess: ({ savedAs }) => {
-      notices.done(
-        savedAs === null ? t('reports:preview.printed') : t('reports:preview.saved', { name: savedAs }),
-      )
+      if (savedAs !== null) notices.done(t('reports:preview.saved', { name: savedAs }))
+      else {
+        // A letter on paper goes out; a file may be one that is only kept.
+        log.mutate({ customerId, happenedOn: today, kind: 'letter', initiative: 'proactive', note: subject })
+      }
     },
     onError: (error) => {
       notices.failed(error)

@@ -215,6 +215,7 @@ export const plans = {
     subjectLine: 'Subject',
     body: 'Text',
     hint: 'In {braces} what is filled in for you, in [brackets] what you fill in each time.',
+    printedAndLogged: 'Sent to the printer, and noted as a letter among their touchpoints.',
     onlyHere: 'What you change here is for this one letter.',
     fields: 'Add at the end:',
     field: {

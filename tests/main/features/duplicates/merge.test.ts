@@ -91,6 +91,16 @@ async function twins() {
   return { survivor, merged, other, brought }
 }
 
+describe('comparing', () => {
+  it('counts what hangs on each', async () => {
+    const { survivor, merged } = await twins()
+    await data.call('plans.create', { customerIds: [merged], playbookId: 1 })
+    const { a, b } = await data.call('duplicates.compare', { a: survivor, b: merged })
+    expect(b).toMatchObject({ purchases: 2, touchpoints: 1, complaints: 1, answers: 1, plans: 1 })
+    expect(a).toMatchObject({ purchases: 1, touchpoints: 0, complaints: 0, answers: 0, plans: 0 })
+  })
+})
+
 describe('merging', () => {
   it('keeps everything of both', async () => {
     const { survivor, merged, other, brought } = await twins()

@@ -21,6 +21,7 @@ function bridge(changes: Partial<OutputOf<'duplicates.compare'>> = {}) {
         name: 'Anne Lee-Stone',
         archived: true,
         traits: [{ traitId: 1, value: '53' }],
+        plans: 2,
         ratings: [{ criterionId: 1, name: 'Enjoyable', value: 5, ratedOn: '2026-02-01' }],
         override: { grade: 'A', reason: 'Old friend', createdOn: '2026-02-01' },
         alsoKnownAs: ['A. Lee'],
@@ -48,6 +49,8 @@ test('compares any two, keeps the fuller name, and shows the survivor after merg
   const asked = bridge()
   const { user, history } = show(page, { path: '/data/duplicates/7/9' })
   const table = await screen.findByRole('table', { name: 'Ann Lee beside Anne Lee-Stone' })
+  expect(within(table).getByRole('row', { name: /^Plans.* 2$/ })).toBeInTheDocument()
+  expect(within(table).queryByRole('row', { name: /^Complaints/ })).not.toBeInTheDocument()
   expect(screen.getByRole('heading', { name: 'Nothing in common' })).toBeInTheDocument()
   expect(within(table).getByRole('radio', { name: 'This one stays: Ann Lee' })).toBeChecked()
   expect(within(table).getByRole('radio', { name: 'Anne Lee-Stone' })).toBeChecked()

@@ -99,7 +99,8 @@ test('a letter is filled in, changed for this once, and printed', async () => {
       doNotContact: true,
       recipient: ['Ann Lee', 'LS1 Leeds'],
     }),
-    'reports.letter': () => result,
+    'reports.letter': ({ to }) => (to === 'file' ? result : { ...result, savedAs: null }),
+    'touchpoints.create': () => ({ id: 9 }),
   })
   const { user } = show(
     <Route path="/plans/letters/for/:customerId/:letterId?">
@@ -119,5 +120,18 @@ test('a letter is filled in, changed for this once, and printed', async () => {
   expect(await screen.findByText('Saved as Letter.pdf.')).toBeInTheDocument()
   expect(bridge.inputsOf('reports.letter')).toEqual([
     { customerId: 1, letterId: 1, subject: 'Prices', body: 'Dear Ann', paper: 'Letter', to: 'file' },
+  ])
+  // A file may be one that is only kept; what is printed goes out.
+  expect(bridge.inputsOf('touchpoints.create')).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Print' }))
+  expect(await screen.findByText(/noted as a letter among their touchpoints/)).toBeInTheDocument()
+  expect(bridge.inputsOf('touchpoints.create')).toMatchObject([
+    {
+      customerId: 1,
+      happenedOn: expect.any(String) as unknown,
+      kind: 'letter',
+      initiative: 'proactive',
+      note: 'Prices',
+    },
   ])
 })
