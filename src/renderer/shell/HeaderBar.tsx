@@ -4,7 +4,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useOverlays } from '../ui-state'
-import { modifier } from './keys'
+import { modifier } from '../components/keys'
 import classes from './Shell.module.css'
 
 interface HeaderBarProps {

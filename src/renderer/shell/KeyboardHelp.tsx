@@ -2,7 +2,7 @@ import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOverlays } from '../ui-state'
-import { modifier } from './keys'
+import { modifier } from '../components/keys'
 
 /** Which keys do what. */
 export function KeyboardHelp() {

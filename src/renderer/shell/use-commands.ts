@@ -4,7 +4,7 @@ import type { MenuCommand } from '../../shared/events'
 import { useRedo, useUndo } from '../api'
 import { listenFor } from '../bridge'
 import { useOverlays } from '../ui-state'
-import { hasModifier, isTextEntry } from './keys'
+import { hasModifier, isTextEntry } from '../components/keys'
 
 /** Carries out what the keyboard and the menu ask for, on every screen. */
 export function useCommands(): void {

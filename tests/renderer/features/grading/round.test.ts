@@ -3,10 +3,11 @@ import {
   isThrough,
   nextPerson,
   nextQuestion,
-  ratedCount,
+  groupOf,
+  isRated,
   startRound,
   stepBack,
-  withRating,
+  withRatings,
   type Person,
 } from '../../../../src/renderer/features/grading/rating/round'
 
@@ -30,13 +31,13 @@ test('begins at the first thing that is missing', () => {
 
 test('leads through what is missing, and back the way it came', () => {
   let round = startRound([person(1, [null, 4, null]), person(2, [5, null, 5])])
-  round = nextQuestion(withRating(round, 1, 1, 5))
+  round = nextQuestion(withRatings(round, 1, [{ criterionId: 1, value: 5 }]))
   expect(at(round)).toEqual([0, 2])
   round = nextQuestion(round)
   expect(at(round)).toEqual([1, 1])
-  round = nextQuestion(withRating(round, 2, 2, 1))
+  round = nextQuestion(withRatings(round, 2, [{ criterionId: 2, value: 1 }]))
   expect(isThrough(round)).toBe(true)
-  expect(ratedCount(round)).toBe(1)
+  expect(round.people.filter(isRated).map(({ id }) => id)).toEqual([2])
   round = stepBack(stepBack(stepBack(round)))
   expect(at(round)).toEqual([0, 0])
   expect(stepBack(round)).toBe(round)
@@ -46,4 +47,10 @@ test('leads through what is missing, and back the way it came', () => {
 test('skips a customer', () => {
   const round = nextPerson(startRound([person(1, [null, null]), person(2, [2, null])]))
   expect(at(round)).toEqual([1, 1])
+})
+
+test('shows three side by side, those of the present person', () => {
+  const round = startRound([1, 2, 3, 4].map((id) => person(id, [null])))
+  const ids = (present: number) => groupOf({ ...round, person: present }).map(({ id }) => id)
+  expect([ids(0), ids(2), ids(3), ids(4)]).toEqual([[1, 2, 3], [1, 2, 3], [4], [4]])
 })

@@ -1,83 +1,84 @@
-import { Anchor, Button, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { Anchor, Group, Paper, Text, Title } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Criterion } from '../../../../shared/operations/grading'
+import { DateText } from '../../../components/DateText'
 import { GradeRing } from '../../../components/GradeRing'
 import { useFormats } from '../../../components/formats'
 import { RatingInput } from '../RatingInput'
 import classes from './PersonCard.module.css'
-import type { Person, Round } from './round'
-import type { RatingRound } from './use-rating-round'
+import { lastRatedOn, type Person } from './round'
 
 interface PersonCardProps {
-  rating: RatingRound
-  round: Round
+  person: Person
   questions: readonly Criterion[]
+  /** Which criterion the keys 1 to 5 answer; null: they are about somebody else. */
+  asked: number | null
+  onAnswer: (criterionId: number, value: number | null) => void
 }
 
-/** One customer with the questions about them; the present one stands out and takes the keys 1 to 5. */
-export function PersonCard({ rating, round, questions }: PersonCardProps) {
-  const { t } = useTranslation(['grading', 'common'])
+/** One customer with the questions about them; the present one stands out. */
+export function PersonCard({ person, questions, asked, onAnswer }: PersonCardProps) {
   const card = useRef<HTMLDivElement>(null)
-  const person = round.people[round.person]
-  const asked = person?.ratings[round.question]?.criterionId
-  useRatingKeys(rating, asked)
+  const isPresent = asked !== null
   // The keyboard follows the question, so that the arrow keys mean the round and not the last group of buttons.
   useEffect(() => {
+    if (asked === null) return
     card.current?.focus({ preventScroll: true })
-  }, [round.person, round.question])
-  if (!person) return null
-  const question = questions.find(({ id }) => id === asked)
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked])
   return (
-    <Paper ref={card} tabIndex={-1} p="lg" className={classes.card} role="group" aria-label={person.name}>
-      <VisuallyHidden role="status">
-        {t('rating.now', { name: person.name, criterion: question?.name ?? '' })}
-      </VisuallyHidden>
+    <Paper
+      ref={card}
+      tabIndex={-1}
+      className={classes.card}
+      data-present={isPresent || undefined}
+      role="group"
+      aria-label={person.name}
+      {...(isPresent && { 'aria-current': 'step' as const })}
+    >
       <PersonHead person={person} />
       <ul className={classes.questions}>
-        {questions.map((criterion) => (
-          <li
-            key={criterion.id}
-            className={classes.question}
-            data-asked={criterion.id === asked || undefined}
-          >
-            <div className={classes.words}>
+        {questions.map((criterion) => {
+          const rating = person.ratings.find(({ criterionId }) => criterionId === criterion.id)
+          return (
+            <li
+              key={criterion.id}
+              className={classes.question}
+              data-asked={criterion.id === asked || undefined}
+            >
               <Text fw={600}>{criterion.name}</Text>
-              {criterion.about !== '' && (
+              {criterion.id === asked && criterion.about !== '' && (
                 <Text size="sm" c="dimmed">
                   {criterion.about}
                 </Text>
               )}
+              {rating?.isOld === true && <LastTime value={rating.value} on={rating.ratedOn} />}
+              <RatingInput
+                label={criterion.name}
+                anchors={criterion.anchors}
+                // An old rating is told, not given: the same again takes a key of its own.
+                value={rating?.isOld === true ? null : (rating?.value ?? null)}
+                onChange={(value) => {
+                  onAnswer(criterion.id, value)
+                }}
+              />
               {criterion.id === asked && <Anchors anchors={criterion.anchors} />}
-            </div>
-            <RatingInput
-              label={criterion.name}
-              anchors={criterion.anchors}
-              size={criterion.id === asked ? 'large' : 'normal'}
-              value={person.ratings.find(({ criterionId }) => criterionId === criterion.id)?.value ?? null}
-              onChange={(value) => {
-                rating.answer(criterion.id, value)
-              }}
-            />
-          </li>
-        ))}
+            </li>
+          )
+        })}
       </ul>
-      <Group gap="xs" mt="lg">
-        <Button variant="default" onClick={rating.back} disabled={round.trail.length === 0}>
-          {t('rating.back')}
-        </Button>
-        <Button variant="default" onClick={rating.skipQuestion}>
-          {t('rating.skipQuestion')}
-        </Button>
-        <Button variant="default" onClick={rating.skipPerson}>
-          {t('rating.skipCustomer')}
-        </Button>
-      </Group>
-      <Text size="sm" c="dimmed" mt="sm">
-        {t('rating.keys')}
-      </Text>
     </Paper>
+  )
+}
+
+function LastTime({ value, on }: { value: number | null; on: string | null }) {
+  const { t } = useTranslation('grading')
+  return (
+    <Text size="sm" c="dimmed">
+      {t('rating.lastTime', { value: value ?? '' })} <DateText date={on} style="relative" />
+    </Text>
   )
 }
 
@@ -97,6 +98,7 @@ function Anchors({ anchors }: { anchors: readonly string[] }) {
 function PersonHead({ person }: { person: Person }) {
   const { t } = useTranslation('grading')
   const { money, relative } = useFormats()
+  const last = lastRatedOn(person)
   const facts =
     person.lastPurchaseOn === null
       ? [person.place, t('rating.never')]
@@ -106,38 +108,28 @@ function PersonHead({ person }: { person: Person }) {
           t('rating.lastPurchase', { when: relative(person.lastPurchaseOn) }),
         ]
   return (
-    <Group gap="md" wrap="nowrap" mb="md">
-      <GradeRing grade={person.grade} size="lg" score={100} />
-      <div className={classes.words}>
-        <Title order={2}>{person.name}</Title>
-        <Text c="dimmed">{facts.filter((fact) => fact !== '').join(' · ')}</Text>
-      </div>
-      <Anchor component={Link} href={`/customers/${String(person.id)}`} size="sm" className={classes.open}>
-        {t('rating.open')}
-      </Anchor>
-    </Group>
+    <div className={classes.head}>
+      <Group gap="sm" wrap="nowrap">
+        <GradeRing grade={person.grade} size="md" />
+        <Title order={2} size="h3" className={classes.name}>
+          {person.name}
+        </Title>
+        <Anchor component={Link} href={`/customers/${String(person.id)}`} size="sm" className={classes.open}>
+          {t('rating.open')}
+        </Anchor>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {facts.filter((fact) => fact !== '').join(' · ')}
+      </Text>
+      <Text size="sm">
+        {last === null ? (
+          t('rating.neverRated')
+        ) : (
+          <>
+            {t('rating.lastRated')} <DateText date={last} style="relative" />
+          </>
+        )}
+      </Text>
+    </div>
   )
-}
-
-/** 1 to 5 answer the present question; the arrow keys lead through the round. */
-function useRatingKeys(rating: RatingRound, asked: number | undefined): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { target } = event
-    const typing = target instanceof HTMLInputElement && target.type !== 'radio'
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    const rated = /^[1-5]$/.test(event.key) ? Number(event.key) : null
-    const radio = target instanceof HTMLInputElement
-    if (rated !== null && asked !== undefined) rating.answer(asked, rated)
-    else if (event.key === 'ArrowLeft' && !radio) rating.back()
-    else if (event.key === 'ArrowRight' && !radio) rating.skipQuestion()
-    else if (event.key === 'ArrowDown' && !radio) rating.skipPerson()
-    else return
-    event.preventDefault()
-  })
-  useEffect(() => {
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [])
 }

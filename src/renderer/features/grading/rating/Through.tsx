@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { EmptyState } from '../../../components/EmptyState'
+import type { RatingRound } from './use-rating-round'
+
+/** The end of a round: everyone is rated, or some were skipped. */
+export function Through({ rating: { left, end, again } }: { rating: RatingRound }) {
+  const { t } = useTranslation('grading')
+  const isOver = left === 0
+  const onOver = useEffectEvent(end)
+  useEffect(() => {
+    if (isOver) onOver()
+  }, [isOver])
+  const board = (
+    <Button component={Link} href="/board">
+      {t('rating.done.action')}
+    </Button>
+  )
+  if (isOver) {
+    return (
+      <EmptyState
+        drawing="people"
+        title={t('rating.done.title')}
+        text={t('rating.done.text')}
+        action={board}
+      />
+    )
+  }
+  return (
+    <EmptyState
+      drawing="people"
+      title={t('rating.pause.title')}
+      text={t('rating.pause.text', { count: left })}
+      action={
+        <>
+          {board}
+          <Button variant="default" onClick={again}>
+            {t('rating.pause.again')}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+/** None of the criteria is one the owner rates. */
+export function NothingToRate() {
+  const { t } = useTranslation('grading')
+  return (
+    <EmptyState
+      drawing="people"
+      title={t('rating.none.title')}
+      text={t('rating.none.text')}
+      action={
+        <Button component={Link} href="/criteria">
+          {t('rating.none.action')}
+        </Button>
+      }
+    />
+  )
+}
