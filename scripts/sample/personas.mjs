@@ -85,6 +85,28 @@ function nora(end) {
       { kind: 'records', on: end, note: 'Orders and payments of the 18 best customers over three years.' },
       { kind: 'survey', on: end, note: 'Eleven answers to “what would make you walk away?”' },
     ],
+    reviewOn: null,
+    revisions: [
+      {
+        name: 'First idea, before we asked anyone',
+        keptOn: monthsBefore(end, 14),
+        was: {
+          individual: {
+            age: '35',
+            job: 'Owns a café with eleven seats and two people on the payroll.',
+            purchaseDrivers: 'The price per kilo, and how the bag looks on the shelf.',
+          },
+          voice: { walkAway: 'A late delivery. A price that goes up.' },
+          notOurCustomer: 'Whoever orders less than five kilos.',
+          sources: [],
+        },
+      },
+      {
+        name: 'After the survey',
+        keptOn: monthsBefore(end, 5),
+        was: { voice: { walkAway: 'A late delivery nobody rang me about. Being talked down to.' } },
+      },
+    ],
   }
 }
 
@@ -112,7 +134,16 @@ function cutPrice(end) {
     meaning: { message: 'A polite no, and the name of a wholesaler who suits him better.' },
     notOurCustomer: '',
     sources: [{ kind: 'records', on: end, note: 'The nine customers who cost us more than they bring.' }],
+    reviewOn: end,
+    revisions: [],
   }
+}
+
+/** The day so many months before a day, 'YYYY-MM-DD'; the day of the month at most the 28th. */
+function monthsBefore(end, months) {
+  const [year, month, day] = end.split('-').map(Number)
+  const moment = new Date(Date.UTC(year, month - 1 - months, Math.min(day, 28)))
+  return moment.toISOString().slice(0, 10)
 }
 
 function wish(trait, rule, importance, values) {

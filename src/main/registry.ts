@@ -10,6 +10,7 @@ import { gradeReminderOperations } from '../shared/operations/gradeReminders'
 import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import { isOperationName, type OperationName } from '../shared/operations/index'
+import { personaRevisionsOperations } from '../shared/operations/personaRevisions'
 import { personasOperations } from '../shared/operations/personas'
 import { plansOperations } from '../shared/operations/plans'
 import { purchasesOperations } from '../shared/operations/purchases'
@@ -61,6 +62,10 @@ const features = {
   ),
   ...feature(plansOperations, async () => (await import('./features/plans/operations')).plans),
   ...feature(personasOperations, async () => (await import('./features/personas/operations')).personas),
+  ...feature(
+    personaRevisionsOperations,
+    async () => (await import('./features/personas/revisions/operations')).personaRevisions,
+  ),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
   ...feature(historyOperations, async () => (await import('./features/history/operations')).history),
   ...feature(backupOperations, async () => (await import('./features/backup/operations')).backup),

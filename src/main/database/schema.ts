@@ -16,6 +16,7 @@ export const trackedTables = [
   'grade_override',
   'persona',
   'persona_trait',
+  'persona_revision',
   'customer_alias',
   'not_same',
   'import_mapping',

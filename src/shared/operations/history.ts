@@ -42,6 +42,7 @@ export const recordKinds = [
   'grade_override',
   'persona',
   'persona_trait',
+  'persona_revision',
   'customer_alias',
   'not_same',
   'import_mapping',

@@ -10,6 +10,7 @@ import { gradeOverviewOperations } from './gradeOverview'
 import { gradeReminderOperations } from './gradeReminders'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
+import { personaRevisionsOperations } from './personaRevisions'
 import { personasOperations } from './personas'
 import { plansOperations } from './plans'
 import { purchasesOperations } from './purchases'
@@ -38,6 +39,7 @@ export const operations = {
   ...gradeReminderOperations,
   ...plansOperations,
   ...personasOperations,
+  ...personaRevisionsOperations,
   ...reportsOperations,
   ...historyOperations,
   ...backupOperations,

@@ -116,6 +116,8 @@ export const personaSchema = z.strictObject({
       }),
     )
     .max(100),
+  /** The day it is to be looked at again; null: a year after it was made. */
+  reviewOn: calendarDateSchema.nullable(),
 })
 export type PersonaContent = z.output<typeof personaSchema>
 
@@ -133,6 +135,8 @@ export const personaDetailSchema = z.object({
   /** The statement as it is composed from the parts now, whether or not the owner wrote an own one. */
   composedStatement: z.string(),
   completeness: completenessSchema,
+  /** The day it is to be looked at again, whether chosen or a year after it was made. */
+  reviewDueOn: calendarDateSchema,
   sample: z.boolean(),
   createdAt: momentSchema,
   updatedAt: momentSchema,

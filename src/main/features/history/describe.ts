@@ -84,6 +84,11 @@ function titleOf(record: RecordKind, image: Image, words: Words): string {
         persona: named('persona', 'persona_id'),
         trait: named('trait', 'trait_id'),
       })
+    case 'persona_revision':
+      return t('history:called.personaRevision', {
+        persona: named('persona', 'persona_id'),
+        name: text('name'),
+      })
     case 'customer_alias':
     case 'import_mapping':
     case 'saved_view':

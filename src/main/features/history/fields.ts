@@ -121,6 +121,7 @@ export const fieldsOf = {
     meaning: 'answers',
     not_our_customer: 'text',
     sources: 'sources',
+    review_on: 'date',
   },
   persona_trait: {
     persona_id: 'persona',
@@ -131,6 +132,7 @@ export const fieldsOf = {
     from_number: 'number',
     to_number: 'number',
   },
+  persona_revision: { persona_id: 'persona', name: 'text', kept_on: 'date' },
   customer_alias: { customer_id: 'customer', name: 'text', external_id: 'text' },
   not_same: { first_id: 'customer', second_id: 'customer' },
   import_mapping: { name: 'text', target: 'choice' },

@@ -1,19 +1,11 @@
 import { AppError } from '../../../shared/errors'
-import type { PersonaDetail, personasOperations, Trait } from '../../../shared/operations/personas'
-import { asksSomething, namedTraits } from '../../../shared/personas/asked'
-import { completenessOf } from '../../../shared/personas/completeness'
-import { composeStatement } from '../../../shared/personas/statement'
-import type { FeatureOperations, ReadContext } from '../context'
+import type { personasOperations } from '../../../shared/operations/personas'
+import { asksSomething } from '../../../shared/personas/asked'
+import type { FeatureOperations } from '../context'
+import { detailOf, personaById, traitsById } from './detail'
 import { fitRows } from './fit-rows'
 import { countFitRows, customersByFit, oneFitRow, primaryPersonaId, readAskedTraits } from './queries-fit'
-import {
-  deletePersona,
-  oldestIdealId,
-  readPersona,
-  readPersonas,
-  setPrimary,
-  type StoredPersona,
-} from './queries'
+import { deletePersona, oldestIdealId, readPersonas, setPrimary } from './queries'
 import { readTraits } from './queries-traits'
 import { savePersona } from './save-persona'
 import { saveTrait } from './save-trait'
@@ -74,30 +66,4 @@ export const personas: FeatureOperations<typeof personasOperations> = {
     const customers = customersByFit(db, figures, asked, { limit, offset })
     return { persona, total: countFitRows(db), rows: fitRows(context, asked, customers) }
   },
-}
-
-type TraitsById = ReadonlyMap<number, Trait>
-
-function traitsById({ db }: ReadContext): TraitsById {
-  return new Map(readTraits(db).map((trait) => [trait.id, trait]))
-}
-
-function personaById({ db, t }: ReadContext, id: number): StoredPersona {
-  const persona = readPersona(db, id)
-  if (!persona) throw new AppError('not-found', t('personas:errors.notFound'))
-  return persona
-}
-
-function detailOf(context: ReadContext, persona: StoredPersona, traits: TraitsById): PersonaDetail {
-  const { content } = persona
-  const asked = namedTraits(content.traits, traits)
-  return {
-    id: persona.id,
-    ...content,
-    composedStatement: composeStatement(content, asked, { t: context.t, locale: context.settings.locale }),
-    completeness: completenessOf(content, asked),
-    sample: persona.sample,
-    createdAt: persona.createdAt,
-    updatedAt: persona.updatedAt,
-  }
 }

@@ -16,6 +16,7 @@ interface PersonaRow {
   meaning: string
   not_our_customer: string
   sources: string
+  review_on: string | null
   is_sample: 0 | 1
   created_at: string
   updated_at: string
@@ -46,6 +47,7 @@ function personaOf(db: Database, row: PersonaRow): StoredPersona {
     meaning: json.parse(row.meaning),
     notOurCustomer: row.not_our_customer,
     sources: json.parse(row.sources),
+    reviewOn: row.review_on,
   })
   return {
     id: row.id,
@@ -82,6 +84,7 @@ function columnsOf(content: Omit<PersonaContent, 'traits'>): Record<string, SqlV
     meaning: JSON.stringify(content.meaning),
     not_our_customer: content.notOurCustomer,
     sources: JSON.stringify(content.sources),
+    review_on: content.reviewOn,
   }
 }
 
@@ -154,8 +157,9 @@ function writeTraits(
   return true
 }
 
-/** Takes a persona away, with what it asks for. */
+/** Takes a persona away, with what it asks for and what it was. */
 export function deletePersona(db: Database, id: number): void {
+  run(db, 'DELETE FROM persona_revision WHERE persona_id = ?', [id])
   run(db, 'DELETE FROM persona_trait WHERE persona_id = ?', [id])
   run(db, 'DELETE FROM persona WHERE id = ?', [id])
 }

@@ -3,25 +3,12 @@ import { namedOnly } from '../../../shared/objects'
 import { personaSchema, type PersonaContent } from '../../../shared/operations/personas'
 import { allOf } from '../../../shared/personas/words'
 import type { WriteContext } from '../context'
+import { nothingYet } from './content'
 import { clearPrimaryBut, insertPersona, updatePersona, type StoredPersona } from './queries'
 import { primaryPersonaId } from './queries-fit'
 import { readTraits } from './queries-traits'
 
 type Parts = Partial<{ [Part in keyof PersonaContent]: PersonaContent[Part] | undefined }>
-
-const nothingYet: Omit<PersonaContent, 'name'> = {
-  kind: 'ideal',
-  primary: false,
-  traits: [],
-  individual: {},
-  ownFields: [],
-  voice: {},
-  ownQuestions: [],
-  statement: null,
-  meaning: {},
-  notOurCustomer: '',
-  sources: [],
-}
 
 /**
  * Saves the named parts of a persona and gives its id. Answers (individual, voice, meaning) are saved one by one: those

@@ -10,9 +10,9 @@ import { planCustomers, type CustomerPlan } from './customerPlan'
 import type { PlanOptions } from './plan'
 import { planPurchases, type PurchasePlan } from './purchasePlan'
 import { hasCustomers, knownCustomerList, knownCustomers, knownPurchases } from './queries'
+import { addPersona } from './samplePersonas.queries'
 import {
   addDetails,
-  addPersona,
   addTraits,
   deleteSample,
   hasOwnCustomers,
@@ -73,8 +73,15 @@ export async function loadSample(context: JobContext) {
   step(3)
   const hasPrimary = hasPrimaryPersona(db)
   for (const persona of details.personas) {
+    const reviewOn = shifted(persona.reviewOn, shift)
+    const revisions = persona.revisions.map((one) => ({ ...one, keptOn: shifted(one.keptOn, shift) }))
     const sources = persona.sources.map((source) => ({ ...source, on: shifted(source.on, shift) }))
-    addPersona(db, { ...persona, primary: persona.primary && !hasPrimary, sources }, traits, now)
+    addPersona(
+      db,
+      { ...persona, primary: persona.primary && !hasPrimary, sources, reviewOn, revisions },
+      traits,
+      now,
+    )
   }
   addPastGrades(db, readSettings(db), today)
   step(4)

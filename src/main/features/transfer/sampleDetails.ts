@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerDraftSchema, complaintSchema } from '../../../shared/operations/feedback'
+import { revisionNameSchema } from '../../../shared/operations/personaRevisions'
 import { personaSchema, personaTraitSchema, traitSchema } from '../../../shared/operations/personas'
 import { settingsSchema } from '../../../shared/operations/settings'
 import { touchpointDraftSchema } from '../../../shared/operations/touchpoints'
@@ -46,6 +47,18 @@ export const sampleDetailsSchema = z.strictObject({
     }),
   ),
   plans: z.array(samplePlanSchema),
-  personas: z.array(personaSchema.omit({ traits: true }).extend({ traits: z.array(sampleTraitSchema) })),
+  personas: z.array(
+    personaSchema.omit({ traits: true }).extend({
+      traits: z.array(sampleTraitSchema),
+      /** What it was before: the parts that were otherwise. */
+      revisions: z.array(
+        z.strictObject({
+          name: revisionNameSchema,
+          keptOn: calendarDateSchema,
+          was: personaSchema.omit({ traits: true }).partial(),
+        }),
+      ),
+    }),
+  ),
 })
 export type SampleDetails = z.output<typeof sampleDetailsSchema>

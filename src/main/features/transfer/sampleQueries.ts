@@ -2,7 +2,6 @@ import { all, first, insert, run, update, type Database } from '../../database/s
 import type { SampleDetails } from './sampleDetails'
 
 type SampleCustomer = SampleDetails['customers'][number]
-type SamplePersona = SampleDetails['personas'][number]
 
 /** Ids by a unique text of a table. */
 function idsBy(db: Database, sql: string): ReadonlyMap<string, number> {
@@ -94,45 +93,6 @@ export function addDetails(
   }
 }
 
-/** Adds a persona of the sample. */
-export function addPersona(
-  db: Database,
-  persona: SamplePersona,
-  traits: ReadonlyMap<string, number>,
-  now: string,
-): void {
-  const id = insert(db, 'persona', {
-    name: persona.name,
-    kind: persona.kind,
-    is_primary: persona.primary ? 1 : 0,
-    individual: JSON.stringify(persona.individual),
-    own_fields: JSON.stringify(persona.ownFields),
-    voice: JSON.stringify(persona.voice),
-    own_questions: JSON.stringify(persona.ownQuestions),
-    statement: persona.statement,
-    meaning: JSON.stringify(persona.meaning),
-    not_our_customer: persona.notOurCustomer,
-    sources: JSON.stringify(persona.sources),
-    is_sample: 1,
-    created_at: now,
-    updated_at: now,
-  })
-  for (const [position, wish] of persona.traits.entries()) {
-    const trait = traits.get(wish.trait)
-    if (trait === undefined) continue
-    insert(db, 'persona_trait', {
-      persona_id: id,
-      trait_id: trait,
-      rule: wish.rule,
-      importance: wish.importance,
-      wanted: JSON.stringify(wish.values),
-      from_number: wish.from,
-      to_number: wish.to,
-      position,
-    })
-  }
-}
-
 /** True when another persona is the primary one. */
 export function hasPrimaryPersona(db: Database): boolean {
   return first(db, 'SELECT 1 FROM persona WHERE is_primary = 1') !== undefined
@@ -178,7 +138,9 @@ export function deleteSample(db: Database, traitNames: readonly string[]): void 
      WHERE referred_by_id IN (SELECT id FROM customer WHERE is_sample = 1)`,
   )
   run(db, 'DELETE FROM customer WHERE is_sample = 1')
-  run(db, 'DELETE FROM persona_trait WHERE persona_id IN (SELECT id FROM persona WHERE is_sample = 1)')
+  for (const table of ['persona_revision', 'persona_trait']) {
+    run(db, `DELETE FROM ${table} WHERE persona_id IN (SELECT id FROM persona WHERE is_sample = 1)`)
+  }
   run(db, 'DELETE FROM persona WHERE is_sample = 1')
   run(
     db,

@@ -13,6 +13,8 @@ import { GroupForm } from './GroupForm'
 import { OnePager } from './OnePager'
 import { PersonaActions } from './PersonaActions'
 import classes from './PersonaEditor.module.css'
+import { ReviewReminder } from './revisions/ReviewDay'
+import { RevisionsTab } from './revisions/RevisionsTab'
 import { SaveMark } from './SaveMark'
 import { StepsNav } from './StepsNav'
 import { usePersonaForm, type SavedForm } from './use-persona-form'
@@ -25,7 +27,7 @@ interface PersonaEditorProps {
 
 /** The steps at the left, the form in the middle, the one-pager as it grows at the right; and the fit of customers. */
 export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
-  const { t } = useTranslation('personas')
+  const { t } = useTranslation(['personas', 'personaRevisions'])
   const saved = usePersonaForm(persona)
   // The defaults are whole, so what is watched is whole too.
   const content = useWatch({ control: saved.form.control }) as PersonaForm
@@ -38,15 +40,20 @@ export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
           <Tabs.List aria-label={t('page.tabs')}>
             <Tabs.Tab value="worksheet">{t('page.worksheet')}</Tabs.Tab>
             <Tabs.Tab value="fit">{t('page.fit')}</Tabs.Tab>
+            <Tabs.Tab value="revisions">{t('personaRevisions:tab')}</Tabs.Tab>
           </Tabs.List>
         }
         actions={<PersonaActions persona={persona} />}
       />
+      <ReviewReminder persona={persona} />
       <Tabs.Panel value="worksheet">
         <Worksheet saved={saved} content={content} persona={persona} traits={traits} />
       </Tabs.Panel>
       <Tabs.Panel value="fit">
         <FitTab personaId={persona.id} hasTraits={asked.some(asksSomething)} />
+      </Tabs.Panel>
+      <Tabs.Panel value="revisions">
+        <RevisionsTab persona={persona} />
       </Tabs.Panel>
     </Tabs>
   )

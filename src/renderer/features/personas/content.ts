@@ -13,7 +13,7 @@ import type { PersonaForm } from './worksheet'
 const { values, from, to } = personaTraitSchema.shape
 
 /** What the form checks: the operation's own schema, in a form where nothing is left out. */
-export const personaFormSchema = personaSchema.omit({ kind: true, primary: true }).extend({
+export const personaFormSchema = personaSchema.omit({ kind: true, primary: true, reviewOn: true }).extend({
   traits: z
     .array(personaTraitSchema.extend({ values: values.unwrap(), from: from.unwrap(), to: to.unwrap() }))
     .max(200),

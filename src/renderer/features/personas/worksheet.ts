@@ -88,4 +88,4 @@ function answered(answers: readonly (string | undefined)[], of = answers.length)
 }
 
 /** What the form holds: a persona without what its header sets at once. */
-export type PersonaForm = Omit<PersonaContent, 'kind' | 'primary'>
+export type PersonaForm = Omit<PersonaContent, 'kind' | 'primary' | 'reviewOn'>

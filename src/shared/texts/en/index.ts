@@ -12,6 +12,7 @@ import { feedback } from './feedback'
 import { grading } from './grading'
 import { history } from './history'
 import { movers } from './movers'
+import { personaRevisions } from './personaRevisions'
 import { personas } from './personas'
 import { plans } from './plans'
 import { purchases } from './purchases'
@@ -43,6 +44,7 @@ export const en = {
   movers,
   plans,
   personas,
+  personaRevisions,
   transfer,
   duplicates,
   export: exporting,

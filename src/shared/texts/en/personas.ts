@@ -352,6 +352,7 @@ export const personas = {
       meaning: 'what it means for us',
       notOurCustomer: 'who is not our customer',
       sources: 'sources',
+      reviewOn: 'next review',
     },
   },
 }

@@ -12,6 +12,7 @@ import {
   criterionSchema,
   measureSchema,
 } from '../../../../shared/operations/grading'
+import { revisionNameSchema } from '../../../../shared/operations/personaRevisions'
 import { personaSchema } from '../../../../shared/operations/personas'
 import { letterSchema, playbookSchema } from '../../../../shared/operations/plans'
 import { settingsSchema } from '../../../../shared/operations/settings'
@@ -75,6 +76,8 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'saved_view.filter': customerFilterSchema,
   'saved_view.sort': customerSortSchema.nullable(),
   'saved_view.board': boardLookSchema.nullable(),
+  'persona_revision.name': revisionNameSchema,
+  'persona_revision.content': personaSchema.partial(),
   'playbook.name': playbookSchema.shape.name,
   'playbook.about': playbookSchema.shape.about,
   'playbook.days': playbookSchema.shape.days,

@@ -85,7 +85,7 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
   })
   await data.call('grading.adjustOverride', { customerId: second, endNoted: true })
   await data.call('customers.archive', { ids: [second] })
-  await data.call('personas.save', {
+  const persona = await data.call('personas.save', {
     persona: {
       name: '<script>alert(1)</script>',
       kind: 'ideal',
@@ -95,8 +95,10 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
       traits: [{ traitId: 1, rule: 'must', importance: 3, from: 30, to: 60.5 }],
       voice: { keepsAwake: 'Bills' },
       sources: [],
+      reviewOn: '2026-09-01',
     },
   })
+  await data.call('personas.keepRevision', { personaId: persona.id, name: '="then"' })
   const { id: survivorId } = await data.call('customers.create', { name: 'Twin', externalId: 'T-1' })
   const { id: mergedId } = await data.call('customers.create', { name: "'=Twin", externalId: 'T-2' })
   await data.call('duplicates.merge', { survivorId, mergedId })

@@ -1,0 +1,107 @@
+import { AppError } from '../../../../shared/errors'
+import type { personaRevisionsOperations, Revision } from '../../../../shared/operations/personaRevisions'
+import type { PersonaContent } from '../../../../shared/operations/personas'
+import type { FeatureOperations, ReadContext, WriteContext } from '../../context'
+import { detailOf, personaById, reviewDay, traitsById } from '../detail'
+import { clearPrimaryBut, updatePersona, type StoredPersona } from '../queries'
+import { comparePersonas } from './compare'
+import {
+  deleteRevision,
+  insertRevision,
+  readReviewDays,
+  readRevision,
+  readRevisions,
+  type StoredRevision,
+} from './queries'
+
+/** revisions · compare · toReview · keepRevision · restoreRevision · removeRevision */
+export const personaRevisions: FeatureOperations<typeof personaRevisionsOperations> = {
+  'personas.revisions': (context, { personaId }) => {
+    personaById(context, personaId)
+    return { revisions: readRevisions(context.db, personaId) }
+  },
+
+  'personas.compare': (context, { beforeId, afterId }) => {
+    const before = revisionById(context, beforeId)
+    const after = afterId === undefined ? null : revisionById(context, afterId)
+    if (after && after.personaId !== before.personaId) {
+      throw new AppError('invalid', context.t('personaRevisions:errors.ofAnother'))
+    }
+    const now = after?.content ?? personaById(context, before.personaId).content
+    const words = { t: context.t, settings: context.settings, traits: traitsById(context) }
+    return {
+      before: nameOf(before),
+      after: after && nameOf(after),
+      differences: comparePersonas(before.content, now, words),
+    }
+  },
+
+  'personas.toReview': ({ db, today }, { until = today }) => ({
+    personas: readReviewDays(db)
+      .map(({ id, name, reviewOn, createdAt }) => ({ id, name, reviewOn: reviewDay(reviewOn, createdAt) }))
+      .filter(({ reviewOn }) => reviewOn <= until)
+      .sort((one, other) => (one.reviewOn < other.reviewOn ? -1 : 1)),
+  }),
+
+  'personas.keepRevision': (context, { personaId, name }) => {
+    const persona = personaById(context, personaId)
+    context.describe(
+      context.t('personaRevisions:actions.keep', { persona: persona.content.name, revision: name }),
+    )
+    return keep(context, persona, name)
+  },
+
+  'personas.restoreRevision': (context, { id }) => {
+    const { db, t, now, describe } = context
+    const revision = revisionById(context, id)
+    const persona = personaById(context, revision.personaId)
+    const after = restored(context, persona.content, revision.content)
+    describe(
+      t('personaRevisions:actions.restore', { persona: persona.content.name, revision: revision.name }),
+    )
+    if (JSON.stringify(after) !== JSON.stringify(persona.content)) {
+      keep(context, persona, t('personaRevisions:beforeRestoring', { revision: revision.name }).slice(0, 100))
+      updatePersona(db, persona.id, persona.content, after, now)
+      if (after.primary) clearPrimaryBut(db, persona.id, now)
+    }
+    return detailOf(context, personaById(context, persona.id), traitsById(context))
+  },
+
+  'personas.removeRevision': (context, { id }) => {
+    const { name, personaId } = revisionById(context, id)
+    const persona = personaById(context, personaId).content.name
+    context.describe(context.t('personaRevisions:actions.remove', { persona, revision: name }))
+    deleteRevision(context.db, id)
+    return { id }
+  },
+}
+
+function revisionById({ db, t }: ReadContext, id: number): StoredRevision {
+  const revision = readRevision(db, id)
+  if (!revision) throw new AppError('not-found', t('personaRevisions:errors.notFound'))
+  return revision
+}
+
+function keep({ db, today }: WriteContext, { id, content }: StoredPersona, name: string): Revision {
+  const revision = { personaId: id, name, keptOn: today, content }
+  return { id: insertRevision(db, revision), name, keptOn: today }
+}
+
+/**
+ * What a persona becomes when a revision is restored. Which persona is the primary one is asked of all of them together
+ * and reviews are about the future, so both stay; but a customer we do not want cannot be primary. Traits that are not
+ * there any more are left out.
+ */
+function restored(context: ReadContext, present: PersonaContent, kept: PersonaContent): PersonaContent {
+  const traits = traitsById(context)
+  return {
+    ...kept,
+    primary: present.primary && kept.kind === 'ideal',
+    reviewOn: present.reviewOn,
+    traits: kept.traits.filter(({ traitId }) => traits.has(traitId)),
+  }
+}
+
+function nameOf({ id, name, keptOn }: StoredRevision): Revision {
+  return { id, name, keptOn }
+}
