@@ -119,7 +119,7 @@ it('finds every change of a row, and of what belonged to a customer, by an index
     plan(
       `SELECT before FROM history_change WHERE table_name = 'purchase' AND row_id = 1 AND id > 5 ORDER BY id`,
     ),
-  ).toEqual([expect.stringContaining('history_change_by_row (table_name=? AND row_id=? AND id>?)')])
+  ).toEqual([expect.stringContaining('history_change_by_row (table_name=? AND row_id=? AND rowid>?)')])
   expect(
     plan(
       `SELECT row_id FROM history_change WHERE before ->> '$.customer_id' = 1 AND before IS NOT NULL AND id >= 5`,

@@ -38,3 +38,22 @@ describe('what saving criteria changes', () => {
     expect(criteriaChanges(present, [...present].reverse(), t)).toEqual(['their order'])
   })
 })
+
+describe('grades', () => {
+  it('are left alone by other words of the criteria, and counted anew by other weights', async () => {
+    const data = await testData()
+    await data.call('customers.create', { name: 'Ann Lee', kind: 'person' })
+    const [first, ...others] = (await data.call('grading.criteria', {})).criteria
+    if (!first) throw new Error('a criterion at least')
+    // A score nobody would come to: it stays until somebody grades.
+    data.db.exec('UPDATE customer_figures SET score = 12')
+    const save = async (draft: Criterion) => {
+      await data.call('grading.saveCriteria', { criteria: [...others, draft] })
+      return data.db.prepare('SELECT score FROM customer_figures').pluck().get()
+    }
+    const words = { name: 'Good company', about: 'How it is', actions: ['Call'], influence: false }
+    expect(await save({ ...first, ...words })).toBe(12)
+    expect(await save({ ...first, ...words, weight: first.weight + 5 })).toBeNull()
+    await data.close()
+  })
+})

@@ -1,7 +1,6 @@
 import { grades, type Grade } from '../../../../shared/values'
 import { all, first, run, type Database } from '../../../database/sql'
 import { customerCount, type FiguresTable } from '../../figures/queries'
-import { boardSums } from '../board.queries'
 
 /** What a grade held at the end of a month; money in minor units. */
 export interface MonthRow {
@@ -34,7 +33,7 @@ export function keepMonth(
   const month = asOf.slice(0, 7)
   const kept = first<{ asOf: string }>(db, 'SELECT as_of AS asOf FROM grade_month WHERE month = ?', [month])
   if (asOf !== today && kept !== undefined && kept.asOf !== asOf) return
-  const sums = new Map(boardSums(db, figures, { query: '', filter: {} }).map((row) => [row.grade, row]))
+  const sums = new Map(sumsByGrade(db, figures).map((row) => [row.grade, row]))
   for (const grade of grades) {
     const { count, revenue12m, contribution12m, costToServe12m } = sums.get(grade) ?? nobody
     run(
@@ -48,6 +47,23 @@ export function keepMonth(
     )
   }
 }
+
+/**
+ * What the customers of each grade hold who are not archived. Few are, so they are left out by their ids: to look at
+ * every customer would take four times as long, and this is part of each grading.
+ */
+function sumsByGrade(db: Database, figures: FiguresTable): Sums[] {
+  return all(
+    db,
+    `SELECT grade, count(*) AS count, sum(revenue_12m) AS revenue12m, sum(contribution_12m) AS contribution12m,
+       sum(cost_to_serve_12m) AS costToServe12m
+     FROM ${figures} NOT INDEXED
+     WHERE customer_id NOT IN (SELECT id FROM customer WHERE archived_at IS NOT NULL)
+     GROUP BY grade`,
+  )
+}
+
+type Sums = Omit<MonthRow, 'month' | 'asOf' | 'customers'> & { count: number }
 
 const nobody = { count: 0, revenue12m: 0, contribution12m: 0, costToServe12m: 0 }
 
