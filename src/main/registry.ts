@@ -3,6 +3,7 @@ import { backupOperations } from '../shared/operations/backup'
 import { customerFilesOperations } from '../shared/operations/customerFiles'
 import { customersOperations } from '../shared/operations/customers'
 import { duplicatesOperations } from '../shared/operations/duplicates'
+import { evidenceOperations } from '../shared/operations/evidence'
 import { exportOperations } from '../shared/operations/exporting'
 import { feedbackOperations } from '../shared/operations/feedback'
 import { gradeOverviewOperations } from '../shared/operations/gradeOverview'
@@ -65,6 +66,10 @@ const features = {
   ...feature(
     personaRevisionsOperations,
     async () => (await import('./features/personas/revisions/operations')).personaRevisions,
+  ),
+  ...feature(
+    evidenceOperations,
+    async () => (await import('./features/personas/evidence/operations')).evidence,
   ),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
   ...feature(historyOperations, async () => (await import('./features/history/operations')).history),

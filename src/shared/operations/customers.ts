@@ -206,6 +206,8 @@ export const customerFilterSchema = z.strictObject({
   overridden: z.boolean().optional(),
   /** Which of the present and the archived; default the present. */
   archived: z.enum(['present', 'archived', 'all']).optional(),
+  /** No others than these, who were found elsewhere, with the words for what was found. */
+  only: z.strictObject({ ids: z.array(idSchema).max(5000), name: lineSchema(300) }).optional(),
 })
 export type CustomerFilter = z.output<typeof customerFilterSchema>
 

@@ -4,6 +4,7 @@ import { backupOperations } from './backup'
 import { customerFilesOperations } from './customerFiles'
 import { customersOperations } from './customers'
 import { duplicatesOperations } from './duplicates'
+import { evidenceOperations } from './evidence'
 import { exportOperations } from './exporting'
 import { feedbackOperations } from './feedback'
 import { gradeOverviewOperations } from './gradeOverview'
@@ -40,6 +41,7 @@ export const operations = {
   ...plansOperations,
   ...personasOperations,
   ...personaRevisionsOperations,
+  ...evidenceOperations,
   ...reportsOperations,
   ...historyOperations,
   ...backupOperations,

@@ -113,6 +113,8 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'personas.keepRevision': 'write',
   'personas.restoreRevision': 'write',
   'personas.removeRevision': 'write',
+  'personas.evidence': 'heavyRead',
+  'personas.behind': 'heavyRead',
   'reports.customer': 'desktop',
   'reports.board': 'desktop',
   'reports.letter': 'desktop',

@@ -7,8 +7,8 @@ import { boardLookSchema } from './grading'
 const view = {
   name: requiredLineSchema(60),
   query: z.string().max(200),
-  /** The list's own filter: the board filters by the same. */
-  filter: customerFilterSchema,
+  /** The list's own filter: the board filters by the same. Customers by name are no view: they would not be those of next year. */
+  filter: customerFilterSchema.omit({ only: true }),
   /** How the list is sorted; null: saved on the board, and the list stays as it is. */
   sort: customerSortSchema.nullable(),
   /** How the board is laid out; null: saved on the list, and the board stays as it is. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../shared/operations/customers'
 import { customerKinds, customerStatuses, grades } from '../../../shared/choices'
 import { FilterChip } from './FilterChip'
+import { OnlyChip } from './OnlyChip'
 import { PlaceChip, TagsChip } from './KnownValueChips'
 import { isFiltered } from './filter'
 
@@ -23,6 +24,14 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
   }
   return (
     <Group gap={6} role="group" aria-label={t('filter.label')}>
+      {filter.only && (
+        <OnlyChip
+          name={filter.only.name}
+          onClear={() => {
+            set('only', undefined)
+          }}
+        />
+      )}
       <ListChip
         label={t('filter.grade')}
         choices={grades.map((value) => ({ value, label: t(`common:grade.${value}`) }))}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { PageHeader } from '../../components/PageHeader'
+import { useAskedFilter } from '../../components/show-in-list'
 import { FilterBar } from '../../components/filter/FilterBar'
 import { isFiltered } from '../../components/filter/filter'
 import { useSeeSample } from '../../components/use-see-sample'
@@ -37,11 +38,15 @@ export function CustomersPage() {
     () => ({ query: asked, filter, sort: sort ?? { by: 'relevance', direction: 'ascending' } }),
     [asked, filter, sort],
   )
-  const shown = useMemo(
-    () => ({ query: question.query ?? '', filter, sort: question.sort ?? null, board: null }),
-    [question, filter],
-  )
+  const shown = useMemo(() => {
+    const { only: _only, ...lasting } = filter
+    return { query: question.query ?? '', filter: lasting, sort: question.sort ?? null, board: null }
+  }, [question, filter])
   useWantedView(set.open)
+  useAskedFilter((wanted) => {
+    set.clear()
+    set.setFilter(wanted)
+  })
   const [range, setRange] = useState({ from: 0, to: 0 })
   const pages = useCustomerPages(question, range)
   const selection = useSelection()

@@ -8,6 +8,9 @@ import { completenessOf } from '../../../shared/personas/completeness'
 import { composeStatement } from '../../../shared/personas/statement'
 import { useFormats } from '../../components/formats'
 import { PageHeader } from '../../components/PageHeader'
+import { Beside } from './Beside'
+import { EvidencePanel } from './evidence/EvidencePanel'
+import { EvidenceTab } from './evidence/EvidenceTab'
 import { FitTab } from './FitTab'
 import { GroupForm } from './GroupForm'
 import { OnePager } from './OnePager'
@@ -18,7 +21,7 @@ import { RevisionsTab } from './revisions/RevisionsTab'
 import { SaveMark } from './SaveMark'
 import { StepsNav } from './StepsNav'
 import { usePersonaForm, type SavedForm } from './use-persona-form'
-import type { Group, PersonaForm } from './worksheet'
+import { isTraitsGroup, type Group, type PersonaForm } from './worksheet'
 
 interface PersonaEditorProps {
   persona: PersonaDetail
@@ -29,16 +32,18 @@ interface PersonaEditorProps {
 export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
   const { t } = useTranslation(['personas', 'personaRevisions'])
   const saved = usePersonaForm(persona)
+  const [tab, setTab] = useState<string | null>('worksheet')
   // The defaults are whole, so what is watched is whole too.
   const content = useWatch({ control: saved.form.control }) as PersonaForm
   const asked = namedTraits(content.traits, traits)
   return (
-    <Tabs defaultValue="worksheet" keepMounted={false}>
+    <Tabs value={tab} onChange={setTab} keepMounted={false}>
       <PageHeader
         title={content.name.trim() || persona.name}
         subtitle={
           <Tabs.List aria-label={t('page.tabs')}>
             <Tabs.Tab value="worksheet">{t('page.worksheet')}</Tabs.Tab>
+            <Tabs.Tab value="evidence">{t('evidence.title')}</Tabs.Tab>
             <Tabs.Tab value="fit">{t('page.fit')}</Tabs.Tab>
             <Tabs.Tab value="revisions">{t('personaRevisions:tab')}</Tabs.Tab>
           </Tabs.List>
@@ -47,7 +52,17 @@ export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
       />
       <ReviewReminder persona={persona} />
       <Tabs.Panel value="worksheet">
-        <Worksheet saved={saved} content={content} persona={persona} traits={traits} />
+        <Worksheet
+          saved={saved}
+          content={content}
+          persona={persona}
+          traits={traits}
+          onEvidence={() => setTab('evidence')}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="evidence">
+        <SaveMark {...saved} />
+        <EvidenceTab form={saved.form} kind={persona.kind} />
       </Tabs.Panel>
       <Tabs.Panel value="fit">
         <FitTab personaId={persona.id} hasTraits={asked.some(asksSomething)} />
@@ -62,9 +77,10 @@ export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
 interface WorksheetProps extends PersonaEditorProps {
   saved: SavedForm
   content: PersonaForm
+  onEvidence: () => void
 }
 
-function Worksheet({ saved, content, persona, traits }: WorksheetProps) {
+function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetProps) {
   const { form, ...saving } = saved
   const { i18n } = useTranslation()
   const { locale } = useFormats().settings
@@ -95,9 +111,15 @@ function Worksheet({ saved, content, persona, traits }: WorksheetProps) {
         className={classes.preview}
         mah="var(--room)"
         type="auto"
+        offsetScrollbars="present"
         viewportProps={{ tabIndex: 0 }}
       >
-        <OnePager content={content} asked={asked} statement={content.statement ?? composed} />
+        <Beside
+          evidence={
+            isTraitsGroup(group) && <EvidencePanel form={form} kind={persona.kind} onAll={onEvidence} />
+          }
+          onePager={<OnePager content={content} asked={asked} statement={content.statement ?? composed} />}
+        />
       </ScrollArea.Autosize>
     </div>
   )

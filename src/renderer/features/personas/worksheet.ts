@@ -44,6 +44,11 @@ export const voiceGroups = {
 export type IndividualGroup = keyof typeof individualGroups
 export type VoiceGroup = keyof typeof voiceGroups
 
+/** True for a group of step 1. */
+export function isTraitsGroup(group: Group): group is Trait['group'] {
+  return group === 'demographic' || group === 'psychographic'
+}
+
 /** True for a group of fields of step 2. */
 export function isIndividualGroup(group: Group): group is IndividualGroup {
   return Object.hasOwn(individualGroups, group)

@@ -7,6 +7,7 @@ export function useFilterWords(query: string, filter: CustomerFilter): string {
   const list = (values: readonly string[]) => values.join(', ')
   const parts: string[] = []
   if (query !== '') parts.push(t('reports:print.filter.query', { query }))
+  if (filter.only !== undefined) parts.push(filter.only.name)
   if (filter.grade?.length)
     parts.push(
       t('reports:print.filter.grade', { values: list(filter.grade.map((grade) => t(`grade.${grade}`))) }),

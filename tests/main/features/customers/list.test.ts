@@ -154,6 +154,15 @@ describe('customers.list', () => {
     expect(searched.total).toBe(searched.names.length)
   })
 
+  it('filters by name those who were found elsewhere, and by anything else besides', async () => {
+    const only = { ids: [idOf('Zoë Ångström'), idOf('Bakery Ann'), idOf('Put Away')], name: 'Found' }
+    const { names, total } = await list({ filter: { only } })
+    expect({ names, total }).toEqual({ names: ['Bakery Ann', 'Zoë Ångström'], total: 2 })
+    expect((await list({ filter: { only, place: 'Berlin' } })).names).toEqual(['Bakery Ann'])
+    expect((await list({ query: 'zoe', filter: { only } })).names).toEqual(['Zoë Ångström'])
+    expect((await list({ filter: { only: { ids: [], name: 'Nobody' } } })).total).toBe(0)
+  })
+
   it('filters by grade', async () => {
     await data.call('grading.override', {
       customerIds: [idOf('ann lee')],

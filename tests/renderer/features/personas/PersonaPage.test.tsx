@@ -28,13 +28,19 @@ async function goTo(view: Awaited<ReturnType<typeof shown>>, part: string) {
   await view.user.click(within(steps).getByRole('button', { name: new RegExp(`^${part}`) }))
 }
 
+/** Beside step 1 there is the evidence first. */
+async function lookAtOnePager({ user }: Awaited<ReturnType<typeof shown>>) {
+  await user.click(screen.getByRole('radio', { name: 'One-pager' }))
+}
+
 /** Types without a clock: the debounce is moved on by hand. */
 function type(label: string, text: string) {
   fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value: text } })
 }
 
 test('shows the steps with completeness, the first group, and the one-pager', async () => {
-  await shown()
+  const view = await shown()
+  await lookAtOnePager(view)
   expect(screen.getByRole('heading', { level: 1, name: 'Hannah Lee' })).toBeInTheDocument()
   expect(screen.getByRole('heading', { level: 2, name: 'Facts about them' })).toBeInTheDocument()
   expect(screen.getByRole('img', { name: '40% filled in' })).toBeInTheDocument()
@@ -165,6 +171,7 @@ test('picks a trait, says what is wanted, and takes it away again', async () => 
       { traitId: 3, rule: 'must', importance: 2, values: ['yes'], from: null, to: null },
     ]),
   )
+  await lookAtOnePager(view)
   expect(screen.getByRole('region', { name: 'One-pager' })).toHaveTextContent('Location Leeds or York')
   await view.user.click(screen.getByRole('button', { name: 'Remove Age' }))
   await waitFor(() => expect(view.keeper.now().traits.map((one) => one.traitId)).toEqual([4, 2, 3]))

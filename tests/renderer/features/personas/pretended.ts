@@ -1,4 +1,4 @@
-import type { InputOf } from '../../../../src/shared/operations'
+import type { InputOf, OutputOf } from '../../../../src/shared/operations'
 import type { PersonaDetail, Trait } from '../../../../src/shared/operations/personas'
 import { namedOnly } from '../../../../src/shared/objects'
 import type { Handlers } from '../../support'
@@ -16,6 +16,50 @@ export const someTraits: Trait[] = [
     options: ['Buys the cheapest', 'Pays for value'],
   },
 ]
+
+const nothing = { traitId: null, value: '', from: null, to: null }
+
+/** What eighteen A's share and sixty others do not: a trait, a source, a place, what one lacks, chance, too few. */
+export const someEvidence: OutputOf<'personas.evidence'> = {
+  asOf: '2026-03-10',
+  customers: 18,
+  others: 60,
+  looks: 5,
+  rows: [
+    {
+      ...{ ...nothing, about: 'trait', traitId: 2, value: 'Leeds', label: 'Location', found: 'Leeds' },
+      ...{ inGroup: 14, groupSize: 18, inOthers: 9, othersSize: 60, shareGroup: 14 / 18, shareOthers: 0.15 },
+      ...{ ratio: 5.185, p: 0.000001, q: 0.000005, enough: true, clear: true },
+    },
+    {
+      ...{ ...nothing, about: 'trait', traitId: 4, value: 'Buys the cheapest' },
+      ...{ label: 'Attitude to price', found: 'Buys the cheapest' },
+      ...{ inGroup: 0, groupSize: 18, inOthers: 40, othersSize: 60, shareGroup: 0, shareOthers: 2 / 3 },
+      ...{ ratio: 0, p: 0.000001, q: 0.000005, enough: true, clear: true },
+    },
+    {
+      ...{
+        ...nothing,
+        about: 'source',
+        value: 'Recommended',
+        label: 'How they heard of us',
+        found: 'Recommended',
+      },
+      ...{ inGroup: 9, groupSize: 18, inOthers: 0, othersSize: 60, shareGroup: 0.5, shareOthers: 0 },
+      ...{ ratio: null, p: 0.00001, q: 0.0001, enough: true, clear: true },
+    },
+    {
+      ...{ ...nothing, about: 'orderSize', from: 357_00, label: 'Usual order', found: 'at least €357' },
+      ...{ inGroup: 17, groupSize: 18, inOthers: 30, othersSize: 60, shareGroup: 17 / 18, shareOthers: 0.5 },
+      ...{ ratio: 1.9, p: 0.03, q: 0.08, enough: true, clear: false },
+    },
+    {
+      ...{ ...nothing, about: 'place', value: 'York', label: 'Where they are', found: 'York' },
+      ...{ inGroup: 3, groupSize: 18, inOthers: 1, othersSize: 60, shareGroup: 1 / 6, shareOthers: 1 / 60 },
+      ...{ ratio: 10, p: 0.03, q: null, enough: false, clear: false },
+    },
+  ],
+}
 
 /** A persona with something in every part. */
 export const hannah: PersonaDetail = {
@@ -69,6 +113,8 @@ export function personaKeeper(first: PersonaDetail = hannah): {
     handlers: {
       'personas.get': () => persona,
       'personas.traits': () => ({ traits: someTraits }),
+      'personas.evidence': () => someEvidence,
+      'customers.tags': () => ({ tags: [{ tag: 'school', customers: 4 }] }),
       'personas.save': ({ persona: parts }) => {
         change(parts)
         return persona

@@ -97,6 +97,9 @@ function filterConditions(filter: CustomerFilter, id: string): Conditions {
   if (filter.place !== undefined) {
     add('customer.place = @place COLLATE NOCASE', { place: filter.place }, 'customer')
   }
+  if (filter.only !== undefined) {
+    add(`${id} IN (SELECT value FROM json_each(@only))`, { only: JSON.stringify(filter.only.ids) })
+  }
   if (filter.overridden !== undefined) {
     add('figures.overridden = @overridden', { overridden: filter.overridden ? 1 : 0 }, 'figures')
   }
@@ -215,9 +218,10 @@ function countList(db: Database, query: ListQuery, figures: FiguresTable): Count
 }
 
 function isPlain(filter: CustomerFilter): boolean {
-  const { archived = 'present', place, overridden, ...lists } = filter
+  const { archived = 'present', place, overridden, only, ...lists } = filter
   const empty = Object.values(lists).every((list) => list === undefined || list.length === 0)
-  return archived === 'present' && place === undefined && overridden === undefined && empty
+  const none = place === undefined && overridden === undefined && only === undefined
+  return archived === 'present' && none && empty
 }
 
 /** The ids of one page of the list, in order, and how many customers the whole list has. */
