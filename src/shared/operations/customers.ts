@@ -137,6 +137,10 @@ export const standingSchema = z.object({
 })
 export type Standing = z.output<typeof standingSchema>
 
+/** What the owner means to do next, by a plan. */
+export const nextStepSchema = z.object({ text: z.string(), dueOn: calendarDateSchema })
+export type NextStep = z.output<typeof nextStepSchema>
+
 export const customerRowSchema = z.object({
   id: idSchema,
   externalId: z.string().nullable(),

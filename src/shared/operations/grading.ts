@@ -14,7 +14,7 @@ import {
   scoreSchema,
   textSchema,
 } from '../values'
-import { customerFilterSchema, overrideSchema } from './customers'
+import { customerFilterSchema, nextStepSchema, overrideSchema } from './customers'
 import { boundsSchema } from './settings'
 
 /** The numbers a measured criterion can draw on. */
@@ -157,8 +157,19 @@ export const boardCardSchema = z.object({
   revenue12m: moneySumSchema,
   lastPurchaseOn: trustedDateSchema,
   lastTouchOn: trustedDateSchema,
+  /** The next open step of their open plans. */
+  nextStep: nextStepSchema.nullable(),
 })
 export type BoardCard = z.output<typeof boardCardSchema>
+/** Some of a grade's customers, put together. */
+export const boardGroupSchema = z.object({
+  /** The same in every column; empty for those who are in no other group. */
+  key: z.string(),
+  label: z.string(),
+  count: z.int(),
+  revenue12m: moneySumSchema,
+})
+export type BoardGroup = z.output<typeof boardGroupSchema>
 export const boardColumnSchema = z.object({
   grade: gradeSchema,
   count: z.int(),
@@ -169,6 +180,8 @@ export const boardColumnSchema = z.object({
   revenueShare: z.number().nullable(),
   contributionShare: z.number().nullable(),
   costToServeShare: z.number().nullable(),
+  /** In the order of the cards; none unless they are grouped. By tag, somebody with several stands in each. */
+  groups: z.array(boardGroupSchema),
   cards: z.array(boardCardSchema),
 })
 export type BoardColumn = z.output<typeof boardColumnSchema>
@@ -220,6 +233,8 @@ export const movesSchema = z.object({
 const boardQuestion = {
   query: z.string().max(200).default(''),
   filter: customerFilterSchema.default({}),
+  /** What the cards of each column are put together by; by persona: the one they fit best, if by at least 60. */
+  groupBy: z.enum(boardGroupings).default('none'),
   asOf: asOfSchema,
 }
 
@@ -277,7 +292,13 @@ export const gradingOperations = {
     about:
       'The board: a column for each grade with what it brings and its cards, best score first: the first `limit` of each column, or all of them.',
     input: z.strictObject({ ...boardQuestion, limit: z.int().min(0).max(1000).optional() }),
-    output: z.object({ asOf: calendarDateSchema, total: z.int(), columns: z.array(boardColumnSchema) }),
+    output: z.object({
+      asOf: calendarDateSchema,
+      total: z.int(),
+      /** Anybody has an open plan, so that cards may have a next step. */
+      planning: z.boolean(),
+      columns: z.array(boardColumnSchema),
+    }),
   }),
   'grading.cards': operation({
     kind: 'heavyRead',

@@ -145,6 +145,7 @@ const card: BoardCard = {
   revenue12m: 120_000,
   lastPurchaseOn: '2026-03-02',
   lastTouchOn: null,
+  nextStep: null,
 }
 
 /** A board with two A's, one of them by hand, and nobody else. */
@@ -156,6 +157,7 @@ export function someBoardContent(filter: BoardContent['filter'] = {}): BoardCont
     board: {
       asOf: '2026-03-10',
       total: 2,
+      planning: false,
       columns: grades.map((grade) => ({
         grade,
         count: grade === 'A' ? 2 : 0,
@@ -165,6 +167,7 @@ export function someBoardContent(filter: BoardContent['filter'] = {}): BoardCont
         revenueShare: grade === 'A' ? 1 : 0,
         contributionShare: grade === 'A' ? 1 : -0.001,
         costToServeShare: null,
+        groups: [],
         cards: grade === 'A' ? cards : [],
       })),
     },

@@ -1,8 +1,10 @@
 import type { CustomerFilter } from '../../../shared/operations/customers'
 import type { Grade } from '../../../shared/values'
-import { all, statement, type Database } from '../../database/sql'
+import { all, one, statement, type Database } from '../../database/sql'
 import { matchConditions } from '../customers/list/queries'
 import type { FiguresTable } from '../figures/queries'
+import { anyOpenPlan, joinNextStep } from '../plans/queries-next'
+import { byGroup, type Grouping } from './boardGroups.queries'
 
 /** Whose board it is. */
 export interface BoardQuestion {
@@ -50,23 +52,30 @@ export type BoardRow = [
   lastTouchOn: string | null,
   scoreBefore: number | null,
   scoreAfter: number | null,
+  nextText: string | null,
+  nextDueOn: string | null,
 ]
 
 /** Best score first, the unknown last; then the most revenue. */
 const bestFirst = 'figures.score DESC, figures.revenue_12m DESC, figures.customer_id'
 
-/** The statement that reads a part of a column: the ids in the order of the grades' index, then their rows. */
-export function boardRowsSql(figures: FiguresTable, matching: string): string {
+/**
+ * The statement that reads a part of a column: the ids in the order of the grades' index, or group by group, then their
+ * rows.
+ */
+export function boardRowsSql(figures: FiguresTable, matching: string, grouping: Grouping | null): string {
+  const groupFirst = (key: string) => (grouping ? `${byGroup(key)}, ${bestFirst}` : bestFirst)
   return `WITH part AS MATERIALIZED (
-      SELECT figures.customer_id AS id
+      SELECT figures.customer_id AS id, ${grouping?.key ?? 'NULL'} AS group_key
       FROM ${figures} AS figures
       CROSS JOIN customer ON customer.id = figures.customer_id
+      ${grouping?.join ?? ''}
       WHERE figures.grade = @column AND ${matching}
-      ORDER BY ${bestFirst} LIMIT @limit OFFSET @offset
+      ORDER BY ${groupFirst('group_key')} LIMIT @limit OFFSET @offset
     )
     SELECT customer.id, customer.name, customer.place, figures.grade, figures.computed_grade, figures.overridden,
       figures.score, figures.revenue_12m, figures.contribution_12m, figures.last_purchase_on, figures.last_touch_on,
-      change.score_before, change.score
+      change.score_before, change.score, next.text, next.due_on
     FROM part
     CROSS JOIN ${figures} AS figures ON figures.customer_id = part.id
     CROSS JOIN customer ON customer.id = part.id
@@ -74,18 +83,24 @@ export function boardRowsSql(figures: FiguresTable, matching: string): string {
       ON change.id = (SELECT max(id) FROM grade_change WHERE customer_id = part.id)
       -- Ids are given anew: what is older than the customer was somebody else's.
       AND change.at >= customer.created_at
-    ORDER BY ${bestFirst}`
+    ${joinNextStep('part.id')}
+    ORDER BY ${groupFirst('part.group_key')}`
 }
 
 /** A part of a column's customers, best first, with the scores around their last change of grade; `limit` null: all. */
 export function boardRows(
   db: Database,
   figures: FiguresTable,
-  question: BoardQuestion,
+  { query, filter, grouping }: BoardQuestion & { grouping: Grouping | null },
   { grade, limit, offset }: { grade: Grade; limit: number | null; offset: number },
 ): BoardRow[] {
-  const { sql, parameters } = matchConditions(question)
-  return statement(db, boardRowsSql(figures, sql))
+  const { sql, parameters } = matchConditions({ query, filter })
+  return statement(db, boardRowsSql(figures, sql, grouping))
     .raw()
     .all({ ...parameters, column: grade, limit: limit ?? -1, offset }) as BoardRow[]
+}
+
+/** Whether anybody has an open plan. */
+export function isPlanning(db: Database): boolean {
+  return one<{ planning: 0 | 1 }>(db, `SELECT ${anyOpenPlan} AS planning`).planning === 1
 }

@@ -1,11 +1,14 @@
-import type { BoardCard, BoardColumn } from '../../../shared/operations/grading'
+import { customerKinds, customerStatuses } from '../../../shared/choices'
+import type { BoardCard, BoardColumn, BoardGroup } from '../../../shared/operations/grading'
+import type { Translate } from '../../../shared/texts/i18n'
 import { grades } from '../../../shared/values'
 import type { BoardRow, BoardSums } from './board.queries'
+import type { GroupSums, Grouping } from './boardGroups.queries'
 import { trendOf } from './rules'
 import { shareOf } from './shares'
 
 /** The heads of the columns A, B, C, D and ungraded: what each brings, and its share of the whole board. */
-export function boardHeads(sums: readonly BoardSums[]): Omit<BoardColumn, 'cards'>[] {
+export function boardHeads(sums: readonly BoardSums[]): Omit<BoardColumn, 'cards' | 'groups'>[] {
   const known = new Map(sums.map((row) => [row.grade, row]))
   const all = grades.map((grade) => known.get(grade) ?? { ...nobody, grade })
   const whole = (part: (row: BoardSums) => number) => all.reduce((sum, row) => sum + part(row), 0)
@@ -26,6 +29,7 @@ const nobody = { count: 0, revenue12m: 0, contribution12m: 0, costToServe12m: 0 
 export function boardCard(row: BoardRow): BoardCard {
   const [id, name, place, grade, computedGrade, overridden, score, revenue12m, contribution12m] = row
   const [lastPurchaseOn, lastTouchOn, scoreBefore, scoreAfter] = [row[9], row[10], row[11], row[12]]
+  const [nextText, nextDueOn] = [row[13], row[14]]
   return {
     id,
     name,
@@ -39,5 +43,25 @@ export function boardCard(row: BoardRow): BoardCard {
     revenue12m,
     lastPurchaseOn,
     lastTouchOn,
+    nextStep: nextText === null || nextDueOn === null ? null : { text: nextText, dueOn: nextDueOn },
   }
+}
+
+/** A group of a column, by what an owner calls it. */
+export function boardGroup(
+  { key, count, revenue12m }: GroupSums,
+  grouping: Grouping,
+  t: Translate,
+): BoardGroup {
+  // As the database compares them: only the letters A to Z are the same in both cases.
+  const folded = String(key ?? '').replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return { key: folded, label: labelOf(key, grouping, t), count, revenue12m }
+}
+
+function labelOf(key: GroupSums['key'], { by, names }: Grouping, t: Translate): string {
+  if (key === null) return t(`board:group.none.${by}`)
+  if (typeof key === 'string') return key
+  if (by === 'status') return t(`customers:status.${customerStatuses[key] ?? 'active'}`)
+  if (by === 'kind') return t(`customers:kind.${customerKinds[key] ?? 'company'}`)
+  return names[key] ?? ''
 }

@@ -2,11 +2,13 @@ import { AppError } from '../../../shared/errors'
 import { isSameValue } from '../../../shared/objects'
 import type { Override } from '../../../shared/operations/customers'
 import type { gradingOperations } from '../../../shared/operations/grading'
+import type { Grade } from '../../../shared/values'
 import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
 import { readSettings, writeSettings } from '../settings/queries'
-import { boardCard, boardHeads } from './board'
-import { boardRows, boardSums } from './board.queries'
+import { boardCard, boardGroup, boardHeads } from './board'
+import { boardRows, boardSums, isPlanning } from './board.queries'
+import { boardGroups, groupingOf } from './boardGroups.queries'
 import { distribution } from './distribution'
 import { criterionResult, summaryOf } from './explain'
 import {
@@ -62,19 +64,26 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
     return gradeNow(context, customerId)
   },
 
-  'grading.board': ({ db, figures, asOf }, { query, filter, limit = null }) => {
-    const whose = { query, filter }
+  'grading.board': ({ db, t, figures, asOf }, { query, filter, groupBy, limit = null }) => {
+    const grouping = groupingOf(db, groupBy)
+    const whose = { query, filter, grouping }
     const heads = boardHeads(boardSums(db, figures, whose))
+    const sums = grouping ? boardGroups(db, figures, whose, grouping) : []
+    const groupsOf = (grade: Grade) =>
+      grouping ? sums.filter((sum) => sum.grade === grade).map((sum) => boardGroup(sum, grouping, t)) : []
     const columns = heads.map((head) => ({
       ...head,
+      groups: groupsOf(head.grade),
       cards: boardRows(db, figures, whose, { grade: head.grade, limit, offset: 0 }).map(boardCard),
     }))
-    return { asOf, total: heads.reduce((sum, { count }) => sum + count, 0), columns }
+    const total = heads.reduce((sum, { count }) => sum + count, 0)
+    return { asOf, total, planning: isPlanning(db), columns }
   },
 
-  'grading.cards': ({ db, figures }, { query, filter, ...part }) => ({
-    cards: boardRows(db, figures, { query, filter }, part).map(boardCard),
-  }),
+  'grading.cards': ({ db, figures }, { query, filter, groupBy, ...part }) => {
+    const whose = { query, filter, grouping: groupingOf(db, groupBy) }
+    return { cards: boardRows(db, figures, whose, part).map(boardCard) }
+  },
 
   'grading.explain': (context, { customerId }) => {
     const { db, t, figures, asOf, settings } = context

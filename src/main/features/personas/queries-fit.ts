@@ -85,7 +85,7 @@ export function fillVerdicts(db: Database, asked: readonly AskedTrait[], scope: 
 }
 
 /** The query of customer_id, fit and weight known, from the verdicts filled before; customers without any known value are missing. */
-function countedFitSql(scope: 'all' | 'dirty'): string {
+export function countedFitSql(scope: 'all' | 'dirty'): string {
   // CROSS JOIN keeps the order: customers' traits by customer, each looked up among the verdicts.
   return `SELECT
       customer_id,

@@ -17,6 +17,9 @@ import { asksSomething, type AskedTrait } from '../../../shared/personas/asked'
 /** A must counts this often, something nice to have once. */
 const MUST_COUNTS = 2
 
+/** A customer who fits a persona by at least so much counts as one of those it stands for. */
+export const FITS_FROM = 60
+
 export type Verdict = 'matched' | 'missed' | 'unknown'
 
 export interface FitMeasure {

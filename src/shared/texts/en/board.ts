@@ -21,6 +21,43 @@ export const board = {
     rate_one: 'Rate {{count, number}} customer',
     rate_other: 'Rate {{count, number}} customers',
   },
+  group: {
+    none: {
+      persona: 'Fits no persona',
+      status: 'No status',
+      kind: 'No kind',
+      tag: 'No tag',
+      place: 'No place',
+    },
+    about: 'Customers, and their revenue in the last 12 months',
+  },
+  layout: {
+    button: 'Layout',
+    label: 'Layout of the board',
+    groupBy: 'Group each grade by',
+    by: {
+      none: 'Nothing',
+      persona: 'Persona',
+      status: 'Status',
+      kind: 'Kind',
+      tag: 'Tag',
+      place: 'Place',
+    },
+    grouped: {
+      persona: 'By persona',
+      status: 'By status',
+      kind: 'By kind',
+      tag: 'By tag',
+      place: 'By place',
+    },
+    hint: {
+      persona: 'The one they fit best, if by at least 60 of 100.',
+      tag: 'Who carries several tags stands under each of them.',
+    },
+    density: 'Cards',
+    dense: { comfortable: 'Comfortable', compact: 'Compact' },
+    unfoldAll: 'Unfold all groups',
+  },
   card: {
     label: '{{name}}, {{grade}}',
     left: 'left {{money}}',

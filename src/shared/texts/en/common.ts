@@ -1,4 +1,5 @@
 export const common = {
+  nextStep: { due: 'Next, until {{day}}: {{text}}', overdue: 'Overdue since {{day}}: {{text}}' },
   add: 'Add',
   apply: 'Apply',
   back: 'Back',

@@ -109,7 +109,7 @@ describe('the board', () => {
     expect(deep.closest('li')).toHaveAttribute('aria-posinset', '71')
     expect(screen.queryByText('Customer 1')).not.toBeInTheDocument()
     expect(asked.inputsOf('grading.cards')).toEqual([
-      { query: '', filter: {}, grade: 'B', limit: 50, offset: 50 },
+      { query: '', filter: {}, groupBy: 'none', grade: 'B', limit: 50, offset: 50 },
     ])
     await user.click(screen.getByRole('button', { name: 'Move Customer 71 to…' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Grade C…' }))
@@ -133,6 +133,7 @@ describe('the board', () => {
       expect(asked.inputsOf('grading.board').at(-1)).toEqual({
         query: 'harb',
         filter: { status: ['active'] },
+        groupBy: 'none',
         limit: 50,
       })
     })
@@ -160,6 +161,64 @@ describe('the board', () => {
     })
     await user.click(screen.getByRole('button', { name: 'Remove the filter Tag' }))
     expect(await screen.findByRole('button', { name: 'View Schools, changed' })).toBeInTheDocument()
+  })
+
+  test('puts the cards of a grade together, and folds a group away', async () => {
+    const inCork = [boardCard(1, 'Harbour Steps'), boardCard(2, 'Café Söt', { score: 80 })]
+    const whole = boardOf([...inCork, boardCard(3, 'The Daily Press', { score: 95, place: '' })])
+    const groups = [
+      { key: 'cork', label: 'Cork', count: 2, revenue12m: 10_000_00 },
+      { key: '', label: 'No place', count: 1, revenue12m: 5_000_00 },
+    ]
+    const asked = bridge({
+      'grading.board': ({ groupBy }) => ({
+        ...whole,
+        columns: whole.columns.map((each) => ({
+          ...each,
+          groups: groupBy === 'place' && each.grade === 'A' ? groups : [],
+        })),
+      }),
+    })
+    const { user } = show(<BoardPage />)
+    await column(/^Grade A/)
+    await user.click(screen.getByRole('button', { name: 'Layout' }))
+    expect(await axeFindings()).toEqual([])
+    await user.click(await screen.findByRole('combobox', { name: 'Group each grade by' }))
+    await user.click(await screen.findByRole('option', { name: 'Place' }))
+    await waitFor(() => {
+      expect(asked.inputsOf('grading.board').at(-1)).toMatchObject({ groupBy: 'place' })
+    })
+    await user.keyboard('{Escape}')
+    const best = await column(/^Grade A: 3 customers/)
+    const cork = await within(best).findByRole('button', { name: /^Cork 2 · €10,000/ })
+    expect(within(best).getByRole('list')).toHaveStyle({ height: `${String(2 * 38 + 3 * 86)}px` })
+    expect(within(best).getByText('Café Söt').closest('li')).toHaveAttribute('aria-posinset', '2')
+    expect(await axeFindings()).toEqual([])
+    await user.click(cork)
+    expect(cork).toHaveAttribute('aria-expanded', 'false')
+    expect(within(best).queryByText('Café Söt')).not.toBeInTheDocument()
+    expect(within(best).getByText('The Daily Press')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'By place' }))
+    await user.click(await screen.findByRole('button', { name: 'Unfold all groups' }))
+    expect(within(best).getByText('Café Söt')).toBeInTheDocument()
+  })
+
+  test('shows the next step where there are plans, and less of each in a compact board', async () => {
+    const planned = boardCard(1, 'Harbour Steps', {
+      nextStep: { text: 'Ask whom they know', dueOn: '2026-03-09' },
+    })
+    bridge({ 'grading.board': () => ({ ...boardOf([planned, cards[2]!]), planning: true }) })
+    const { user } = show(<BoardPage />)
+    const best = await column(/^Grade A/)
+    expect(within(best).getByTitle(/^Overdue since .*9 March 2026: Ask whom they know$/)).toHaveTextContent(
+      'yesterday Ask whom they know',
+    )
+    expect(within(best).getByRole('list')).toHaveStyle({ height: `${String(86 + 18)}px` })
+    await user.click(screen.getByRole('button', { name: 'Layout' }))
+    await user.click(await screen.findByRole('radio', { name: 'Compact' }))
+    expect(within(best).getByRole('list')).toHaveStyle({ height: '36px' })
+    expect(within(best).queryByText(/Ask whom they know/)).not.toBeInTheDocument()
+    expect(within(best).getByRole('article')).toHaveTextContent(/^Harbour Steps90$/)
   })
 
   test('teaches what it is for while there is nobody', async () => {

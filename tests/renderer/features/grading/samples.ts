@@ -17,6 +17,7 @@ export function boardCard(id: number, name: string, more: Partial<BoardCard> = {
     revenue12m: 5_000_00,
     lastPurchaseOn: '2026-03-01',
     lastTouchOn: null,
+    nextStep: null,
     ...more,
   }
 }
@@ -42,10 +43,11 @@ export function boardOf(cards: readonly BoardCard[]): OutputOf<'grading.board'> 
       revenueShare: revenue > 0 ? revenue12m / revenue : null,
       contributionShare: contribution > 0 ? contribution12m / contribution : null,
       costToServeShare: null,
+      groups: [],
       cards: own,
     }
   })
-  return { asOf: '2026-03-10', total: cards.length, columns }
+  return { asOf: '2026-03-10', total: cards.length, planning: false, columns }
 }
 
 const usual = { anchors: ['', '', '', '', ''], influence: true, actions: [] }

@@ -7,7 +7,7 @@ import { CardFacts } from './Card'
 import { Column } from './Column'
 import { FoldedColumn } from './FoldedColumn'
 import { MoveMenu, useMoveMenu } from './MoveMenu'
-import { useBoardState, type BoardQuestion } from './board-state'
+import { useBoardLook, useBoardState, type BoardQuestion } from './board-state'
 import { useCardWords } from './card-words'
 import { useMoves } from './use-moves'
 
@@ -23,18 +23,22 @@ export function Board({ board, question }: BoardProps) {
   const moves = useMoves(question)
   const menu = useMoveMenu()
   const words = useCardWords()
+  const density = useBoardLook((look) => look.density)
+  const { planning } = board
   return (
     <>
       <BoardDrag
         label={t('columns')}
         className={classes.columns}
+        density={density}
+        planning={planning}
         onDrop={moves.ask}
         renderDragged={(card) => (
           <div className={classes.card} data-lifted>
             <div className={classes.cardHead}>
               <span className={classes.name}>{card.name}</span>
             </div>
-            <CardFacts card={card} words={words} />
+            {density === 'comfortable' && <CardFacts card={card} words={words} planning={planning} />}
           </div>
         )}
       >
@@ -54,6 +58,8 @@ export function Board({ board, question }: BoardProps) {
               question={question}
               menu={menu}
               words={words}
+              density={density}
+              planning={planning}
               {...(column.grade === 'ungraded' && {
                 onFold: () => {
                   set({ unfolded: false })

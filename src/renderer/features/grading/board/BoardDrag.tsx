@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
-import { grades, type Grade } from '../../../../shared/choices'
+import { grades, type BoardDensity, type Grade } from '../../../../shared/choices'
 import { Hand } from './Hand'
 
 /**
@@ -18,6 +18,8 @@ interface BoardDragProps {
   renderDragged: (card: BoardCard) => ReactNode
   className: string | undefined
   label: string
+  density: BoardDensity
+  planning: boolean
   children: ReactNode
 }
 
@@ -27,7 +29,8 @@ interface Dragged {
 }
 
 /** The area in which cards are dragged between columns. */
-export function BoardDrag({ onDrop, renderDragged, className, label, children }: BoardDragProps) {
+export function BoardDrag(props: BoardDragProps) {
+  const { onDrop, renderDragged, className, label, density, planning, children } = props
   const { t } = useTranslation('board')
   const area = useRef<HTMLDivElement>(null)
   const sensors = useSensors(area)
@@ -57,7 +60,14 @@ export function BoardDrag({ onDrop, renderDragged, className, label, children }:
         if (!canceled && card && grade) onDrop(card, grade)
       }}
     >
-      <div ref={area} className={className} role="group" aria-label={label}>
+      <div
+        ref={area}
+        className={className}
+        role="group"
+        aria-label={label}
+        data-density={density}
+        data-planning={planning || undefined}
+      >
         <Hand>{children}</Hand>
       </div>
       <VisuallyHidden aria-live="assertive" aria-atomic>

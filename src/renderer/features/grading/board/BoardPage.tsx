@@ -13,7 +13,7 @@ import { useWantedView } from '../../../components/views/view-wish'
 import { Board } from './Board'
 import classes from './Board.module.css'
 import { BoardFilter } from './BoardFilter'
-import { isNarrowed, useBoardState, type BoardQuestion } from './board-state'
+import { isNarrowed, useBoardLook, useBoardState, type BoardQuestion } from './board-state'
 import { useBoard } from './use-board'
 
 /** The board: everyone by grade, to the full height of the window. */
@@ -23,7 +23,8 @@ export function BoardPage() {
   const { query, filter, open } = useBoardState()
   useWantedView(open)
   const [settled] = useDebouncedValue(query, 120)
-  const question = useMemo(() => ({ query: settled.trim(), filter }), [settled, filter])
+  const groupBy = useBoardLook((look) => look.groupBy)
+  const question = useMemo(() => ({ query: settled.trim(), filter, groupBy }), [settled, filter, groupBy])
   const { board, shown } = useBoard(question)
   // Drawn in a second pass: the customers first, then what narrows them down.
   const withFilter = useDeferredValue(true, false)
@@ -48,7 +49,7 @@ export function BoardPage() {
 }
 
 /** The preview of the board as it is filtered now. */
-function printAddress({ query, filter }: BoardQuestion): string {
+function printAddress({ query, filter }: Pick<BoardQuestion, 'query' | 'filter'>): string {
   if (!isNarrowed({ query, filter })) return '/reports/board'
   const selection = encodeURIComponent(JSON.stringify({ query, filter }))
   // Twice, because the router takes one layer off, and not the whole of it.

@@ -7,8 +7,10 @@ import {
 } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Link } from 'wouter'
+import type { BoardDensity } from '../../../../shared/choices'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { shownScore } from '../../../../shared/scores'
+import { NextStep } from '../../../components/NextStep'
 import { useFormats } from '../../../components/formats'
 import classes from './Board.module.css'
 import { useDragCard } from './Hand'
@@ -19,10 +21,13 @@ interface CardProps {
   card: BoardCard
   menu: MoveMenuState
   words: CardWords
+  density: BoardDensity
+  /** There may be a next step to show. */
+  planning: boolean
 }
 
 /** A customer on the board, to be dragged or moved by the menu; drawn again only when it is another one. */
-export const Card = memo(function Card({ card, menu, words }: CardProps) {
+export const Card = memo(function Card({ card, menu, words, density, planning }: CardProps) {
   const { pressed, handle } = useDragCard(card)
   return (
     <article {...pressed} className={classes.card}>
@@ -39,6 +44,7 @@ export const Card = memo(function Card({ card, menu, words }: CardProps) {
           {card.name}
         </Link>
         {card.overridden && <OverrideMark words={words.overridden(card.computedGrade)} />}
+        {density === 'compact' && <CardScore card={card} words={words} />}
         <button
           type="button"
           className={classes.menu}
@@ -53,7 +59,7 @@ export const Card = memo(function Card({ card, menu, words }: CardProps) {
           <IconDots size={16} aria-hidden="true" />
         </button>
       </div>
-      <CardFacts card={card} words={words} />
+      {density === 'comfortable' && <CardFacts card={card} words={words} planning={planning} />}
     </article>
   )
 })
@@ -69,21 +75,13 @@ function OverrideMark({ words }: { words: string }) {
 const arrows = { up: IconArrowUpRight, down: IconArrowDownRight, same: null } as const
 
 /** The lines below the name. Plain titles instead of tooltips: hundreds of cards pass by when one scrolls. */
-export function CardFacts({ card, words }: { card: BoardCard; words: CardWords }) {
-  const { number, money, relative, longDate } = useFormats()
-  const Arrow = arrows[card.trend]
+export function CardFacts({ card, words, planning }: Pick<CardProps, 'card' | 'words' | 'planning'>) {
+  const { money, relative, longDate } = useFormats()
   const seenOn = latest(card.lastPurchaseOn, card.lastTouchOn)
   return (
     <>
       <div className={classes.cardLine}>
-        <span className={classes.score}>
-          {card.score === null ? '–' : number(shownScore(card.score))}
-          {Arrow && card.trend !== 'same' && (
-            <span role="img" aria-label={words[card.trend]} title={words[card.trend]} data-trend={card.trend}>
-              <Arrow size={15} aria-hidden="true" />
-            </span>
-          )}
-        </span>
+        <CardScore card={card} words={words} />
         <span title={words.leftAbout}>{money(card.contribution12m, { cents: false })}</span>
       </div>
       <div className={classes.seen}>
@@ -96,7 +94,23 @@ export function CardFacts({ card, words }: { card: BoardCard; words: CardWords }
         )}
         {card.place !== '' && ` · ${card.place}`}
       </div>
+      {planning && <div className={classes.next}>{card.nextStep && <NextStep step={card.nextStep} />}</div>}
     </>
+  )
+}
+
+function CardScore({ card, words }: Pick<CardProps, 'card' | 'words'>) {
+  const { number } = useFormats()
+  const Arrow = arrows[card.trend]
+  return (
+    <span className={classes.score}>
+      {card.score === null ? '–' : number(shownScore(card.score))}
+      {Arrow && card.trend !== 'same' && (
+        <span role="img" aria-label={words[card.trend]} title={words[card.trend]} data-trend={card.trend}>
+          <Arrow size={15} aria-hidden="true" />
+        </span>
+      )}
+    </span>
   )
 }
 

@@ -1,36 +1,41 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BoardDensity } from '../../../../shared/choices'
 import type { BoardColumn } from '../../../../shared/operations/grading'
 import classes from './Board.module.css'
 import { useDropColumn } from './BoardDrag'
 import { Card } from './Card'
 import { ColumnHead } from './ColumnHead'
+import { GroupHead } from './GroupHead'
 import type { MoveMenuState } from './MoveMenu'
-import type { BoardQuestion } from './board-state'
+import { groupName, useBoardState, type BoardQuestion } from './board-state'
 import type { CardWords } from './card-words'
+import { heightsOf, layoutOf, linesBetween, type Line } from './layout'
 import { useColumnCards } from './use-board'
-import { useRowsInView } from './use-rows-in-view'
-
-/** Height of a card with the gap below it, in px; the stylesheet has the same. */
-const STEP = 86
+import { useView } from './use-view'
 
 interface ColumnProps {
   column: BoardColumn
   question: BoardQuestion
   menu: MoveMenuState
   words: CardWords
+  density: BoardDensity
+  planning: boolean
   /** Folds the column away. */
   onFold?: () => void
 }
 
 /** A grade with its customers; only the cards one can see are there. */
-export function Column({ column, question, menu, words, onFold }: ColumnProps) {
+export function Column({ column, question, menu, words, density, planning, onFold }: ColumnProps) {
   const { t } = useTranslation('board')
   const scroller = useRef<HTMLDivElement>(null)
   const { grade, count } = column
   const { ref, isDropTarget } = useDropColumn(grade, grade === 'ungraded')
-  const inView = useRowsInView(scroller, count, STEP)
-  const cardAt = useColumnCards(column, question, inView)
+  const { foldGroup } = useBoardState()
+  const layout = useColumnLayout(column, density, planning)
+  const view = useView(scroller, layout.heights.card)
+  const lines = linesBetween(layout, view.from, view.to)
+  const cardAt = useColumnCards(column, question, placesOf(lines))
   const label = t('column.label', { name: t(`column.name.${grade}`), count })
   return (
     <section
@@ -48,19 +53,36 @@ export function Column({ column, question, menu, words, onFold }: ColumnProps) {
             {t(grade === 'ungraded' ? 'column.emptyUngraded' : 'column.empty')}
           </p>
         ) : (
-          <ul className={classes.cards} style={{ height: count * STEP }}>
-            {places(inView).map((place) => {
-              const card = cardAt(place)
+          <ul className={classes.cards} style={{ height: layout.height }}>
+            {lines.map((line) => {
+              const style = { transform: `translateY(${String(line.top)}px)` }
+              if (line.kind === 'head') {
+                const { group, folded } = line
+                return (
+                  <li key={`head ${group.key}`} className={classes.groupSlot} style={style}>
+                    <GroupHead
+                      group={group}
+                      folded={folded}
+                      onFold={() => {
+                        foldGroup(grade, group.key)
+                      }}
+                    />
+                  </li>
+                )
+              }
+              const card = cardAt(line.place)
               return (
                 <li
-                  key={place}
+                  key={line.place}
                   className={classes.slot}
-                  style={{ transform: `translateY(${String(place * STEP)}px)` }}
-                  aria-setsize={count}
-                  aria-posinset={place + 1}
+                  style={style}
+                  aria-setsize={line.of}
+                  aria-posinset={line.position}
                   aria-busy={!card || undefined}
                 >
-                  {card && <Card card={card} menu={menu} words={words} />}
+                  {card && (
+                    <Card card={card} menu={menu} words={words} density={density} planning={planning} />
+                  )}
                 </li>
               )
             })}
@@ -71,6 +93,20 @@ export function Column({ column, question, menu, words, onFold }: ColumnProps) {
   )
 }
 
-function places({ from, to }: { from: number; to: number }): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+function useColumnLayout(column: BoardColumn, density: BoardDensity, planning: boolean) {
+  const folded = useBoardState((state) => state.folded)
+  const { grade, groups, count } = column
+  return useMemo(
+    () =>
+      layoutOf(
+        { groups, count },
+        ({ key }) => folded.has(groupName(grade, key)),
+        heightsOf(density, planning),
+      ),
+    [grade, groups, count, folded, density, planning],
+  )
+}
+
+function placesOf(lines: readonly Line[]): number[] {
+  return lines.flatMap((line) => (line.kind === 'card' ? [line.place] : []))
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { BoardGrouping, Grade } from '../../../../shared/choices'
 import type { CustomerFilter } from '../../../../shared/operations/customers'
 import type { BoardLook } from '../../../../shared/operations/grading'
 import type { SavedView } from '../../../../shared/operations/views'
@@ -30,6 +31,10 @@ interface BoardState {
   viewId: number | null
   /** The ungraded are shown as a column of their own. */
   unfolded: boolean
+  /** Groups that show only their head: grade and key. */
+  folded: ReadonlySet<string>
+  foldGroup: (grade: Grade, key: string) => void
+  unfoldGroups: () => void
   set: (changes: Partial<Pick<BoardState, 'query' | 'filter' | 'viewId' | 'unfolded'>>) => void
   /** Shows whom a saved view shows, laid out as there. */
   open: (view: SavedView) => void
@@ -42,6 +47,17 @@ export const useBoardState = create<BoardState>()((set) => ({
   filter: {},
   viewId: null,
   unfolded: false,
+  folded: new Set(),
+  foldGroup: (grade, key) => {
+    set(({ folded }) => {
+      const next = new Set(folded)
+      if (!next.delete(groupName(grade, key))) next.add(groupName(grade, key))
+      return { folded: next }
+    })
+  },
+  unfoldGroups: () => {
+    set({ folded: new Set() })
+  },
   set: (changes) => {
     set(changes)
   },
@@ -54,13 +70,19 @@ export const useBoardState = create<BoardState>()((set) => ({
   },
 }))
 
-/** Whose board is shown, as its operations are asked. */
+/** How a group that is folded is known. */
+export function groupName(grade: Grade, key: string): string {
+  return `${grade} ${key}`
+}
+
+/** Whose board is shown and in which order, as its operations are asked. */
 export interface BoardQuestion {
   query: string
   filter: CustomerFilter
+  groupBy: BoardGrouping
 }
 
 /** True when somebody may be left out. */
-export function isNarrowed({ query, filter }: BoardQuestion): boolean {
+export function isNarrowed({ query, filter }: Pick<BoardQuestion, 'query' | 'filter'>): boolean {
   return query !== '' || isFiltered(filter)
 }

@@ -14,8 +14,14 @@ export function boardInput(question: BoardQuestion): InputOf<'grading.board'> {
   return { ...question, limit: pageSize }
 }
 
-function pageInput(question: BoardQuestion, grade: Grade, page: number): InputOf<'grading.cards'> {
-  return { ...question, grade, limit: pageSize, offset: page * pageSize }
+/** The question for cards further down in a column. */
+export function cardsInput(
+  question: BoardQuestion,
+  grade: Grade,
+  offset: number,
+  limit = pageSize,
+): InputOf<'grading.cards'> {
+  return { ...question, grade, limit, offset }
 }
 
 /**
@@ -35,25 +41,25 @@ export function useBoard(question: BoardQuestion): {
 
 /**
  * The cards of a column by their place in it; those further down are asked for when they come into view.
- * @param range first and last place in view
+ * @param places the places in view
  * @returns the card at a place; undefined while it is on the way
  */
 export function useColumnCards(
-  { grade, count, cards }: BoardColumn,
+  { grade, cards }: Pick<BoardColumn, 'grade' | 'cards'>,
   question: BoardQuestion,
-  range: { from: number; to: number },
-): (index: number) => BoardCard | undefined {
-  const last = Math.floor(Math.max(0, Math.min(range.to, count - 1)) / pageSize)
-  const from = Math.min(last, Math.floor(range.from / pageSize))
-  const wanted = Array.from({ length: last - from + 1 }, (_, index) => from + index).filter(
-    (page) => page > 0,
-  )
+  places: readonly number[],
+): (place: number) => BoardCard | undefined {
+  const wanted = [...new Set(places.map(pageOf))].filter((page) => page > 0)
   const answers = useQueries({
-    queries: wanted.map((page) => operationQuery('grading.cards', pageInput(question, grade, page))),
+    queries: wanted.map((page) =>
+      operationQuery('grading.cards', cardsInput(question, grade, page * pageSize)),
+    ),
   })
   const pages = new Map([
     [0, cards],
     ...wanted.map((page, index) => [page, answers[index]?.data?.cards ?? []] as const),
   ])
-  return (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize]
+  return (place) => pages.get(pageOf(place))?.[place % pageSize]
 }
+
+const pageOf = (place: number) => Math.floor(place / pageSize)

@@ -30,6 +30,8 @@ export function useMoves(question: BoardQuestion): Moves {
   })
 
   const showMoved = (card: BoardCard, to: Standing) => {
+    // Which group it will stand in is main's to say, a moment later.
+    if (question.groupBy !== 'none') return
     const key = operationKey('grading.board', boardInput(question))
     void client.cancelQueries({ queryKey: key })
     void client.cancelQueries({ queryKey: ['grading.cards'] })
