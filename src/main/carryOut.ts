@@ -1,4 +1,3 @@
-import { AppError } from '../shared/errors'
 import { isOperationName } from '../shared/operations/index'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import type { Watch } from './database/backups/sealedFile'
@@ -11,6 +10,7 @@ import { settleEverything } from './derived'
 import { execute } from './execute'
 import { eraseFromBackup } from './features/customers/erase/fromBackup'
 import type { FileTask, WorkerReply, WorkerTask } from './jobs/protocol'
+import { checkNotStopped } from './jobs/stopping'
 
 type Answer = Omit<Extract<WorkerReply, { type: 'done' }>, 'type' | 'id'>
 
@@ -152,7 +152,6 @@ export class TaskHandler {
 
   /** Tells how far a task is, and stops it when that was asked. */
   private watch(id: number, cancel: SharedArrayBuffer, t: Translate) {
-    const flag = new Int32Array(cancel)
     let told = { at: 0, note: '' }
     return {
       progress: (done: number, total: number, note = '') => {
@@ -163,7 +162,7 @@ export class TaskHandler {
         this.reply({ type: 'progress', id, done, total, note })
       },
       checkCancelled: () => {
-        if (Atomics.load(flag, 0) !== 0) throw new AppError('cancelled', t('errors:code.cancelled'))
+        checkNotStopped(cancel, t)
       },
     }
   }

@@ -23,6 +23,7 @@ const letter = screen(async () => (await import('./features/plans/LetterPage')).
 const personas = screen(async () => (await import('./features/personas/PersonasPage')).PersonasPage)
 const persona = screen(async () => (await import('./features/personas/PersonaPage')).PersonaPage)
 const reports = screen(async () => (await import('./features/reports/ReportsPage')).ReportsPage)
+const batch = screen(async () => (await import('./features/reports/BatchPage')).BatchPage)
 const preview = screen(async () => (await import('./features/reports/ReportPreviewPage')).ReportPreviewPage)
 const data = screen(async () => (await import('./features/system/DataPage')).DataPage)
 const importing = screen(async () => (await import('./features/transfer/ImportPage')).ImportPage)
@@ -96,6 +97,7 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/personas', screen: personas },
   { path: '/personas/:id', screen: persona },
   { path: '/reports', screen: reports },
+  { path: '/reports/customers/:selection?', screen: batch },
   { path: '/reports/:kind/:id?', screen: preview },
   { path: '/data', screen: data },
   { path: '/data/import', screen: importing },

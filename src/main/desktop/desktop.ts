@@ -48,8 +48,8 @@ function commonParts({
   pages,
 }: DesktopOptions): Omit<Desktop, 'chooseOpenFile' | 'chooseSaveFile' | 'chooseFolder'> {
   return {
-    printToPdf: (request) => pages.printer.toPdf(request),
-    printOnPaper: (request) => pages.printer.onPaper(request),
+    printToPdf: (request, onPage) => pages.printer.toPdf(request, onPage),
+    printOnPaper: (request, onPage) => pages.printer.onPaper(request, onPage),
     keepForPreview: (pdf) => pages.previews.keep(pdf),
     showInFolder(path) {
       shell.showItemInFolder(path)

@@ -5,11 +5,16 @@ import type { PaperSize } from '../../shared/values'
 export interface PrintRequest {
   /** Route of the printed page with its query, e.g. '/customer?id=5'. */
   page: string
+  /** Routes of further pages of the same document; each begins on a sheet of its own. */
+  more?: readonly string[]
   paper: PaperSize
   landscape: boolean
   /** The document's title: the PDF's, and the suggested file name without '.pdf'. */
   title: string
 }
+
+/** Told how many of a request's pages are laid out; may throw to stop. */
+export type OnPage = (done: number) => void
 
 /** What Electron does for operations; headless, the command line stands in for the dialogs. */
 export interface Desktop {
@@ -19,14 +24,14 @@ export interface Desktop {
   chooseSaveFile(suggestedName: string, kind: SavedKind): Promise<string>
   /** The path of a folder the owner picks, or AppError `cancelled`. */
   chooseFolder(kind: FolderKind): Promise<string>
-  /** The printed page as PDF. */
-  printToPdf(request: PrintRequest): Promise<Uint8Array>
-  /** Opens the system's print dialog for the page; false when the owner closed it. */
-  printOnPaper(request: PrintRequest): Promise<boolean>
+  /** The printed pages as PDF. */
+  printToPdf(request: PrintRequest, onPage?: OnPage): Promise<Uint8Array>
+  /** Opens the system's print dialog for the pages; false when the owner closed it. */
+  printOnPaper(request: PrintRequest, onPage?: OnPage): Promise<boolean>
   /** Keeps a PDF in memory for the preview and gives its app:// address. */
   keepForPreview(pdf: Uint8Array): string
   showInFolder(path: string): void
   versions: { app: string; electron: string | null }
 }
 
-export type FolderKind = 'backups'
+export type FolderKind = 'backups' | 'reports'

@@ -14,8 +14,8 @@ export function marginsInInches(): Record<keyof typeof MARGINS, number> {
   }
 }
 
-/** The page's route with the paper it is laid out for, which the page needs to know beforehand. */
-export function routeWithPaper({ page, paper, landscape }: PrintRequest): string {
+/** A page's route with the paper it is laid out for, which the page needs to know beforehand. */
+export function routeWithPaper(page: string, { paper, landscape }: Omit<PrintRequest, 'page'>): string {
   const separator = page.includes('?') ? '&' : '?'
   return `${page}${separator}paper=${paper}&orientation=${landscape ? 'landscape' : 'portrait'}`
 }

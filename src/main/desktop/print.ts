@@ -2,16 +2,16 @@ import { BrowserWindow, type Session } from 'electron'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
 import { pageAddress } from './addresses'
-import type { PrintRequest } from './interface'
+import type { OnPage, PrintRequest } from './interface'
 import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, routeWithPaper } from './print-options'
 import { guardedPreferences } from './window'
 
 /** Prints the pages of app://regulars/print.html, one after the other, in one hidden window that is kept for a while. */
 export interface Printer {
   /** The printed page as PDF. @throws AppError `unexpected` when the page did not get ready or could not be printed */
-  toPdf(request: PrintRequest): Promise<Uint8Array>
+  toPdf(request: PrintRequest, onPage?: OnPage): Promise<Uint8Array>
   /** Opens the system's print dialog; false when the owner closed it. @throws AppError as above */
-  onPaper(request: PrintRequest): Promise<boolean>
+  onPaper(request: PrintRequest, onPage?: OnPage): Promise<boolean>
   /** Closes the hidden window; it would keep the app alive. The next print opens a new one. */
   close(): void
 }
@@ -62,13 +62,14 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
   /** Runs one print after the other: there is one window, and it shows one page at a time. */
   function inTurn<Result>(
     request: PrintRequest,
+    onPage: OnPage,
     print: (window: BrowserWindow) => Promise<Result>,
   ): Promise<Result> {
     const turn = last.then(async () => {
       clearTimeout(idle)
       try {
         const window = await open()
-        await showPage(window, request, t())
+        await showPages(window, request, onPage, t())
         return await print(window)
       } catch (error) {
         // Whatever state the page is in now, the next print starts afresh.
@@ -83,8 +84,8 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
   }
 
   return {
-    toPdf: (request) =>
-      inTurn(request, async (window) => {
+    toPdf: (request, onPage = unwatched) =>
+      inTurn(request, onPage, async (window) => {
         const pdf = await window.webContents.printToPDF({
           pageSize: request.paper,
           landscape: request.landscape,
@@ -99,16 +100,38 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
         })
         return new Uint8Array(pdf)
       }),
-    onPaper: (request) => inTurn(request, (window) => printWithDialog(window, request)),
+    onPaper: (request, onPage = unwatched) =>
+      inTurn(request, onPage, (window) => printWithDialog(window, request)),
     close,
   }
 }
 
-/** Has the page show a route; resolves when its data, fonts and layout are there. */
-async function showPage(window: BrowserWindow, request: PrintRequest, t: Translate): Promise<void> {
-  const route = JSON.stringify(routeWithPaper(request))
-  const title = JSON.stringify(request.title)
-  const ready = window.webContents.executeJavaScript(`window.showPrintedPage(${route}, ${title})`)
+const unwatched: OnPage = () => undefined
+
+/** Has the window lay out all pages of a request, one after the other. */
+async function showPages(
+  window: BrowserWindow,
+  request: PrintRequest,
+  onPage: OnPage,
+  t: Translate,
+): Promise<void> {
+  const pages = [request.page, ...(request.more ?? [])]
+  for (const [index, page] of pages.entries()) {
+    const how = { title: request.title, after: index > 0 }
+    await showPage(window, routeWithPaper(page, request), how, t)
+    onPage(index + 1)
+  }
+}
+
+/** Has the window show a route, after those before it or in their place; resolves when its data, fonts and layout are there. */
+async function showPage(
+  window: BrowserWindow,
+  route: string,
+  how: { title: string; after: boolean },
+  t: Translate,
+): Promise<void> {
+  const call = `window.showPrintedPage(${JSON.stringify(route)}, ${JSON.stringify(how)})`
+  const ready = window.webContents.executeJavaScript(call)
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {

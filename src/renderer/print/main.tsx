@@ -1,14 +1,13 @@
 import '@fontsource-variable/inter/wght.css'
-import { createRoot } from 'react-dom/client'
-import { createShowPage } from './show-page'
+import { createShowPage, type ShowPage } from './show-page'
 
 declare global {
   interface Window {
     /** Called by main: shows a printed page and resolves once it is ready to be printed; rejects when it cannot be. */
-    showPrintedPage: (route: string, title: string) => Promise<void>
+    showPrintedPage: ShowPage
   }
 }
 
-const root = document.getElementById('root')
-if (!root) throw new Error('print.html has no #root')
-window.showPrintedPage = createShowPage(createRoot(root))
+const [before, root] = ['before', 'root'].map((id) => document.getElementById(id))
+if (!before || !root) throw new Error('print.html has no #before or #root')
+window.showPrintedPage = createShowPage({ before, root })

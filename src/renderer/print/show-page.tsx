@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import type { Root } from 'react-dom/client'
+import { createRoot } from 'react-dom/client'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { MARGINS } from '../../shared/paper'
@@ -14,11 +14,27 @@ import { PersonaWorksheet } from './persona/PersonaWorksheet'
 import { readPrintRoute, type PrintRoute } from './route'
 
 /**
+ * Shows the page of a route and resolves when it is ready to be printed.
+ * @param how the title of the document, and whether the page comes after those shown before or in their place
+ */
+export type ShowPage = (route: string, how: { title: string; after: boolean }) => Promise<void>
+
+interface Places {
+  /** Holds the pages of the document that are ready, as plain elements. */
+  before: HTMLElement
+  /** Holds the page that is drawn. */
+  root: HTMLElement
+}
+
+/**
  * Makes the function main calls to have a page shown. It asks for the data, draws the page, waits for the fonts its
  * letters need, and draws it again so that what is measured (what fits on one page) is measured in those fonts.
+ * Of a document of many pages one at a time is drawn; those before it are only copies of their elements, and are not
+ * laid out until everything is printed, so that the hundredth page is ready as soon as the first.
  */
-export function createShowPage(root: Root): (route: string, title: string) => Promise<void> {
-  return async (route, title) => {
+export function createShowPage({ before, root: place }: Places): ShowPage {
+  const root = createRoot(place)
+  return async (route, { title, after }) => {
     const wanted = readPrintRoute(route)
     const [settings, info, page] = await Promise.all([
       callOperation('settings.get', {}),
@@ -29,6 +45,8 @@ export function createShowPage(root: Root): (route: string, title: string) => Pr
     document.title = title
     document.documentElement.lang = i18n.resolvedLanguage ?? 'en'
     setPaper(wanted)
+    if (after) before.append(...copyOf(place))
+    else before.replaceChildren()
     const draw = (key: string) => {
       flushSync(() => {
         root.render(
@@ -44,6 +62,11 @@ export function createShowPage(root: Root): (route: string, title: string) => Pr
     await lettersOf(document.body.textContent)
     draw('measured')
   }
+}
+
+/** The page that is drawn, as plain elements. */
+function copyOf(place: HTMLElement): Node[] {
+  return [...place.children].map((child) => child.cloneNode(true))
 }
 
 async function loadPage(wanted: PrintRoute): Promise<ReactNode> {

@@ -117,6 +117,8 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'personas.behind': 'heavyRead',
   'reports.customer': 'desktop',
   'reports.board': 'desktop',
+  'reports.customers': 'desktop',
+  'reports.customerFiles': 'desktop',
   'reports.letter': 'desktop',
   'reports.persona': 'desktop',
   'history.list': 'read',

@@ -21,12 +21,47 @@ export const reportResultSchema = z.object({
 })
 export type ReportResult = z.output<typeof reportResultSchema>
 
+/** As many customers as go into one document; each is a page. */
+export const MOST_IN_ONE_DOCUMENT = 1000
+/** As many files as are made at once. */
+const MOST_FILES = 5000
+
+const whom = {
+  /** In this order; without it everyone who matches, by name. */
+  customerIds: z.array(idSchema).min(1).max(MOST_FILES).optional(),
+  query: z.string().max(200).default(''),
+  filter: customerFilterSchema.default({}),
+  asOf: asOfSchema,
+}
+
 export const reportsOperations = {
   'reports.customer': operation({
     kind: 'desktop',
     about: 'The one-page report of a customer, as PDF or on paper.',
     input: z.strictObject({ customerId: idSchema, asOf: asOfSchema, ...printing }),
     output: reportResultSchema,
+  }),
+  'reports.customers': operation({
+    kind: 'desktop',
+    about:
+      'The one-page reports of many customers in one document, as PDF or on paper: those named, or everyone who matches a search and a filter.',
+    input: z.strictObject({
+      ...whom,
+      paper: printing.paper,
+      to: z.enum(['file', 'printer']).default('file'),
+    }),
+    output: reportResultSchema.extend({ customers: z.int() }),
+  }),
+  'reports.customerFiles': operation({
+    kind: 'desktop',
+    about:
+      'The one-page reports of many customers, each a PDF of its own in a folder. A file of the same name stays: the new one gets a number.',
+    input: z.strictObject({ ...whom, paper: printing.paper }),
+    output: z.object({
+      files: z.int(),
+      /** Name of the folder. */
+      folder: z.string(),
+    }),
   }),
   'reports.board': operation({
     kind: 'desktop',

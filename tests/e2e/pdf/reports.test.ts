@@ -23,7 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-type PdfOperation = 'reports.customer' | 'reports.board' | 'reports.letter' | 'reports.persona'
+type PdfOperation =
+  'reports.customer' | 'reports.customers' | 'reports.board' | 'reports.letter' | 'reports.persona'
 
 /** Has a report saved and reads it back. */
 async function printed<Name extends PdfOperation>(name: Name, input: Parameters<typeof app.call<Name>>[1]) {
@@ -183,6 +184,27 @@ describe('the customer report', () => {
       expect(pdf.dense).toMatch(/\.\.\.and9\dmore/)
       expect(pdf.dense).toContain(dense('Page 1 of 1'))
     }
+  })
+})
+
+describe('the reports of many customers', () => {
+  test('are one document, a page each, by name, numbered through', async () => {
+    const names = ['Ada Fïrst', 'Bo Second', 'Cy Third']
+    for (const name of names.toReversed())
+      await customer({ name, tags: ['batch'], notes: 'Likes tea. '.repeat(200) })
+    const pdf = await printed('reports.customers', { filter: { tags: ['batch'] }, paper: 'A4' })
+    expect(pdf.sizes).toEqual([near(A4), near(A4), near(A4)])
+    expect(pdf.title).toBe('Customer reports of 3 customers')
+    for (const [index, name] of names.entries()) {
+      const page = dense(pdf.pages[index] ?? '')
+      expect(page).toContain(dense(name))
+      expect(page).toContain(dense('Last purchases'))
+      expect(page).toContain(dense(`Page ${String(index + 1)} of 3`))
+    }
+    // The next document begins anew.
+    const next = await printed('reports.customers', { query: 'Bo Second', paper: 'Letter' })
+    expect(next.sizes).toEqual([near(LETTER)])
+    expect(next.dense).not.toContain(dense('Cy Third'))
   })
 })
 

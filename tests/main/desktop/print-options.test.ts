@@ -7,8 +7,8 @@ const { t } = createI18n('en')
 
 test('tells the page its paper', () => {
   const request = { paper: 'Letter', landscape: true, title: '' } as const
-  expect(routeWithPaper({ ...request, page: '/board' })).toBe('/board?paper=Letter&orientation=landscape')
-  expect(routeWithPaper({ ...request, page: '/customer?id=5', landscape: false })).toBe(
+  expect(routeWithPaper('/board', request)).toBe('/board?paper=Letter&orientation=landscape')
+  expect(routeWithPaper('/customer?id=5', { ...request, landscape: false })).toBe(
     '/customer?id=5&paper=Letter&orientation=portrait',
   )
 })

@@ -1,12 +1,11 @@
-import { basename } from 'node:path'
 import { AppError } from '../../../shared/errors'
-import type { ReportResult, reportsOperations } from '../../../shared/operations/reports'
-import type { PaperSize } from '../../../shared/values'
-import type { DesktopContext, FeatureOperations, PrintRequest } from '../context'
-import { countPdfPages } from './pdf-pages'
-import { printRoute, safeFileName, withEnding } from './rules'
-import { writeWhole } from './write-file'
+import type { reportsOperations } from '../../../shared/operations/reports'
+import type { DesktopContext, FeatureOperations } from '../context'
+import { printCustomerFiles, printCustomers } from './batch'
+import { print } from './print'
+import { printRoute } from './rules'
 
+/** customer · customers · customerFiles · board · letter · persona */
 export const reports: FeatureOperations<typeof reportsOperations> = {
   async 'reports.customer'(context, { customerId, asOf, ...how }) {
     const customer = await context.call('customers.get', { id: customerId, asOf })
@@ -14,6 +13,9 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     const page = printRoute('customer', { customerId, asOf })
     return print(context, how, { page, title, landscape: false })
   },
+
+  'reports.customers': printCustomers,
+  'reports.customerFiles': printCustomerFiles,
 
   async 'reports.board'(context, { query, filter, orientation, asOf, ...how }) {
     const { business } = await context.call('settings.get', {})
@@ -56,51 +58,4 @@ async function personaToPrint(
   const [first] = (await context.call('personas.list', {})).personas
   if (!first) throw new AppError('not-found', context.t('reports:persona.none'))
   return first
-}
-
-interface How {
-  paper?: PaperSize | undefined
-  to: 'file' | 'printer' | 'preview'
-}
-
-async function print(
-  context: DesktopContext,
-  { paper, to }: How,
-  what: Omit<PrintRequest, 'paper'>,
-): Promise<ReportResult> {
-  const { desktop } = context
-  const request = { ...what, paper: paper ?? (await context.call('settings.get', {})).paper }
-  if (to === 'printer') {
-    const printed = await desktop.printOnPaper(request)
-    if (!printed) throw new AppError('cancelled', context.t('reports:notPrinted'))
-    return { pages: null, bytes: null, savedAs: null, preview: null }
-  }
-  if (to === 'preview') {
-    const pdf = await desktop.printToPdf(request)
-    return { ...measured(pdf), savedAs: null, preview: desktop.keepForPreview(pdf) }
-  }
-  // Where to comes first: nobody wants to wait for the question.
-  const path = withEnding(await desktop.chooseSaveFile(`${safeFileName(request.title)}.pdf`, 'pdf'), 'pdf')
-  const pdf = await desktop.printToPdf(request)
-  await save(context, path, pdf)
-  return { ...measured(pdf), savedAs: basename(path), preview: null }
-}
-
-function measured(pdf: Uint8Array): { pages: number; bytes: number } {
-  return { pages: countPdfPages(pdf), bytes: pdf.byteLength }
-}
-
-async function save(context: DesktopContext, path: string, pdf: Uint8Array): Promise<void> {
-  try {
-    await writeWhole(path, pdf)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    const name = basename(path)
-    if (code === 'ENOSPC') throw new AppError('disk-full', context.t('reports:save.full', { name }))
-    if (code === 'ENOENT') throw new AppError('not-found', context.t('reports:save.noFolder', { name }))
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EISDIR') {
-      throw new AppError('read-only', context.t('reports:save.refused', { name }))
-    }
-    throw error
-  }
 }

@@ -42,6 +42,20 @@ export function withEnding(path: string, ending: string): string {
 }
 
 /**
+ * The name, or with a number the next one like it, that is not taken.
+ * @param name with its ending
+ * @returns e.g. 'Ann Lee.pdf', 'Ann Lee (2).pdf'
+ */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  const dot = name.lastIndexOf('.')
+  let free = name
+  for (let number = 2; isTaken(free); number += 1) {
+    free = `${name.slice(0, dot)} (${String(number)})${name.slice(dot)}`
+  }
+  return free
+}
+
+/**
  * The route of a printed page.
  * @param parts what the page is about; absent ones are left out
  * @returns e.g. '/customer?customerId=5&asOf=2026-03-15'

@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../components/formats'
 import type { ReportResult } from '../../../shared/operations/reports'
+import type { PaperSize } from '../../../shared/values'
 import type { Report } from './report'
 
 interface PaperSettingsProps {
@@ -48,15 +49,7 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
             })}
         </Text>
       </Stack>
-      <Choice
-        label={t('preview.paper')}
-        value={report.paper}
-        options={[
-          { value: 'A4', label: 'A4' },
-          { value: 'Letter', label: 'Letter' },
-        ]}
-        onChange={(paper) => onChange({ ...report, paper })}
-      />
+      <PaperChoice paper={report.paper} onChange={(paper) => onChange({ ...report, paper })} />
       {report.kind === 'board' && (
         <Choice
           label={t('preview.orientation')}
@@ -80,6 +73,26 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
         />
       )}
     </Stack>
+  )
+}
+
+interface PaperChoiceProps {
+  paper: PaperSize
+  onChange: (paper: PaperSize) => void
+}
+
+export function PaperChoice({ paper, onChange }: PaperChoiceProps) {
+  const { t } = useTranslation('reports')
+  return (
+    <Choice
+      label={t('preview.paper')}
+      value={paper}
+      options={[
+        { value: 'A4', label: 'A4' },
+        { value: 'Letter', label: 'Letter' },
+      ]}
+      onChange={onChange}
+    />
   )
 }
 

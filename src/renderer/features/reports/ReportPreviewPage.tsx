@@ -1,10 +1,10 @@
-import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { useFormats } from '../../components/formats'
 import { PageHeader } from '../../components/PageHeader'
+import { BackToReports } from './BackToReports'
 import { PaperSettings } from './PaperSettings'
 import { PdfFrame } from './PdfFrame'
 import { reportOfAddress, type Report } from './report'
@@ -66,14 +66,5 @@ function Preview({ asked }: { asked: NonNullable<ReturnType<typeof reportOfAddre
         )}
       </div>
     </>
-  )
-}
-
-function BackToReports() {
-  const { t } = useTranslation('reports')
-  return (
-    <Anchor component={Link} href="/reports" size="sm">
-      ← {t('preview.back')}
-    </Anchor>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../components/PageHeader'
+import { BatchReportCard } from './BatchReportCard'
 import { BoardReportCard } from './BoardReportCard'
 import { CustomerReportCard } from './CustomerReportCard'
 import { PersonaReportCard } from './PersonaReportCard'
@@ -13,6 +14,7 @@ export function ReportsPage() {
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       <div className={classes.gallery}>
         <CustomerReportCard />
+        <BatchReportCard />
         <BoardReportCard />
         <PersonaReportCard />
       </div>

@@ -1,15 +1,7 @@
-import { z } from 'zod'
 import { callOperation } from '../../call'
-import { customerFilterSchema } from '../../../shared/operations/customers'
 import type { ReportResult } from '../../../shared/operations/reports'
 import type { PaperSize } from '../../../shared/values'
-
-/** Which customers are on the printed board: what was searched for and filtered by on the screen. */
-const boardSelectionSchema = z.strictObject({
-  query: z.string().max(200).default(''),
-  filter: customerFilterSchema.default({}),
-})
-export type BoardSelection = z.output<typeof boardSelectionSchema>
+import { everyone, readSelection, type CustomerSelection } from './selection'
 
 export type ReportKind = 'customer' | 'board' | 'persona'
 
@@ -19,7 +11,7 @@ export interface Report {
   /** The customer or persona; null for the board and for a worksheet that belongs to nobody. */
   id: number | null
   /** The board only. */
-  selection: BoardSelection
+  selection: CustomerSelection
   paper: PaperSize
   /** The board only. */
   orientation: 'portrait' | 'landscape'
@@ -37,15 +29,16 @@ export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): 
   switch (kind) {
     case 'customer':
       return callOperation('reports.customer', { customerId: id ?? 0, paper, to })
-    case 'board':
-      return callOperation('reports.board', { ...selection, paper, orientation, to })
+    case 'board': {
+      const { query, filter } = selection
+      return callOperation('reports.board', { query, filter, paper, orientation, to })
+    }
     case 'persona':
       return callOperation('reports.persona', { ...(id !== null && { personaId: id }), blank, paper, to })
   }
 }
 
 type AskedReport = Pick<Report, 'kind' | 'id' | 'selection'>
-const everyone: BoardSelection = { query: '', filter: {} }
 
 /**
  * The report an address asks for; null when there is no such report.
@@ -54,19 +47,10 @@ const everyone: BoardSelection = { query: '', filter: {} }
  */
 export function reportOfAddress(kind: string | undefined, rest: string | undefined): AskedReport | null {
   if (kind === 'board') {
-    const selection = rest === undefined ? everyone : readSelection(rest)
+    const selection = readSelection(rest)
     return selection && { kind, id: null, selection }
   }
   if (kind !== 'customer' && kind !== 'persona') return null
   if (rest === undefined) return kind === 'customer' ? null : { kind, id: null, selection: everyone }
   return /^[1-9]\d{0,14}$/.test(rest) ? { kind, id: Number(rest), selection: everyone } : null
-}
-
-function readSelection(encoded: string): BoardSelection | null {
-  try {
-    return boardSelectionSchema.safeParse(JSON.parse(decodeURIComponent(encoded))).data ?? null
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof URIError) return null
-    throw error
-  }
 }

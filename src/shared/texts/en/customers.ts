@@ -137,6 +137,7 @@ export const customers = {
   },
   bulk: {
     plan: 'Make a plan',
+    print: 'Print reports',
     label: 'Selected customers',
     selected_one: '{{count, number}} selected',
     selected_other: '{{count, number}} selected',

@@ -46,6 +46,7 @@ export const desktop = {
   },
   folder: {
     backups: 'Choose the folder for backups',
+    reports: 'Choose the folder for the reports',
     nameOut: 'There is no window to ask in which folder to use. Name it with --out PATH.',
   },
   files: {

@@ -19,6 +19,27 @@ export const reports = {
     none: 'There are no customers to put on the board yet.',
     open: 'Preview the board',
   },
+  batch: {
+    title_one: 'Customer report',
+    title_other: 'Customer reports of {{count, number}} customers',
+    kind: 'Customer reports, many at once',
+    about:
+      'The one-page report for each of many: your A customers, a tag, a town. One document, or a file for each.',
+    open: 'Choose the customers',
+    count_one: '{{count, number}} customer, one page',
+    count_other: '{{count, number}} customers, a page each',
+    first: 'Preview of the first page',
+    saveOne: 'Save as one PDF…',
+    saveEach: 'Save a file for each…',
+    running: 'Making the reports',
+    savedEach_one: 'Saved {{count, number}} file in {{folder}}.',
+    savedEach_other: 'Saved {{count, number}} files in {{folder}}.',
+    stopped: 'Stopped. The files that were saved before are in the folder.',
+    nobody: 'There is nobody to print a report of. Nothing was printed. Choose others.',
+    tooMany:
+      '{{count, number}} customers are too many for one document: at most {{most, number}}. Nothing was printed. Choose fewer, or save a file for each.',
+    progress: '{{done, number}} of {{total, number}} pages',
+  },
   letter: { title: 'Letter to {{name}}' },
   persona: {
     title: 'Persona – {{name}}',

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DesktopContext, PrintRequest } from '../../../../src/main/features/context'
 import { reports } from '../../../../src/main/features/reports/operations'
-import { reportResultSchema, reportsOperations } from '../../../../src/shared/operations/reports'
+import { reportsOperations } from '../../../../src/shared/operations/reports'
 import { AppError } from '../../../../src/shared/errors'
 import { testData, type TestData } from '../../../support/data'
 import { somePdf } from './some-pdf'
@@ -16,6 +16,11 @@ let kept: Uint8Array[]
 /** Where the dialog says to save; null: the owner closed it. */
 let savePath: string | null
 let printed: boolean
+/** Which folder is chosen; null: the owner closed the dialog. */
+let chosenFolder: string | null
+let told: string[]
+/** The owner stops it when so many are done. */
+let stopsAt: number
 
 beforeEach(async () => {
   data = await testData()
@@ -24,6 +29,9 @@ beforeEach(async () => {
   kept = []
   savePath = join(folder, 'out.pdf')
   printed = true
+  chosenFolder = folder
+  told = []
+  stopsAt = Infinity
 })
 afterEach(async () => {
   await data.close()
@@ -32,6 +40,7 @@ afterEach(async () => {
 
 /** The desktop's part, with a printer that notes what it was asked. */
 function context(suggested: string[] = []): DesktopContext {
+  const cancel = new SharedArrayBuffer(4)
   return {
     today: '2026-03-15',
     now: '2026-03-15T08:00:00Z',
@@ -44,19 +53,29 @@ function context(suggested: string[] = []): DesktopContext {
     settle: () => data.runner.settleIfNeeded(),
     pathOf: () => undefined,
     cancelCall: () => false,
-    control: { cancel: new SharedArrayBuffer(4) },
+    control: {
+      cancel,
+      onProgress: ({ done, note }) => {
+        told.push(note)
+        if (done === stopsAt) Atomics.store(new Int32Array(cancel), 0, 1)
+      },
+    },
     desktop: {
       versions: { app: '0.0.0', electron: null },
       chooseOpenFile: () => Promise.reject(new AppError('cancelled', 'closed')),
-      chooseFolder: () => Promise.reject(new AppError('cancelled', 'closed')),
+      chooseFolder: () =>
+        chosenFolder === null
+          ? Promise.reject(new AppError('cancelled', 'closed'))
+          : Promise.resolve(chosenFolder),
       showInFolder: () => undefined,
       chooseSaveFile: (name) => {
         suggested.push(name)
         if (savePath === null) return Promise.reject(new AppError('cancelled', 'closed'))
         return Promise.resolve(savePath)
       },
-      printToPdf: (request) => {
+      printToPdf: (request, onPage) => {
         requests.push(request)
+        for (const index of (request.more ?? []).keys()) onPage?.(index + 2)
         return Promise.resolve(somePdf(2))
       },
       printOnPaper: (request) => {
@@ -75,7 +94,8 @@ function context(suggested: string[] = []): DesktopContext {
 async function ask(name: keyof typeof reports, input: object, suggested: string[] = []) {
   const parsed: unknown = reportsOperations[name].input.parse(input)
   const operation = reports[name] as (context: DesktopContext, input: unknown) => Promise<unknown>
-  return reportResultSchema.parse(await operation(context(suggested), parsed))
+  const { output } = reportsOperations[name]
+  return output.parse(await operation(context(suggested), parsed))
 }
 
 async function someCustomer(name = 'Ann / Lee: Sons'): Promise<number> {
@@ -193,4 +213,67 @@ test('an earlier file survives a save that fails, and nothing is left behind', a
   await expect(ask('reports.customer', { customerId })).rejects.toThrow()
   expect(readdirSync(folder)).toEqual(['out.pdf'])
   expect(readFileSync(join(folder, 'out.pdf'), 'utf8')).toBe('earlier')
+})
+
+test('many customers: everyone who matches, by name, each on a page of one document', async () => {
+  for (const name of ['Zoe', 'ann', 'Bob']) await data.call('customers.create', { name, tags: ['round'] })
+  const { id: other } = await data.call('customers.create', { name: 'Other' })
+  const byName = (await data.call('customers.list', { filter: { tags: ['round'] } })).rows
+  const idOf = new Map(byName.map(({ name, id }) => [name, id]))
+  const suggested: string[] = []
+  const result = await ask('reports.customers', { filter: { tags: ['round'] }, paper: 'A4' }, suggested)
+  expect(result).toMatchObject({ customers: 3, savedAs: 'out.pdf', pages: 2 })
+  expect(suggested).toEqual(['Customer reports of 3 customers.pdf'])
+  const pageOf = (name: string) => `/customer?customerId=${String(idOf.get(name))}`
+  expect(requests).toMatchObject([{ page: pageOf('ann'), more: [pageOf('Bob'), pageOf('Zoe')] }])
+  expect(told).toEqual(['2 of 3 pages', '3 of 3 pages'])
+
+  await ask('reports.customers', { customerIds: [other, other], to: 'printer' })
+  expect(requests[1]).toMatchObject({ page: `/customer?customerId=${other}`, more: [] })
+  await expect(ask('reports.customers', { query: 'nobody is called this' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('many customers: too many for one document are told before anything is asked', async () => {
+  const customerIds = Array.from({ length: 1001 }, (_, index) => index + 1)
+  const suggested: string[] = []
+  await expect(ask('reports.customers', { customerIds }, suggested)).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('1,001 customers are too many') as unknown,
+  })
+  expect(suggested).toEqual([])
+})
+
+test('many customers: stopped in between, nothing is saved', async () => {
+  const customerIds = [await someCustomer('Ann'), await someCustomer('Bob'), await someCustomer('Cleo')]
+  stopsAt = 2
+  await expect(ask('reports.customers', { customerIds })).rejects.toMatchObject({ code: 'cancelled' })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('many customers: a file for each, and none that is there is written over', async () => {
+  const customerIds = [await someCustomer('Ann'), await someCustomer('Ann'), await someCustomer('A/B')]
+  writeFileSync(join(folder, 'Customer report – Ann.pdf'), 'earlier')
+  const result = await ask('reports.customerFiles', { customerIds })
+  expect(result).toEqual({ files: 3, folder: basename(folder) })
+  expect(readdirSync(folder).toSorted()).toEqual([
+    'Customer report – A B.pdf',
+    'Customer report – Ann (2).pdf',
+    'Customer report – Ann (3).pdf',
+    'Customer report – Ann.pdf',
+  ])
+  expect(readFileSync(join(folder, 'Customer report – Ann.pdf'), 'utf8')).toBe('earlier')
+  expect(told).toEqual(['1 of 3 pages', '2 of 3 pages', '3 of 3 pages'])
+})
+
+test('many customers: files written before it was stopped stay; a closed dialog writes none', async () => {
+  const customerIds = [await someCustomer('Ann'), await someCustomer('Bob'), await someCustomer('Cleo')]
+  stopsAt = 1
+  await expect(ask('reports.customerFiles', { customerIds })).rejects.toMatchObject({ code: 'cancelled' })
+  expect(readdirSync(folder)).toEqual(['Customer report – Ann.pdf'])
+  chosenFolder = null
+  requests = []
+  await expect(ask('reports.customerFiles', { customerIds })).rejects.toMatchObject({ code: 'cancelled' })
+  expect(requests).toEqual([])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printRoute, safeFileName, withEnding } from '../../../../src/main/features/reports/rules'
+import { freeName, printRoute, safeFileName, withEnding } from '../../../../src/main/features/reports/rules'
 
 describe('file names', () => {
   test.each([
@@ -51,4 +51,10 @@ test('routes carry what is there, safely', () => {
   expect(printRoute('board', { filter: '{"tags":["a&b=c"]}' })).toBe(
     '/board?filter=%7B%22tags%22%3A%5B%22a%26b%3Dc%22%5D%7D',
   )
+})
+
+test('a name that is taken gets the next number that is not', () => {
+  const taken = new Set(['a.b.pdf', 'a.b (2).pdf'])
+  expect(freeName('new.pdf', (name) => taken.has(name))).toBe('new.pdf')
+  expect(freeName('a.b.pdf', (name) => taken.has(name))).toBe('a.b (3).pdf')
 })

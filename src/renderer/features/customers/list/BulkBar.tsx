@@ -4,6 +4,7 @@ import {
   IconArchiveOff,
   IconArrowsJoin,
   IconListCheck,
+  IconPrinter,
   IconTag,
   IconTagOff,
   IconX,
@@ -19,6 +20,8 @@ import classes from './CustomersPage.module.css'
 
 /** Plans are made one by one, so that each can be read. */
 const MOST_PLANS_AT_ONCE = 500
+/** They are named in an address. */
+const MOST_REPORTS_AT_ONCE = 1000
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
 
@@ -87,6 +90,17 @@ export function BulkBar({ selection }: { selection: Selection }) {
             }}
           >
             {t('bulk.plan')}
+          </Button>
+        )}
+        {ids.length <= MOST_REPORTS_AT_ONCE && (
+          <Button
+            component={Link}
+            href={`/reports/customers/${encodeURIComponent(JSON.stringify({ customerIds: ids }))}`}
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPrinter {...icon} />}
+          >
+            {t('bulk.print')}
           </Button>
         )}
         {ids.length === 2 && (

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '../../../shared/errors'
+import type { InputOf, OutputOf } from '../../../shared/operations'
+import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/reports'
+import { checkNotStopped } from '../../jobs/stopping'
+import type { DesktopContext } from '../context'
+import { print, save } from './print'
+import { freeName, printRoute, safeFileName } from './rules'
+
+type Whom = Pick<InputOf<'reports.customers'>, 'customerIds' | 'query' | 'filter' | 'asOf'>
+
+/** Everybody's page in one document. */
+export async function printCustomers(
+  context: DesktopContext,
+  { paper, to, ...whom }: Whom & Pick<InputOf<'reports.customers'>, 'paper'> & { to: 'file' | 'printer' },
+): Promise<OutputOf<'reports.customers'>> {
+  const { t } = context
+  const ids = await idsOf(context, whom)
+  if (ids.length > MOST_IN_ONE_DOCUMENT) {
+    throw new AppError(
+      'invalid',
+      t('reports:batch.tooMany', { count: ids.length, most: MOST_IN_ONE_DOCUMENT }),
+    )
+  }
+  const [page, ...more] = ids.map((customerId) => printRoute('customer', { customerId, asOf: whom.asOf }))
+  if (page === undefined) throw new AppError('not-found', t('reports:batch.nobody'))
+  const request = { page, more, title: t('reports:batch.title', { count: ids.length }), landscape: false }
+  const tell = teller(context, ids.length)
+  const result = await print(context, { paper, to }, request, tell)
+  return { ...result, customers: ids.length }
+}
+
+/** Everybody's page in a file of its own. What was written before it was stopped stays. */
+export async function printCustomerFiles(
+  context: DesktopContext,
+  { paper: wanted, ...whom }: Whom & Pick<InputOf<'reports.customerFiles'>, 'paper'>,
+): Promise<OutputOf<'reports.customerFiles'>> {
+  const { t, desktop } = context
+  const ids = await idsOf(context, whom)
+  if (ids.length === 0) throw new AppError('not-found', t('reports:batch.nobody'))
+  const folder = await desktop.chooseFolder('reports')
+  const paper = wanted ?? (await context.call('settings.get', {})).paper
+  const tell = teller(context, ids.length)
+  for (const [index, customerId] of ids.entries()) {
+    checkNotStopped(context.control.cancel, t)
+    const { name } = await context.call('customers.get', { id: customerId })
+    const title = t('reports:customer.title', { name })
+    const page = printRoute('customer', { customerId, asOf: whom.asOf })
+    const pdf = await desktop.printToPdf({ page, title, landscape: false, paper })
+    const file = freeName(`${safeFileName(title)}.pdf`, (other) => existsSync(join(folder, other)))
+    await save(context, join(folder, file), pdf)
+    tell(index + 1)
+  }
+  return { files: ids.length, folder: basename(folder) }
+}
+
+/** Tells how many are done, and stops when that was asked. */
+function teller({ control, t }: DesktopContext, total: number): (done: number) => void {
+  return (done) => {
+    checkNotStopped(control.cancel, t)
+    control.onProgress?.({ done, total, note: t('reports:batch.progress', { done, total }) })
+  }
+}
+
+/** As many customers as are asked for at a time. */
+const AT_A_TIME = 1000
+
+/** Whom the reports are about: those named, or everyone who matches, by name. */
+async function idsOf(
+  { call }: DesktopContext,
+  { customerIds, query, filter }: Whom,
+): Promise<readonly number[]> {
+  if (customerIds) return [...new Set(customerIds)]
+  const ids: number[] = []
+  for (let found = AT_A_TIME; found === AT_A_TIME;) {
+    const { rows } = await call('customers.list', {
+      query,
+      filter,
+      sort: { by: 'name', direction: 'ascending' },
+      limit: AT_A_TIME,
+      offset: ids.length,
+    })
+    ids.push(...rows.map(({ id }) => id))
+    found = rows.length
+  }
+  return ids
+}

@@ -1,0 +1,63 @@
+import { basename } from 'node:path'
+import { AppError } from '../../../shared/errors'
+import type { ReportResult } from '../../../shared/operations/reports'
+import type { PaperSize } from '../../../shared/values'
+import type { DesktopContext, OnPage, PrintRequest } from '../context'
+import { countPdfPages } from './pdf-pages'
+import { safeFileName, withEnding } from './rules'
+import { writeWhole } from './write-file'
+
+/** On which paper, and where to. */
+interface How {
+  paper?: PaperSize | undefined
+  to: 'file' | 'printer' | 'preview'
+}
+
+/**
+ * Has a report printed, saved as a PDF or kept for the preview.
+ * @param onPage told how many pages of a long document are laid out; may throw to stop
+ * @throws AppError `cancelled` when the owner closed a dialog; otherwise what went wrong with the page or the file
+ */
+export async function print(
+  context: DesktopContext,
+  { paper, to }: How,
+  what: Omit<PrintRequest, 'paper'>,
+  onPage?: OnPage,
+): Promise<ReportResult> {
+  const { desktop } = context
+  const request = { ...what, paper: paper ?? (await context.call('settings.get', {})).paper }
+  if (to === 'printer') {
+    const printed = await desktop.printOnPaper(request, onPage)
+    if (!printed) throw new AppError('cancelled', context.t('reports:notPrinted'))
+    return { pages: null, bytes: null, savedAs: null, preview: null }
+  }
+  if (to === 'preview') {
+    const pdf = await desktop.printToPdf(request, onPage)
+    return { ...measured(pdf), savedAs: null, preview: desktop.keepForPreview(pdf) }
+  }
+  // Where to comes first: nobody wants to wait for the question.
+  const path = withEnding(await desktop.chooseSaveFile(`${safeFileName(request.title)}.pdf`, 'pdf'), 'pdf')
+  const pdf = await desktop.printToPdf(request, onPage)
+  await save(context, path, pdf)
+  return { ...measured(pdf), savedAs: basename(path), preview: null }
+}
+
+function measured(pdf: Uint8Array): { pages: number; bytes: number } {
+  return { pages: countPdfPages(pdf), bytes: pdf.byteLength }
+}
+
+/** Writes a PDF whole. @throws AppError that says what stands in the way */
+export async function save(context: DesktopContext, path: string, pdf: Uint8Array): Promise<void> {
+  try {
+    await writeWhole(path, pdf)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    const name = basename(path)
+    if (code === 'ENOSPC') throw new AppError('disk-full', context.t('reports:save.full', { name }))
+    if (code === 'ENOENT') throw new AppError('not-found', context.t('reports:save.noFolder', { name }))
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EISDIR') {
+      throw new AppError('read-only', context.t('reports:save.refused', { name }))
+    }
+    throw error
+  }
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import { FilterBar } from '../../components/filter/FilterBar'
+import { useFormats } from '../../components/formats'
+import { PageHeader } from '../../components/PageHeader'
+import { useOperation } from '../../api'
+import { BackToReports } from './BackToReports'
+import { BatchJob } from './BatchJob'
+import { PaperChoice } from './PaperSettings'
+import { PdfFrame } from './PdfFrame'
+import { everyone, readSelection, type CustomerSelection } from './selection'
+import classes from './reports.module.css'
+import { usePreview } from './use-report'
+
+/** The reports of many customers: whom, on which paper, in one document or each in a file of its own. */
+export function BatchPage() {
+  const { t } = useTranslation('reports')
+  const { selection } = useParams()
+  const asked = readSelection(selection)
+  if (!asked) {
+    return (
+      <>
+        <PageHeader title={t('title')} subtitle={t('preview.unknown')} />
+        <BackToReports />
+      </>
+    )
+  }
+  return <Batch key={selection ?? ''} asked={asked} />
+}
+
+function Batch({ asked }: { asked: CustomerSelection }) {
+  const { t } = useTranslation('reports')
+  const { settings } = useFormats()
+  const [whom, setWhom] = useState(asked)
+  const [paper, setPaper] = useState(settings.paper)
+  const { count, first } = useWhom(whom)
+  return (
+    <>
+      <PageHeader title={t('batch.kind')} />
+      <div className={classes.preview}>
+        <div className={classes.side}>
+          <BackToReports />
+          <p role="status" className={classes.count}>
+            {count !== null && t('batch.count', { count })}
+          </p>
+          <BatchJob whom={whom} paper={paper} count={count ?? 0} />
+          <PaperChoice paper={paper} onChange={setPaper} />
+        </div>
+        <div className={classes.batch}>
+          {whom.customerIds === undefined && (
+            <FilterBar
+              filter={whom.filter}
+              onChange={(filter) => {
+                setWhom({ ...everyone, query: whom.query, filter })
+              }}
+            />
+          )}
+          {first !== null && <FirstPage key={first} customerId={first} paper={paper} />}
+          {count === 0 && <p>{t('batch.nobody')}</p>}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** How many they are, and who is the first of them; null while that is not known. */
+function useWhom({ customerIds, query, filter }: CustomerSelection): {
+  count: number | null
+  first: number | null
+} {
+  const found = useOperation(
+    'customers.list',
+    { query, filter, limit: 1 },
+    { enabled: customerIds === undefined, keepPrevious: true },
+  )
+  if (customerIds) return { count: customerIds.length, first: customerIds[0] ?? null }
+  return { count: found.data?.total ?? null, first: found.data?.rows[0]?.id ?? null }
+}
+
+/** The first of the pages, as all of them will be. */
+function FirstPage({ customerId, paper }: { customerId: number; paper: 'A4' | 'Letter' }) {
+  const { t } = useTranslation('reports')
+  const preview = usePreview({
+    kind: 'customer',
+    id: customerId,
+    selection: everyone,
+    paper,
+    orientation: 'portrait',
+    blank: false,
+  })
+  return <PdfFrame address={preview.data?.preview ?? null} label={t('batch.first')} />
+}
