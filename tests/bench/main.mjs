@@ -4,7 +4,8 @@
  *   npm run bench                          10,000 customers with 100,000 purchases, and ten times as many
  *   npm run bench -- --quick               10,000 only, fewer rounds
  *   npm run bench -- --only import,search  some measures: start, import, files, history, regrade,
- *                                          duplicates, everything, backups, list, search, card, board, pauses
+ *                                          duplicates, everything, backups, list, search, card, board, whatIf,
+ *                                          path, pauses
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ import { findElectron } from '../../scripts/lib/electron.mjs'
 import { inProject } from '../../scripts/lib/paths.mjs'
 import { PURCHASES_PER_CUSTOMER, writeBusiness } from './data.mjs'
 import { measureBackups } from './measures/backups.mjs'
+import { measurePath, measureWhatIf } from './measures/criteria.mjs'
 import { measureEverything, measureHistory } from './measures/everything.mjs'
 import { measureFiles } from './measures/files.mjs'
 import { measureDuplicates } from './measures/duplicates.mjs'
@@ -25,7 +27,14 @@ import { measureStart } from './measures/start.mjs'
 import { createReport } from './report.mjs'
 import { openWindow } from './window.mjs'
 
-const inWindow = { list: measureList, search: measureSearch, card: measureCard, board: measureBoard }
+const inWindow = {
+  list: measureList,
+  search: measureSearch,
+  card: measureCard,
+  board: measureBoard,
+  whatIf: measureWhatIf,
+  path: measurePath,
+}
 const measures = [
   'import',
   'files',

@@ -22,6 +22,6 @@ export async function measureRegrade({ report, data, rounds }) {
   }
   await door.close()
   const common = { unit: 'ms', raw: median(pass), rawIs: 'covering-index pass', goal: { ratio: 2 } }
-  report.add({ what: 'Grade everyone anew (weights changed)', value: median(weights), ...common })
+  report.add({ what: 'Grade everyone anew (criteria changed)', value: median(weights), ...common })
   report.add({ what: 'Count and grade everyone anew (hourly rate)', value: median(rates), ...common })
 }
