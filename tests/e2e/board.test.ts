@@ -60,6 +60,34 @@ describe('the board', () => {
     expect(app.troubles).toEqual([])
   })
 
+  it('moves several that were selected with keys, says so, and takes all of it back at once', async () => {
+    const { page } = app
+    for (const name of ['Bea', 'Cid', 'Dee']) await app.call('customers.create', { name })
+    await page.reload()
+    await page.getByRole('button', { name: 'Show the ungraded' }).click()
+    await page.getByRole('link', { name: 'Bea' }).focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText('2 selected').waitFor()
+    // Dragging one of them takes the other along.
+    await page.getByRole('button', { name: 'Drag Cid to another grade' }).focus()
+    await page.keyboard.press('Space')
+    await page.getByText('Cid picked up.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowLeft')
+    await page.getByText('Cid is over Grade D.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowLeft')
+    await page.getByText('Cid is over Grade C.').waitFor({ state: 'attached' })
+    await page.keyboard.press('Space')
+    await page.getByRole('dialog', { name: 'Your own grade for 2 customers' }).waitFor()
+    await page.getByRole('textbox', { name: 'Reason' }).fill('On trial')
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Grade C: 2 customers' }).waitFor()
+    await page.getByText('2 customers moved to Grade C.').waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('region', { name: 'Ungraded: 3 customers' }).waitFor()
+    expect(app.troubles).toEqual([])
+  })
+
   it('takes a card from far down in a column', async () => {
     const { page } = app
     for (let number = 0; number < 70; number += 1) {

@@ -4,6 +4,7 @@ export const board = {
   subtitle_other: '{{count, number}} customers, graded as of {{day}}',
   print: 'Print',
   columns: 'Customers by grade',
+  keys: 'On a name the arrow keys go from card to card, Space selects, Shift with an arrow selects on, Escape lets all go.',
   column: {
     label_one: '{{name}}: {{count, number}} customer',
     label_other: '{{name}}: {{count, number}} customers',
@@ -74,8 +75,20 @@ export const board = {
     moveTo: 'Move to',
     moveToGrade: '{{grade}}…',
     takeBack: 'Take back your override',
+    select: 'Select',
+    deselect: 'Take out of the selection',
+    selected: 'selected',
+  },
+  bulk: { move: 'Move to' },
+  /** Spoken once somebody has another grade. */
+  moved: {
+    one: '{{name}} moved to {{column}}.',
+    place: '{{name}} moved to {{column}}, {{place, number}} of {{of, number}}.',
+    several_one: '{{count, number}} customer moved to {{column}}.',
+    several_other: '{{count, number}} customers moved to {{column}}.',
   },
   drag: {
+    others: '+{{count, number}}',
     role: 'draggable',
     how: 'Press Space to pick the customer up, the left and right arrow keys to choose a grade, Space to put it down, Escape to leave it where it was.',
     lifted: '{{name}} picked up.',

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { BoardPage } from '../../../../src/renderer/features/grading/board/BoardPage'
+import { PlanMaking } from '../../../../src/renderer/components/plan-making'
 import { useBoardLook, useBoardState } from '../../../../src/renderer/features/grading/board/board-state'
 import { axeFindings, fakeBridge, show, type FakeBridge, type Handlers } from '../../support'
 import { savedView } from '../../samples'
@@ -69,6 +70,7 @@ describe('the board', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Opens doors')
     await user.click(within(dialog).getByRole('button', { name: 'Set to A' }))
     expect(within(await column(/^Grade A: 3 customers/)).getByText('The Daily Press')).toBeInTheDocument()
+    expect(screen.getByText('The Daily Press moved to Grade A, 3 of 3.')).toBeInTheDocument()
     await waitFor(() => {
       expect(asked.inputsOf('grading.override')).toEqual([
         { customerIds: [3], grade: 'A', reason: 'Opens doors', endsOn: null, remindOn: null },
@@ -229,5 +231,112 @@ describe('the board', () => {
     ).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'Import a list' })).toHaveAttribute('href', '/data/import')
     expect(await axeFindings()).toEqual([])
+  })
+})
+
+describe('several cards', () => {
+  const link = (name: string) => screen.findByRole('link', { name })
+
+  test('are selected with Ctrl and moved with one reason, as one action', async () => {
+    const asked = bridge()
+    const { user } = show(<BoardPage />)
+    await user.keyboard('{Control>}')
+    await user.click(await link('Harbour Steps'))
+    await user.click(await link('Café Söt'))
+    await user.keyboard('{/Control}')
+    const bar = within(await screen.findByRole('toolbar', { name: 'Selected customers' }))
+    expect(bar.getByText('2 selected')).toBeInTheDocument()
+    expect(await axeFindings()).toEqual([])
+    await user.click(bar.getByRole('button', { name: 'Move to' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Grade C…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Your own grade for 2 customers' })
+    const waits = () => new Promise<never>(() => undefined)
+    asked.answer({ 'grading.board': waits })
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'No time')
+    await user.click(within(dialog).getByRole('button', { name: 'Set to C' }))
+    const moved = within(await column(/^Grade C: 3 customers/))
+    expect(moved.getAllByRole('article')).toHaveLength(3)
+    expect(screen.getByText('2 customers moved to Grade C.')).toBeInTheDocument()
+    expect(asked.inputsOf('grading.override')).toMatchObject([{ customerIds: [1, 2], grade: 'C' }])
+    expect(screen.queryByRole('toolbar', { name: 'Selected customers' })).not.toBeInTheDocument()
+  })
+
+  test('are selected with keys alone, and let go', async () => {
+    bridge()
+    const { user } = show(<BoardPage />)
+    const first = await link('Harbour Steps')
+    first.focus()
+    await user.keyboard(' ')
+    expect(screen.getByText('1 selected')).toBeInTheDocument()
+    expect(first.closest('article')).toHaveTextContent('selected')
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    expect(screen.getByText('2 selected')).toBeInTheDocument()
+    expect(await link('Café Söt')).toHaveFocus()
+    await user.keyboard('{ArrowRight}')
+    expect(await link('The Daily Press')).toHaveFocus()
+    await user.keyboard('{ArrowLeft}{ArrowUp}')
+    expect(first).toHaveFocus()
+    await user.keyboard(' ')
+    expect(screen.getByText('1 selected')).toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByText('1 selected')).not.toBeInTheDocument()
+    await user.keyboard('{Control>}a{/Control}')
+    expect(await screen.findByText('2 selected')).toBeInTheDocument()
+  })
+
+  test('in between are asked for when they have not come into view', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) =>
+      boardCard(index + 1, `Customer ${String(index + 1)}`, { grade: 'B', score: 79 }),
+    )
+    const whole = boardOf(many)
+    const asked = bridge({
+      'grading.board': () => ({
+        ...whole,
+        columns: whole.columns.map((each) => ({ ...each, cards: each.cards.slice(0, 50) })),
+      }),
+      'grading.cards': ({ limit, offset }) => ({ cards: many.slice(offset, offset + limit) }),
+    })
+    const { user } = show(<BoardPage />)
+    await user.keyboard('{Control>}')
+    await user.click(await link('Customer 2'))
+    await user.keyboard('{/Control}')
+    const list = (await link('Customer 2')).closest('ul')
+    fireEvent.scroll(list!.parentElement!, { target: { scrollTop: 2300 * 86 } })
+    const deep = await link('Customer 2302')
+    await user.keyboard('{Shift>}')
+    await user.click(deep)
+    await user.keyboard('{/Shift}')
+    expect(await screen.findByText('2,301 selected')).toBeInTheDocument()
+    expect(asked.inputsOf('grading.cards').filter(({ limit }) => limit !== 50)).toMatchObject([
+      { offset: 1, limit: 1000 },
+      { offset: 1001, limit: 1000 },
+      { offset: 2001, limit: 301 },
+    ])
+  })
+
+  test('get a plan or a tag, and are selected from the menu too', async () => {
+    const asked = bridge({ 'customers.tag': () => ({ changed: 1 }) })
+    const wishes: unknown[] = []
+    function Dialog(wish: object) {
+      wishes.push(wish)
+      return null
+    }
+    const { user } = show(
+      <PlanMaking dialog={Dialog}>
+        <BoardPage />
+      </PlanMaking>,
+    )
+    await user.click(await screen.findByRole('button', { name: 'Move Café Söt to…' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Select' }))
+    const bar = within(await screen.findByRole('toolbar', { name: 'Selected customers' }))
+    await user.click(bar.getByRole('button', { name: 'Make a plan' }))
+    expect(wishes[0]).toMatchObject({ customerIds: [2] })
+    await user.click(bar.getByRole('button', { name: 'Tag' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Tag 1 customer' })
+    await user.type(within(dialog).getByRole('combobox', { name: 'Tags' }), 'vip{Enter}')
+    await user.click(within(dialog).getByRole('button', { name: 'Tag' }))
+    await waitFor(() => {
+      expect(asked.inputsOf('customers.tag')).toEqual([{ ids: [2], add: ['vip'], remove: [] }])
+    })
   })
 })

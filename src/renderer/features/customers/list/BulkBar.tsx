@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAction } from '../../../api'
 import { useMakePlan } from '../../../components/plan-making'
-import { TagDialog } from './TagDialog'
+import { TagDialog } from '../../../components/TagDialog'
 import type { Selection } from './use-selection'
 import classes from './CustomersPage.module.css'
 

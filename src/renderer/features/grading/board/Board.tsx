@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../../shared/operations'
+import type { BoardCard } from '../../../../shared/operations/grading'
 import { OverrideDialog } from '../OverrideDialog'
 import classes from './Board.module.css'
 import { BoardDrag } from './BoardDrag'
@@ -9,22 +10,27 @@ import { FoldedColumn } from './FoldedColumn'
 import { MoveMenu, useMoveMenu } from './MoveMenu'
 import { useBoardLook, useBoardState, type BoardQuestion } from './board-state'
 import { useCardWords } from './card-words'
-import { useMoves } from './use-moves'
+import type { Moves } from './use-moves'
+import type { Selection } from './use-selection'
 
 interface BoardProps {
   board: OutputOf<'grading.board'>
   question: BoardQuestion
+  moves: Moves
+  selection: Selection
 }
 
 /** The columns, and the dialog that asks why somebody is moved. */
-export function Board({ board, question }: BoardProps) {
+export function Board({ board, question, moves, selection }: BoardProps) {
   const { t } = useTranslation('board')
   const { unfolded, set } = useBoardState()
-  const moves = useMoves(question)
   const menu = useMoveMenu()
   const words = useCardWords()
   const density = useBoardLook((look) => look.density)
   const { planning } = board
+  /** Who is carried: a card that is selected takes all the others along. */
+  const carriedWith = (card: BoardCard) =>
+    selection.cards.has(card.id) ? [...selection.cards.values()] : [card]
   return (
     <>
       <BoardDrag
@@ -32,11 +38,14 @@ export function Board({ board, question }: BoardProps) {
         className={classes.columns}
         density={density}
         planning={planning}
-        onDrop={moves.ask}
+        onDrop={(card, grade) => {
+          moves.ask(carriedWith(card), grade)
+        }}
         renderDragged={(card) => (
           <div className={classes.card} data-lifted>
             <div className={classes.cardHead}>
               <span className={classes.name}>{card.name}</span>
+              <Others count={carriedWith(card).length - 1} />
             </div>
             {density === 'comfortable' && <CardFacts card={card} words={words} planning={planning} />}
           </div>
@@ -56,6 +65,7 @@ export function Board({ board, question }: BoardProps) {
               key={column.grade}
               column={column}
               question={question}
+              selection={selection}
               menu={menu}
               words={words}
               density={density}
@@ -69,11 +79,11 @@ export function Board({ board, question }: BoardProps) {
           ),
         )}
       </BoardDrag>
-      <MoveMenu menu={menu} moves={moves} />
+      <MoveMenu menu={menu} moves={moves} selection={selection} />
       {moves.asked && (
         <OverrideDialog
           opened
-          names={[moves.asked.card.name]}
+          names={moves.asked.cards.map(({ name }) => name)}
           grade={moves.asked.grade}
           onSubmit={moves.submit}
           {...takingBack(moves)}
@@ -84,12 +94,17 @@ export function Board({ board, question }: BoardProps) {
   )
 }
 
-function takingBack({ asked, takeBack }: ReturnType<typeof useMoves>) {
-  if (!asked?.card.overridden) return {}
-  const { card } = asked
+function Others({ count }: { count: number }) {
+  const { t } = useTranslation('board')
+  return count > 0 ? <span className={classes.others}>{t('drag.others', { count })}</span> : null
+}
+
+function takingBack({ asked, takeBack }: Moves) {
+  const overridden = asked?.cards.filter((card) => card.overridden) ?? []
+  if (overridden.length === 0) return {}
   return {
     onTakeBack: () => {
-      takeBack(card)
+      takeBack(overridden)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { Accessibility, KeyboardSensor, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom'
 import { DragDropProvider, DragOverlay, useDroppable } from '@dnd-kit/react'
 import { VisuallyHidden } from '@mantine/core'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { grades, type BoardDensity, type Grade } from '../../../../shared/choices'
@@ -35,6 +35,7 @@ export function BoardDrag(props: BoardDragProps) {
   const area = useRef<HTMLDivElement>(null)
   const sensors = useSensors(area)
   const [spoken, setSpoken] = useState('')
+  const keysId = useId()
   const where = (target: { id: string | number } | null) => {
     const grade = gradeOfTarget(target)
     return grade && t(`column.name.${grade}`)
@@ -65,10 +66,14 @@ export function BoardDrag(props: BoardDragProps) {
         className={className}
         role="group"
         aria-label={label}
+        aria-describedby={keysId}
         data-density={density}
         data-planning={planning || undefined}
       >
         <Hand>{children}</Hand>
+      </div>
+      <div id={keysId} hidden>
+        {t('keys')}
       </div>
       <VisuallyHidden aria-live="assertive" aria-atomic>
         {spoken}

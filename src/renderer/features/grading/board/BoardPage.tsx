@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPrinter } from '@tabler/icons-react'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { EmptyState } from '../../../components/EmptyState'
@@ -12,9 +12,12 @@ import { useFormats } from '../../../components/formats'
 import { useWantedView } from '../../../components/views/view-wish'
 import { Board } from './Board'
 import classes from './Board.module.css'
+import { BoardBulkBar } from './BoardBulkBar'
 import { BoardFilter } from './BoardFilter'
 import { isNarrowed, useBoardLook, useBoardState, type BoardQuestion } from './board-state'
 import { useBoard } from './use-board'
+import { useMoves } from './use-moves'
+import { useSelection } from './use-selection'
 
 /** The board: everyone by grade, to the full height of the window. */
 export function BoardPage() {
@@ -28,6 +31,9 @@ export function BoardPage() {
   const { board, shown } = useBoard(question)
   // Drawn in a second pass: the customers first, then what narrows them down.
   const withFilter = useDeferredValue(true, false)
+  const selection = useSelection()
+  const [said, say] = useState('')
+  const moves = useMoves({ question: shown, say, onMoved: selection.drop })
   const { data } = board
   const nobody = data?.total === 0
   return (
@@ -38,12 +44,21 @@ export function BoardPage() {
         actions={<PrintButton printed={printAddress(question)} />}
       />
       {!(nobody && !isNarrowed(question)) && (
-        <div className={classes.filter}>{withFilter && <BoardFilter />}</div>
+        <div className={classes.filter}>
+          {selection.cards.size > 0 ? (
+            <BoardBulkBar selection={selection} onMove={moves.ask} />
+          ) : (
+            withFilter && <BoardFilter />
+          )}
+        </div>
       )}
       {board.error && <ErrorPanel error={board.error} onTryAgain={() => void board.refetch()} />}
       {!data && !board.error && <LoadingSkeleton lines={8} height={64} />}
       {nobody && <Nobody filtered={isNarrowed(question)} />}
-      {data && !nobody && <Board board={data} question={shown} />}
+      {data && !nobody && <Board board={data} question={shown} moves={moves} selection={selection} />}
+      <VisuallyHidden aria-live="polite" aria-atomic>
+        {said}
+      </VisuallyHidden>
     </div>
   )
 }

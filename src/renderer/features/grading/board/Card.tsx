@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import {
   IconArrowDownRight,
   IconArrowUpRight,
@@ -19,6 +20,7 @@ import type { CardWords } from './card-words'
 
 interface CardProps {
   card: BoardCard
+  selected: boolean
   menu: MoveMenuState
   words: CardWords
   density: BoardDensity
@@ -27,10 +29,11 @@ interface CardProps {
 }
 
 /** A customer on the board, to be dragged or moved by the menu; drawn again only when it is another one. */
-export const Card = memo(function Card({ card, menu, words, density, planning }: CardProps) {
+export const Card = memo(function Card(props: CardProps) {
+  const { card, selected, menu, words, density, planning } = props
   const { pressed, handle } = useDragCard(card)
   return (
-    <article {...pressed} className={classes.card}>
+    <article {...pressed} className={classes.card} data-selected={selected || undefined}>
       <div className={classes.cardHead}>
         <button type="button" {...handle} className={classes.handle} aria-label={words.drag(card.name)}>
           <IconGripVertical size={14} aria-hidden="true" />
@@ -43,6 +46,7 @@ export const Card = memo(function Card({ card, menu, words, density, planning }:
         >
           {card.name}
         </Link>
+        {selected && <VisuallyHidden>{words.selected}</VisuallyHidden>}
         {card.overridden && <OverrideMark words={words.overridden(card.computedGrade)} />}
         {density === 'compact' && <CardScore card={card} words={words} />}
         <button

@@ -12,11 +12,14 @@ import { groupName, useBoardState, type BoardQuestion } from './board-state'
 import type { CardWords } from './card-words'
 import { heightsOf, layoutOf, linesBetween, type Line } from './layout'
 import { useColumnCards } from './use-board'
+import { useCardEvents } from './use-card-events'
+import type { Selection } from './use-selection'
 import { useView } from './use-view'
 
 interface ColumnProps {
   column: BoardColumn
   question: BoardQuestion
+  selection: Selection
   menu: MoveMenuState
   words: CardWords
   density: BoardDensity
@@ -26,7 +29,8 @@ interface ColumnProps {
 }
 
 /** A grade with its customers; only the cards one can see are there. */
-export function Column({ column, question, menu, words, density, planning, onFold }: ColumnProps) {
+export function Column(props: ColumnProps) {
+  const { column, question, selection, menu, words, density, planning, onFold } = props
   const { t } = useTranslation('board')
   const scroller = useRef<HTMLDivElement>(null)
   const { grade, count } = column
@@ -36,6 +40,7 @@ export function Column({ column, question, menu, words, density, planning, onFol
   const view = useView(scroller, layout.heights.card)
   const lines = linesBetween(layout, view.from, view.to)
   const cardAt = useColumnCards(column, question, placesOf(lines))
+  const events = useCardEvents({ column, question, places: layout.places, cardAt, selection })
   const label = t('column.label', { name: t(`column.name.${grade}`), count })
   return (
     <section
@@ -53,7 +58,7 @@ export function Column({ column, question, menu, words, density, planning, onFol
             {t(grade === 'ungraded' ? 'column.emptyUngraded' : 'column.empty')}
           </p>
         ) : (
-          <ul className={classes.cards} style={{ height: layout.height }}>
+          <ul className={classes.cards} style={{ height: layout.height }} {...events}>
             {lines.map((line) => {
               const style = { transform: `translateY(${String(line.top)}px)` }
               if (line.kind === 'head') {
@@ -76,12 +81,20 @@ export function Column({ column, question, menu, words, density, planning, onFol
                   key={line.place}
                   className={classes.slot}
                   style={style}
+                  data-place={line.place}
                   aria-setsize={line.of}
                   aria-posinset={line.position}
                   aria-busy={!card || undefined}
                 >
                   {card && (
-                    <Card card={card} menu={menu} words={words} density={density} planning={planning} />
+                    <Card
+                      card={card}
+                      selected={selection.cards.has(card.id)}
+                      menu={menu}
+                      words={words}
+                      density={density}
+                      planning={planning}
+                    />
                   )}
                 </li>
               )

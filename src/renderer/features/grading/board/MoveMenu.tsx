@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconHandStop, IconListCheck } from '@tabler/icons-react'
+import { IconHandStop, IconListCheck, IconSelect } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
@@ -7,6 +7,7 @@ import { gradeLetters } from '../../../../shared/choices'
 import { useMakePlan } from '../../../components/plan-making'
 import classes from './Board.module.css'
 import type { Moves } from './use-moves'
+import type { Selection } from './use-selection'
 
 export interface MoveMenuState {
   /** The card whose menu is open. */
@@ -39,8 +40,14 @@ export function useMoveMenu(): MoveMenuState {
 
 const closed = { card: null, anchor: null }
 
+interface MoveMenuProps {
+  menu: MoveMenuState
+  moves: Moves
+  selection: Selection
+}
+
 /** The menu "Move to…" of the card it was opened for. */
-export function MoveMenu({ menu, moves }: { menu: MoveMenuState; moves: Moves }) {
+export function MoveMenu({ menu, moves, selection }: MoveMenuProps) {
   const { t } = useTranslation('board')
   const makePlan = useMakePlan()
   const { card, anchor } = menu
@@ -59,7 +66,7 @@ export function MoveMenu({ menu, moves }: { menu: MoveMenuState; moves: Moves })
             <Menu.Item
               key={grade}
               onClick={() => {
-                moves.ask(card, grade)
+                moves.ask([card], grade)
               }}
             >
               {t('card.moveToGrade', { grade: t(`column.name.${grade}`) })}
@@ -75,11 +82,19 @@ export function MoveMenu({ menu, moves }: { menu: MoveMenuState; moves: Moves })
             {t('card.plan')}
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<IconSelect size={14} aria-hidden="true" />}
+          onClick={() => {
+            selection.toggle(card)
+          }}
+        >
+          {t(selection.cards.has(card.id) ? 'card.deselect' : 'card.select')}
+        </Menu.Item>
         {card.overridden && (
           <Menu.Item
             leftSection={<IconHandStop size={14} aria-hidden="true" />}
             onClick={() => {
-              moves.takeBack(card)
+              moves.takeBack([card])
             }}
           >
             {t('card.takeBack')}

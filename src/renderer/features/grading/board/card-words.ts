@@ -12,6 +12,7 @@ export function useCardWords() {
       drag: withName((name) => t('card.drag', { name })),
       menu: withName((name) => t('card.menu', { name })),
       overridden: (grade: Grade) => t('card.overridden', { computed: t(`common:grade.${grade}`) }),
+      selected: t('card.selected'),
       up: t('card.up'),
       down: t('card.down'),
       leftAbout: t('card.leftAbout'),

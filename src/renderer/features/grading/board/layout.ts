@@ -46,6 +46,8 @@ interface Part {
 export interface Layout {
   /** Of everything, in px. */
   height: number
+  /** How many cards there are, those of folded groups included. */
+  places: number
   parts: readonly Part[]
   heights: Heights
 }
@@ -70,7 +72,7 @@ export function layoutOf(
   }
   if (groups.length === 0) add(null, count)
   else for (const group of groups) add(group, group.count)
-  return { height: top, parts, heights }
+  return { height: top, places: firstPlace, parts, heights }
 }
 
 /** What stands, wholly or in part, between two heights in px. */

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/operations'
 import type { BoardCard, BoardColumn } from '../../../../shared/operations/grading'
+import type { Grade } from '../../../../shared/values'
 
 type Board = OutputOf<'grading.board'>
 
@@ -29,6 +30,13 @@ export function moveCard(board: Board, card: BoardCard, to: Standing): Board {
     return { ...column, cards, ...summed(column, card, by) }
   })
   return { ...board, columns: withShares(columns) }
+}
+
+/** Where a customer stands in a column, from 1, and of how many; no place when it is too far down to be known. */
+export function placeIn(board: Board, grade: Grade, id: number): { place: number | null; count: number } {
+  const column = board.columns.find((one) => one.grade === grade)
+  const index = column?.cards.findIndex((card) => card.id === id) ?? -1
+  return { place: index < 0 ? null : index + 1, count: column?.count ?? 0 }
 }
 
 /** @param whole whether these are all the cards of the column, so that the last place is known to be the last */

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAction, useOperation } from '../../../api'
+import { useAction, useOperation } from '../api'
 
 interface TagDialogProps {
   ids: readonly number[]
