@@ -18,6 +18,7 @@ import { purchasesOperations } from '../shared/operations/purchases'
 import { reportsOperations } from '../shared/operations/reports'
 import { settingsOperations } from '../shared/operations/settings'
 import { systemOperations } from '../shared/operations/system'
+import { todayOperations } from '../shared/operations/today'
 import { touchpointsOperations } from '../shared/operations/touchpoints'
 import { transferOperations } from '../shared/operations/transfer'
 import { viewsOperations } from '../shared/operations/views'
@@ -62,6 +63,7 @@ const features = {
     async () => (await import('./features/grading/reminders/operations')).gradeReminders,
   ),
   ...feature(plansOperations, async () => (await import('./features/plans/operations')).plans),
+  ...feature(todayOperations, async () => (await import('./features/today/operations')).today),
   ...feature(personasOperations, async () => (await import('./features/personas/operations')).personas),
   ...feature(
     personaRevisionsOperations,

@@ -59,18 +59,14 @@ export const gradeReminderOperations = {
     }),
   }),
   'grading.due': operation({
-    kind: 'heavyRead',
+    kind: 'read',
     about:
-      'What grading asks of the owner today: overrides whose reminder has come, that end within 14 days or ended in the last 7, and how many customers have a rating that is missing or over a year old.',
+      "The owner's own grades that want attention: their reminder has come, they end within 14 days or ended in the last 7. Whom to rate anew: grading.toRate.",
     input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
     output: z.object({
-      overrideCount: z.int(),
+      count: z.int(),
       /** The longest due first. */
       overrides: z.array(dueOverrideSchema),
-      /** Customers a rating round would ask about. */
-      toRate: z.int(),
-      /** A few of them, those with the most revenue first. */
-      first: z.array(ratedPersonSchema.pick({ id: true, name: true, grade: true })),
     }),
   }),
   'grading.adjustOverride': operation({

@@ -18,6 +18,7 @@ import { purchasesOperations } from './purchases'
 import { reportsOperations } from './reports'
 import { settingsOperations } from './settings'
 import { systemOperations } from './system'
+import { todayOperations } from './today'
 import { touchpointsOperations } from './touchpoints'
 import { transferOperations } from './transfer'
 import { viewsOperations } from './views'
@@ -39,6 +40,7 @@ export const operations = {
   ...gradeOverviewOperations,
   ...gradeReminderOperations,
   ...plansOperations,
+  ...todayOperations,
   ...personasOperations,
   ...personaRevisionsOperations,
   ...evidenceOperations,

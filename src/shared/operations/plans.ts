@@ -327,6 +327,8 @@ export const plansOperations = {
           grade: gradeLetterSchema,
           customerId: idSchema,
           customerName: z.string(),
+          /** The customer's grade now. */
+          customerGrade: gradeSchema,
         }),
       ),
       decisionCount: z.int(),

@@ -127,9 +127,9 @@ export const plans: FeatureOperations<typeof plansOperations> = {
   },
 
   'plans.due': (context, { upTo, limit }) => {
-    const { db, today } = context
+    const { db, figures, today } = context
     const view = viewOf(context)
-    const { count, steps } = stepsDue(db, upTo ?? today, limit)
+    const { count, steps } = stepsDue(db, figures, upTo ?? today, limit)
     const wanted = { places: ['decide' as const] }
     return {
       stepCount: count,

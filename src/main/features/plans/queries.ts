@@ -122,6 +122,18 @@ export function planCounts(
   return new Map(rows.map(({ standing, plans }) => [standing, plans]))
 }
 
+/** How many open plans ask for a decision: those in the place `decide`, found without looking at closed ones. */
+export function countDecisions(db: Database, today: string): number {
+  return one<{ plans: number }>(
+    db,
+    `SELECT count(*) AS plans FROM plan WHERE state = 'open' AND (
+       due_on < @today
+       OR (${stepCount} > 0
+         AND NOT EXISTS (SELECT 1 FROM plan_step WHERE plan_id = plan.id AND done_on IS NULL)))`,
+    { today },
+  ).plans
+}
+
 /** How many plans there are. */
 export function planCount(db: Database): number {
   return one<{ plans: number }>(db, 'SELECT count(*) AS plans FROM plan').plans
@@ -209,20 +221,32 @@ export interface DueStep {
   grade: GradeLetter
   customerId: number
   customerName: string
+  customerGrade: Grade
 }
 
 const dueSteps = `FROM plan_step JOIN plan ON plan.id = plan_step.plan_id
   WHERE plan_step.done_on IS NULL AND plan_step.due_on <= @upTo AND plan.state = 'open'`
 
+/** How many steps of open plans are due up to a day. */
+export function countStepsDue(db: Database, upTo: string): number {
+  return one<{ steps: number }>(db, `SELECT count(*) AS steps ${dueSteps}`, { upTo }).steps
+}
+
 /** Steps of open plans that are due up to a day, the longest due first. */
-export function stepsDue(db: Database, upTo: string, limit: number): { count: number; steps: DueStep[] } {
+export function stepsDue(
+  db: Database,
+  figures: FiguresTable,
+  upTo: string,
+  limit: number,
+): { count: number; steps: DueStep[] } {
   return {
-    count: one<{ steps: number }>(db, `SELECT count(*) AS steps ${dueSteps}`, { upTo }).steps,
+    count: countStepsDue(db, upTo),
     steps: all(
       db,
       `SELECT plan_step.id, plan_step.text, plan_step.due_on AS dueOn, plan.id AS planId, plan.name AS planName,
          plan.grade, plan.customer_id AS customerId,
-         (SELECT name FROM customer WHERE customer.id = plan.customer_id) AS customerName
+         (SELECT name FROM customer WHERE customer.id = plan.customer_id) AS customerName,
+         coalesce((SELECT grade FROM ${figures} WHERE customer_id = plan.customer_id), 'ungraded') AS customerGrade
        ${dueSteps} ORDER BY plan_step.due_on, plan_step.id LIMIT @limit`,
       { upTo, limit },
     ),

@@ -9,23 +9,16 @@ import { ratingRound } from '../ratingRound'
 import { countDueOverrides, dueOverrides, moveEnd, moveReminder, noteEnd } from './queries'
 import { endsWorthAWord } from './rules'
 
-/** How many of those to rate are named. */
-const NAMED = 3
-
 /** toRate · due · adjustOverride */
 export const gradeReminders: FeatureOperations<typeof gradeReminderOperations> = {
   'grading.toRate': (context, { since, ids = null, ...page }) =>
     ratingRound(context, { ...page, ids }, since),
 
-  'grading.due': (context, { limit }) => {
-    const { db, figures, today } = context
+  'grading.due': ({ db, figures, today }, { limit }) => {
     const days = endsWorthAWord(today)
-    const { total, rows } = ratingRound(context, { limit: NAMED, offset: 0, without: [], ids: null })
     return {
-      overrideCount: countDueOverrides(db, days),
+      count: countDueOverrides(db, days),
       overrides: dueOverrides(db, figures, days, limit),
-      toRate: total,
-      first: rows,
     }
   },
 

@@ -21,8 +21,8 @@ const set = (customerId: number, days: { endsOn?: string; remindOn?: string } = 
 
 /** Who is due, why, and when. */
 async function due() {
-  const { overrideCount, overrides } = await data.call('grading.due', {})
-  expect(overrideCount).toBe(overrides.length)
+  const { count, overrides } = await data.call('grading.due', {})
+  expect(count).toBe(overrides.length)
   return overrides.map(({ name, why, on }) => [name, why, on])
 }
 
@@ -162,13 +162,12 @@ describe('ratings', () => {
   it('are asked for where one is missing or over a year old', async () => {
     await rate(ann, [5, 5, 5])
     await rate(bob, [4, null, 4])
-    expect(await data.call('grading.due', {})).toMatchObject({ toRate: 2 })
+    expect(await data.call('grading.toRate', {})).toMatchObject({ total: 2 })
     data.setToday('2027-03-15')
-    expect(await data.call('grading.due', {})).toMatchObject({ toRate: 2 })
+    expect(await data.call('grading.toRate', {})).toMatchObject({ total: 2 })
     data.setToday('2027-03-16')
-    const { toRate, first } = await data.call('grading.due', {})
-    expect([toRate, first.map(({ name }) => name)]).toEqual([3, ['Cleo', 'Bob', 'Ann Lee']])
-    const { rows: asked } = await data.call('grading.toRate', {})
+    const { total, rows: asked } = await data.call('grading.toRate', {})
+    expect([total, asked.map(({ name }) => name)]).toEqual([3, ['Cleo', 'Bob', 'Ann Lee']])
     expect(asked.find(({ id }) => id === bob)?.ratings).toEqual([
       { criterionId: 1, value: 4, ratedOn: TODAY, isOld: true },
       { criterionId: 4, value: null, ratedOn: null, isOld: false },

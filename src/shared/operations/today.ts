@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { operation, type FeatureContracts } from '../contract'
+
+export const todayOperations = {
+  'today.count': operation({
+    kind: 'read',
+    about:
+      'How many things are due: steps of plans up to today, plans that ask for a decision, and grades the owner set that want attention.',
+    input: z.strictObject({}),
+    output: z.object({ due: z.int() }),
+  }),
+} satisfies FeatureContracts<'today'>
