@@ -26,7 +26,7 @@ export function PersonCard({ person, questions, asked, onAnswer }: PersonCardPro
   useEffect(() => {
     if (asked === null) return
     card.current?.focus({ preventScroll: true })
-    card.current?.scrollIntoView({ block: 'nearest' })
+    card.current?.querySelector('[data-asked]')?.scrollIntoView({ block: 'nearest' })
   }, [asked])
   return (
     <Paper

@@ -34,10 +34,10 @@ export function RoundKeys({ rating }: { rating: RatingRound }) {
     { key: 'U', label: t('rating.undo'), run: rating.takeBack, off: !rating.canUndo },
   ]
   return (
-    <div>
-      <div className={classes.foot} role="group" aria-label={t('rating.actions')}>
+    <div className={classes.foot}>
+      <div className={classes.actions} role="group" aria-label={t('rating.actions')}>
         {actions.map(({ key, label, run, off = false }) => (
-          <Button key={key} variant="default" size="sm" onClick={run} disabled={off}>
+          <Button key={key} variant="default" size="xs" onClick={run} disabled={off}>
             {label}
             <Kbd className={classes.key ?? ''} size="xs" aria-hidden="true">
               {key}
