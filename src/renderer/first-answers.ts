@@ -2,6 +2,7 @@ import type { InputOf, OperationName } from '../shared/operations'
 import { createQueryClient, operationQuery } from './client'
 import { pageInput } from './features/customers/list/list-question'
 import { useListLook } from './features/customers/list/list-state'
+import { plansDueInput } from './features/today/due-question'
 import { goWhereTheOwnerWas } from './ui-state'
 
 /*
@@ -16,8 +17,21 @@ export const client = createQueryClient()
 export const firstAnswers: Promise<unknown> = Promise.all([
   ask('system.info', {}),
   ask('settings.get', {}),
-  ...(goWhereTheOwnerWas() === '/customers' ? [ask('customers.list', firstPage())] : []),
+  ...firstScreen(goWhereTheOwnerWas()),
 ])
+
+function firstScreen(address: string): Promise<unknown>[] {
+  if (address === '/customers') return [ask('customers.list', firstPage())]
+  // What else that screen shows comes from a thread, which would only slow the start down.
+  if (address === '/today')
+    return [ask('grading.due', {}), askPlansDue(), import('./features/today/TodayPage')]
+  return []
+}
+
+async function askPlansDue(): Promise<unknown> {
+  const [info] = await Promise.allSettled([client.query(operationQuery('system.info', {}))])
+  return info.status === 'fulfilled' ? ask('plans.due', plansDueInput(info.value.today)) : undefined
+}
 
 function firstPage(): InputOf<'customers.list'> {
   return pageInput({ query: '', filter: {}, sort: useListLook.getState().sort }, 0)

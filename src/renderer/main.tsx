@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { loadNextScreens } from './routes'
+import { useStart } from './ui-state'
 
 /** Milliseconds after which the page is drawn without its first answers, so that a slow disk is not a missing window. */
 const LONGEST_WAIT = 300
@@ -27,6 +28,7 @@ void Promise.race([firstAnswers, wait]).then(() => {
   )
 })
 setTimeout(() => {
+  useStart.getState().end()
   // A screen that cannot be loaded says so when it is opened.
   loadNextScreens().catch(() => undefined)
 }, QUIET_AFTER)

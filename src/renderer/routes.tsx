@@ -6,6 +6,7 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { keyboardHelp, palette } from './shell/Overlays'
 import { screen } from './shell/screen'
 
+const today = screen(async () => (await import('./features/today/TodayPage')).TodayPage)
 const customerForm = screen(
   async () => (await import('./features/customers/CustomerFormPage')).CustomerFormPage,
 )
@@ -81,6 +82,7 @@ export async function loadNextScreens(): Promise<void> {
 const routes: readonly { path: string; screen: { Component: ComponentType } }[] = [
   // Most people start with it, so it comes with the page.
   { path: '/customers', screen: { Component: CustomersPage } },
+  { path: '/today', screen: today },
   { path: '/customers/new', screen: customerForm },
   { path: '/customers/:id/edit', screen: customerForm },
   { path: '/customers/:id', screen: customerCard },
@@ -116,7 +118,7 @@ export function Routes() {
     <PlanMaking dialog={newPlan.Component}>
       <Switch>
         <Route path="/">
-          <Redirect to="/customers" replace />
+          <Redirect to="/today" replace />
         </Route>
         <Route path="/activity">
           <Redirect to="/data/activity" replace />

@@ -37,10 +37,18 @@ export function goWhereTheOwnerWas(): string {
   const asked = window.location.hash.slice(1)
   if (asked !== '' && asked !== '/') return asked
   const { lastPath } = useUiState.getState()
-  const address = lastPath === '/' ? '/customers' : lastPath
+  const address = lastPath === '/' ? '/today' : lastPath
   window.history.replaceState(null, '', `#${address}`)
   return address
 }
+
+/** Whether the start is over: what can wait is asked for only then, so that the first screen is there sooner. */
+export const useStart = create<{ isOver: boolean; end: () => void }>()((set) => ({
+  isOver: false,
+  end: () => {
+    set({ isOver: true })
+  },
+}))
 
 interface OverlayState {
   /** The palette is asked for. */

@@ -25,6 +25,7 @@ async function findings({ page }: OpenApp): Promise<Finding[]> {
 
 /** Every screen with the heading or label that says it is there. */
 const screens: [route: string, landmark: RegExp][] = [
+  ['/today', /Today/],
   ['/customers', /Customers/],
   ['/customers/new', /customer/i],
   ['/customers/1', /./],

@@ -7,9 +7,9 @@ afterEach(() => {
 })
 
 describe('the address a window opens on', () => {
-  it('is the list of customers at first', () => {
-    expect(goWhereTheOwnerWas()).toBe('/customers')
-    expect(window.location.hash).toBe('#/customers')
+  it('is what is due today at first', () => {
+    expect(goWhereTheOwnerWas()).toBe('/today')
+    expect(window.location.hash).toBe('#/today')
   })
 
   it('is where the owner was last', () => {

@@ -66,8 +66,10 @@ function menuTemplate({ t, onCommand, development }: MenuOptions): Item[] {
   const go: Item = {
     label: t('desktop:menu.go'),
     submenu: [
+      command('today', t('shell:nav.today')),
       command('customers', t('shell:nav.customers')),
       command('board', t('shell:nav.board')),
+      command('plans', t('shell:nav.plans')),
       command('personas', t('shell:nav.personas')),
       command('reports', t('shell:nav.reports')),
       { type: 'separator' },

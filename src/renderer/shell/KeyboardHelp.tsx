@@ -23,7 +23,16 @@ export function KeyboardHelp() {
   ]
   const goTo: [string, string[][]][] = [
     ...(
-      ['nav.customers', 'nav.board', 'nav.personas', 'nav.reports', 'nav.data', 'parts.activity'] as const
+      [
+        'nav.today',
+        'nav.customers',
+        'nav.board',
+        'nav.plans',
+        'nav.personas',
+        'nav.reports',
+        'nav.data',
+        'parts.activity',
+      ] as const
     ).map((name, index): [string, string[][]] => [t(name), [[modifier, String(index + 1)]]]),
     [t('nav.settings'), [[modifier, ',']]],
   ]

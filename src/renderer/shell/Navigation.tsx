@@ -1,5 +1,9 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { useOperation } from '../api'
+import { useFormats } from '../components/formats'
+import { useStart } from '../ui-state'
 import { isAt, screens, type Screen } from './screens'
 import { Mark } from '../components/Mark'
 import classes from './Shell.module.css'
@@ -41,9 +45,26 @@ function ScreenLinks({ place }: { place: NonNullable<Screen['place']> }) {
             >
               <screen.icon size={18} stroke={1.6} aria-hidden="true" />
               {t(`nav.${screen.name}`)}
+              {screen.name === 'today' && <DueCount />}
             </Link>
           </li>
         ))}
     </ul>
+  )
+}
+
+/** How much is due today. */
+function DueCount() {
+  const { t } = useTranslation('shell')
+  const { number } = useFormats()
+  const isOver = useStart((state) => state.isOver)
+  const count = useOperation('today.count', {}, { enabled: isOver })
+  const due = count.data?.due ?? 0
+  if (due === 0) return null
+  return (
+    <span className={classes.count} title={t('nav.due', { count: due })}>
+      <span aria-hidden="true">{number(due)}</span>
+      <VisuallyHidden>{t('nav.spokenDue', { count: due })}</VisuallyHidden>
+    </span>
   )
 }

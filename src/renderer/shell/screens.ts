@@ -13,6 +13,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconStars,
+  IconSunHigh,
   IconTableExport,
   IconTableImport,
   IconUserHeart,
@@ -20,7 +21,8 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 
-export type ScreenName = 'customers' | 'board' | 'plans' | 'personas' | 'reports' | 'data' | 'settings'
+export type ScreenName =
+  'today' | 'customers' | 'board' | 'plans' | 'personas' | 'reports' | 'data' | 'settings'
 
 /** A page of a screen that has several; the first one has the screen's own address. */
 export interface Part {
@@ -81,6 +83,7 @@ const dataParts: readonly Part[] = [
 
 /** The screens one can go to, in the order of an owner's week. */
 export const screens: readonly Screen[] = [
+  { name: 'today', path: '/today', icon: IconSunHigh, also: [], place: 'work', parts: [] },
   { name: 'customers', path: '/customers', icon: IconUsers, also: [], place: 'work', parts: [] },
   {
     name: 'board',

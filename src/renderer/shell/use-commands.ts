@@ -64,7 +64,17 @@ export function useCarryOut(): (command: MenuCommand) => void {
   }
 }
 
-const numbered: readonly MenuCommand[] = ['customers', 'board', 'personas', 'reports', 'data', 'activity']
+/** The screens that the keys 1 to 8 lead to. */
+const numbered: readonly MenuCommand[] = [
+  'today',
+  'customers',
+  'board',
+  'plans',
+  'personas',
+  'reports',
+  'data',
+  'activity',
+]
 
 /** The command of a key, or null. In a text field undo, redo and the question mark are the field's own. */
 function commandOf(event: KeyboardEvent): MenuCommand | null {

@@ -1,6 +1,7 @@
 /** From the launch to a list one can read and a field one can type into; and the memory of all processes then. */
 import { launchBlank, launchWindow, workingSet } from '../app.mjs'
 import { median } from '../numbers.mjs'
+import { openWindow } from '../window.mjs'
 
 const SETTLE = 3000
 
@@ -22,6 +23,8 @@ async function measure(launch, row) {
 
 /** Starts both in turn, so that both meet the same machine. */
 export async function measureStart({ report, directory, data, rounds }) {
+  // A window of somebody new opens on Today; what is measured is the list, where it opens once it was left there.
+  await (await openWindow(data)).close()
   const ours = []
   const blank = []
   // The first start of each fills the system's caches and is not counted.

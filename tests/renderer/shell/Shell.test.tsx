@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { useUiState } from '../../../src/renderer/ui-state'
+import { useStart, useUiState } from '../../../src/renderer/ui-state'
 import { useViewWish } from '../../../src/renderer/components/views/view-wish'
 import { Shell } from '../../../src/renderer/shell/Shell'
 import { PageHeader } from '../../../src/renderer/components/PageHeader'
@@ -70,7 +70,11 @@ test('the keyboard leads to screens and to its own help', async () => {
   fakeBridge()
   const { user, history } = shown()
   await user.keyboard('{Control>}1{/Control}')
+  expect(history.at(-1)).toBe('/today')
+  await user.keyboard('{Control>}2{/Control}')
   expect(history.at(-1)).toBe('/customers')
+  await user.keyboard('{Control>}4{/Control}')
+  expect(history.at(-1)).toBe('/plans')
   await user.keyboard('{Control>}n{/Control}')
   expect(history.at(-1)).toBe('/customers/new')
   await user.keyboard('?')
@@ -182,6 +186,18 @@ test('the palette opens again after it was closed', async () => {
       expect(screen.queryByRole('dialog', { name: 'Search and commands' })).not.toBeInTheDocument(),
     )
   }
+})
+
+test('Today says how much is due, once the start is over', async () => {
+  const bridge = fakeBridge({ 'today.count': () => ({ due: 3 }) })
+  shown()
+  expect(screen.getByRole('link', { name: 'Today' })).toBeInTheDocument()
+  expect(bridge.inputsOf('today.count')).toEqual([])
+  act(() => {
+    useStart.getState().end()
+  })
+  expect(await screen.findByRole('link', { name: /^Today ?, 3 due$/ })).toBeInTheDocument()
+  useStart.setState({ isOver: false })
 })
 
 test('remembers where the owner is', async () => {

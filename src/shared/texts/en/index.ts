@@ -21,6 +21,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { system } from './system'
 import { templates } from './templates'
+import { today } from './today'
 import { touchpoints } from './touchpoints'
 import { transfer } from './transfer'
 import { views } from './views'
@@ -43,6 +44,7 @@ export const en = {
   effort,
   movers,
   plans,
+  today,
   personas,
   personaRevisions,
   transfer,

@@ -5,6 +5,12 @@ export const shell = {
   checking: 'Checking your file…',
   nav: {
     label: 'Main',
+    today: 'Today',
+    due_one: '{{count, number}} due',
+    due_other: '{{count, number}} due',
+    /** Read out after the name of the screen. */
+    spokenDue_one: ', {{count, number}} due',
+    spokenDue_other: ', {{count, number}} due',
     customers: 'Customers',
     board: 'Board',
     plans: 'Plans',

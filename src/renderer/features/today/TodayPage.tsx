@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LoadingSkeleton } from '../../components/LoadingSkeleton'
+import { PageHeader } from '../../components/PageHeader'
+import { useFormats } from '../../components/formats'
+import type { DueRow } from './due'
+import { DueSectionList } from './DueSectionList'
+import { NothingDue } from './NothingDue'
+import { RescheduleDialog } from './RescheduleDialog'
+import { useSections } from './sections'
+import classes from './today.module.css'
+import { useDueKeys } from './use-due-keys'
+
+/** What is due: done, put off or moved to another day with one key each. */
+export function TodayPage() {
+  const { t } = useTranslation('today')
+  const { today, longDate } = useFormats()
+  const sections = useSections()
+  const list = useRef<HTMLDivElement>(null)
+  const [moving, setMoving] = useState<DueRow | null>(null)
+  const rows = sections.flatMap((section) => section.rows)
+  const act = useDueKeys(list, rows, setMoving)
+  const isPending = sections.some((section) => section.isPending)
+  const isQuiet = sections.every((section) => section.rows.length === 0 && !section.error)
+  const hasLines = rows.some(({ customer }) => customer !== null)
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t('title')} subtitle={longDate(today)} />
+      <div ref={list} className={classes.sections}>
+        {sections.map((section) => (
+          <DueSectionList key={section.name} section={section} onAct={act} onReschedule={setMoving} />
+        ))}
+      </div>
+      {isPending && rows.length === 0 && <LoadingSkeleton lines={5} height={44} />}
+      {!isPending && isQuiet && <NothingDue />}
+      {hasLines && (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('keys')}
+        </Text>
+      )}
+      {moving && <RescheduleDialog row={moving} onClose={() => setMoving(null)} />}
+    </div>
+  )
+}
