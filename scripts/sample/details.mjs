@@ -66,6 +66,12 @@ const interests = ['Latte art', 'Baking', 'Sea swimming', 'Gardening', 'Live mus
 /** Traits the worksheet does not come with. */
 export const ownTraits = [
   { name: 'Machine from us', group: 'demographic', kind: 'yesNo', options: [] },
+  {
+    name: 'Likes to hear about',
+    group: 'psychographic',
+    kind: 'several',
+    options: ['New roasts', 'Brewing tips', 'Visits and tastings', 'Special offers'],
+  },
   { name: 'Kilos a week', group: 'demographic', kind: 'number', options: [] },
 ]
 
@@ -204,7 +210,15 @@ function overrideOf({ grade, reason, set, days, remind }, end) {
   return { grade, reason, setOn: after(set), endsOn: after(days), remindOn: after(remind) }
 }
 
-function traitsOf(random, { segment, quality, tier, city, tags, birthday }) {
+/** What they like to hear about, by how things stand; drawn by number, so that the rest of the sample stays as it is. */
+const likesToHear = {
+  star: ['New roasts; Brewing tips', 'Brewing tips; Visits and tastings', 'Visits and tastings'],
+  good: ['New roasts', 'Brewing tips; Special offers', 'Visits and tastings'],
+  fair: ['New roasts; Special offers', 'Special offers', 'Brewing tips'],
+  poor: ['Special offers'],
+}
+
+function traitsOf(random, { externalId, segment, quality, tier, city, tags, birthday }) {
   const known = {}
   const note = (name, value, share) => {
     if (random.percent(share)) known[name] = String(value)
@@ -225,6 +239,10 @@ function traitsOf(random, { segment, quality, tier, city, tags, birthday }) {
   note('Attitude to risk', random.one(riskAttitudes[quality]), 60)
   note('Values', random.one(values[quality]), 70)
   note('Interests', random.one(interests), 35)
+  const number = Number(externalId.slice(-3))
+  if (number % 5 < 3 && tier !== 'prospect') {
+    known['Likes to hear about'] = likesToHear[quality][number % likesToHear[quality].length]
+  }
   return known
 }
 

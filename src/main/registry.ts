@@ -20,6 +20,7 @@ import { settingsOperations } from '../shared/operations/settings'
 import { systemOperations } from '../shared/operations/system'
 import { todayOperations } from '../shared/operations/today'
 import { touchpointsOperations } from '../shared/operations/touchpoints'
+import { traitsOperations } from '../shared/operations/traits'
 import { transferOperations } from '../shared/operations/transfer'
 import { viewsOperations } from '../shared/operations/views'
 import type { FeatureOperations } from './features/context'
@@ -73,6 +74,7 @@ const features = {
     evidenceOperations,
     async () => (await import('./features/personas/evidence/operations')).evidence,
   ),
+  ...feature(traitsOperations, async () => (await import('./features/personas/traits/operations')).traits),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
   ...feature(historyOperations, async () => (await import('./features/history/operations')).history),
   ...feature(backupOperations, async () => (await import('./features/backup/operations')).backup),

@@ -20,6 +20,7 @@ import { settingsOperations } from './settings'
 import { systemOperations } from './system'
 import { todayOperations } from './today'
 import { touchpointsOperations } from './touchpoints'
+import { traitsOperations } from './traits'
 import { transferOperations } from './transfer'
 import { viewsOperations } from './views'
 
@@ -44,6 +45,7 @@ export const operations = {
   ...personasOperations,
   ...personaRevisionsOperations,
   ...evidenceOperations,
+  ...traitsOperations,
   ...reportsOperations,
   ...historyOperations,
   ...backupOperations,

@@ -11,13 +11,14 @@ import {
   textSchema,
 } from '../values'
 
-export const traitKinds = ['text', 'choice', 'number', 'yesNo'] as const
+/** `several`: a customer can have several of the options. */
+export const traitKinds = ['text', 'choice', 'several', 'number', 'yesNo'] as const
 export const traitSchema = z.strictObject({
   id: idSchema,
   name: requiredLineSchema(100),
   group: z.enum(['demographic', 'psychographic']),
   kind: z.enum(traitKinds),
-  /** The choices of a `choice` trait. */
+  /** The choices of a `choice` or `several` trait. */
   options: z.array(requiredLineSchema(100)).max(100),
 })
 export type Trait = z.output<typeof traitSchema>

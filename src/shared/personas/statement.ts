@@ -68,7 +68,8 @@ function clause(trait: NamedTrait, language: Language): string {
     const answer = wantedInWords(trait, trait.kind, language).toLocaleLowerCase(language.locale)
     return t('personas:statement.trait.yesNo', { name: trait.name, wanted: answer })
   }
-  const values = trait.kind === 'choice' ? trait.values.map(inSentence) : trait.values
+  const isChoice = trait.kind === 'choice' || trait.kind === 'several'
+  const values = isChoice ? trait.values.map(inSentence) : trait.values
   const wanted = wantedInWords({ ...trait, values }, trait.kind, language)
   if (Object.hasOwn(ownWords, name)) {
     return t(`personas:statement.trait.${ownWords[name as keyof typeof ownWords]}`, { wanted })

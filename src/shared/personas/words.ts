@@ -1,5 +1,6 @@
 import type { PersonaTrait, Trait } from '../operations/personas'
 import type { Translate } from '../texts/i18n'
+import { severalOf } from './several'
 
 /** What putting personas into words needs. */
 export interface Language {
@@ -40,8 +41,10 @@ export function wantedInWords(
   )
 }
 
-/** A customer's value in words: yes and no are translated, numbers follow the locale. */
-export function valueInWords(value: string, kind: Trait['kind'], { t, locale }: Language): string {
+/** A customer's value in words: yes and no are translated, numbers follow the locale, several are listed. */
+export function valueInWords(value: string, kind: Trait['kind'], language: Language): string {
+  const { t, locale } = language
+  if (kind === 'several') return allOf(severalOf(value), language)
   if (kind === 'yesNo' && (value === 'yes' || value === 'no')) return t(`common:${value}`)
   const number = kind === 'number' && value.trim() !== '' ? Number(value) : Number.NaN
   return Number.isNaN(number) ? value : new Intl.NumberFormat(locale).format(number)

@@ -19,12 +19,12 @@ import {
   insertCustomer,
   isReferredFrom,
   readCustomer,
-  readTraits,
   referredBy,
   rowsOf,
   updateCustomer,
   type StoredCustomer,
 } from './queries'
+import { readTraits } from '../personas/queries-traits'
 import { difference, isSame, ownFields, tagKey, tidyTags, traitProblems } from './rules'
 
 /** list · matches · ids · get · create · update · archive · tag · tags · places · erase */

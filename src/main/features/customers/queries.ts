@@ -5,7 +5,6 @@ import type {
   CustomerDraft,
   CustomerRow,
 } from '../../../shared/operations/customers'
-import type { Trait } from '../../../shared/operations/personas'
 import { all, first, insert, one, run, update, type Database, type SqlValue } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import { figuresOf, standingOf, type FiguresRow } from '../figures/rows'
@@ -187,14 +186,6 @@ export function figuresAndStanding(
 ): Pick<CustomerCard, 'figures' | 'standing'> {
   const row = one<FiguresRow>(db, `SELECT * FROM ${figures} WHERE customer_id = ?`, [id])
   return { figures: figuresOf(row, asOf), standing: standingOf(row) }
-}
-
-/** The traits customers can carry, in the owner's order. */
-export function readTraits(db: Database): Trait[] {
-  return all<{ id: number; name: string; group: Trait['group']; kind: Trait['kind']; options: string }>(
-    db,
-    'SELECT id, name, trait_group AS "group", kind, options FROM trait ORDER BY position, id',
-  ).map((row) => ({ ...row, options: JSON.parse(row.options) as string[] }))
 }
 
 type OwnFields = Partial<Omit<CustomerDraft, 'tags' | 'traits'>>

@@ -1,6 +1,7 @@
 import { isSameValue } from '../../../shared/objects'
 import type { CustomerDraft } from '../../../shared/operations/customers'
 import type { Trait } from '../../../shared/operations/personas'
+import { severalOf } from '../../../shared/personas/several'
 
 export type TraitValue = CustomerDraft['traits'][number]
 
@@ -63,6 +64,11 @@ export function traitValueProblem(
       return /^-?\d{1,15}(\.\d{1,6})?$/.test(value) ? null : 'number'
     case 'choice':
       return trait.options.includes(value) ? null : 'choice'
+    case 'several': {
+      const chosen = severalOf(value)
+      const isKnown = chosen.length > 0 && chosen.every((one) => trait.options.includes(one))
+      return isKnown ? null : 'choice'
+    }
     case 'yesNo':
       return value === 'yes' || value === 'no' ? null : 'yesNo'
   }

@@ -55,7 +55,7 @@ export const fieldsOf = {
     archived_at: 'moment',
   },
   customer_tag: { customer_id: 'customer', tag: 'text' },
-  trait: { name: 'text', trait_group: 'choice', kind: 'choice', options: 'list' },
+  trait: { name: 'text', trait_group: 'choice', kind: 'choice', several: 'yesNo', options: 'list' },
   customer_trait: { customer_id: 'customer', trait_id: 'trait', value: 'text' },
   purchase: {
     customer_id: 'customer',

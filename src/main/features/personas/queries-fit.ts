@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { traitKinds, traitRules } from '../../../shared/operations/personas'
+import { traitRules } from '../../../shared/operations/personas'
 import type { AskedTrait } from '../../../shared/personas/asked'
 import type { Grade } from '../../../shared/values'
 import { all, first, one, run, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
+import { kindOf } from './queries-traits'
 import { addSums, judge, sumsOf } from './rules'
 
 /**
@@ -19,6 +20,7 @@ interface AskedRow {
   from_number: number | null
   to_number: number | null
   kind: string
+  several: 0 | 1
 }
 
 const wantedSchema = z.array(z.string())
@@ -36,7 +38,7 @@ export function primaryPersonaId(db: Database): number | null {
 export function readAskedTraits(db: Database, personaId: number): AskedTrait[] {
   const rows = all<AskedRow>(
     db,
-    `SELECT persona_trait.trait_id, rule, importance, wanted, from_number, to_number, trait.kind
+    `SELECT persona_trait.trait_id, rule, importance, wanted, from_number, to_number, trait.kind, trait.several
      FROM persona_trait JOIN trait ON trait.id = persona_trait.trait_id
      WHERE persona_id = ? ORDER BY persona_trait.position, persona_trait.id`,
     [personaId],
@@ -48,7 +50,7 @@ export function readAskedTraits(db: Database, personaId: number): AskedTrait[] {
     values: wantedSchema.parse(JSON.parse(row.wanted)),
     from: row.from_number,
     to: row.to_number,
-    kind: z.enum(traitKinds).parse(row.kind),
+    kind: kindOf(row),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { traitSchema, type Trait } from '../../../shared/operations/personas'
+import { traitKinds, traitSchema, type Trait } from '../../../shared/operations/personas'
 import { all, insert, one, update, type Database, type SqlValue } from '../../database/sql'
 
 interface TraitRow {
@@ -7,7 +7,23 @@ interface TraitRow {
   name: string
   trait_group: string
   kind: string
+  several: 0 | 1
   options: string
+}
+
+/** A trait's kind as it is kept: a choice, and whether of several. */
+interface KeptKind {
+  kind: string
+  several: 0 | 1
+}
+
+/** A trait's kind from how it is kept. */
+export function kindOf({ kind, several }: KeptKind): Trait['kind'] {
+  return several === 1 ? 'several' : z.enum(traitKinds).parse(kind)
+}
+
+function keptKind(kind: Trait['kind']): KeptKind {
+  return kind === 'several' ? { kind: 'choice', several: 1 } : { kind, several: 0 }
 }
 
 function traitOf(row: TraitRow): Trait {
@@ -15,7 +31,7 @@ function traitOf(row: TraitRow): Trait {
     id: row.id,
     name: row.name,
     group: row.trait_group,
-    kind: row.kind,
+    kind: kindOf(row),
     options: z.array(z.string()).parse(JSON.parse(row.options)),
   })
 }
@@ -42,7 +58,7 @@ function columnsOfTrait(trait: Omit<Trait, 'id'>): Record<string, SqlValue> {
   return {
     name: trait.name,
     trait_group: trait.group,
-    kind: trait.kind,
+    ...keptKind(trait.kind),
     options: JSON.stringify(trait.options),
   }
 }

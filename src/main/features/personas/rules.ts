@@ -1,4 +1,5 @@
 import { asksSomething, type AskedTrait } from '../../../shared/personas/asked'
+import { severalOf } from '../../../shared/personas/several'
 
 /**
  * How well a customer fits a persona.
@@ -49,7 +50,7 @@ export function judge(asked: AskedTrait, value: string | null): Verdict {
  * True when `value` is one the persona names.
  * number: closed range, `from` ≤ value ≤ `to`, an end that is null is open; a value that is no number is unknown (null).
  * text: all words of one wanted value stand in the text, in any order; case and accents do not matter.
- * choice and yes/no: the same value, case and accents not mattering.
+ * choice and yes/no: the same value, case and accents not mattering. several: one of those the customer has, likewise.
  */
 function isWanted(asked: AskedTrait, value: string): boolean | null {
   switch (asked.kind) {
@@ -60,6 +61,8 @@ function isWanted(asked: AskedTrait, value: string): boolean | null {
     }
     case 'text':
       return asked.values.some((wanted) => containsWords(value, wanted))
+    case 'several':
+      return severalOf(value).some((one) => asked.values.some((wanted) => fold(wanted) === fold(one)))
     case 'choice':
     case 'yesNo':
       return asked.values.some((wanted) => fold(wanted) === fold(value))

@@ -1,4 +1,5 @@
 import { all, first, insert, run, update, type Database } from '../../database/sql'
+import { insertTrait } from '../personas/queries-traits'
 import type { SampleDetails } from './sampleDetails'
 
 type SampleCustomer = SampleDetails['customers'][number]
@@ -10,14 +11,8 @@ function idsBy(db: Database, sql: string): ReadonlyMap<string, number> {
 
 /** Adds the traits that are missing; the ids of all by name. */
 export function addTraits(db: Database, traits: SampleDetails['traits']): ReadonlyMap<string, number> {
-  for (const { name, group, kind, options } of traits) {
-    run(
-      db,
-      `INSERT INTO trait (name, trait_group, kind, options, position)
-       SELECT ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM trait) WHERE true
-       ON CONFLICT (name) DO NOTHING`,
-      [name, group, kind, JSON.stringify(options)],
-    )
+  for (const trait of traits) {
+    if (!first(db, 'SELECT 1 FROM trait WHERE name = ?', [trait.name])) insertTrait(db, trait)
   }
   return idsBy(db, 'SELECT name AS key, id FROM trait')
 }

@@ -5,6 +5,7 @@ import { traitKinds, traitSchema, type Trait } from '../../../shared/operations/
 import { useAction } from '../../api'
 import { SelectField, TextField } from '../../components/fields'
 import { showIssues, useZodForm } from '../../components/form'
+import { TraitUse } from './TraitUse'
 
 const draftSchema = traitSchema.omit({ id: true })
 type Draft = Omit<Trait, 'id'>
@@ -13,12 +14,14 @@ interface TraitDialogProps {
   /** The trait to change; null for a new one. */
   trait: Trait | null
   group: Trait['group']
+  /** All traits, in their order. */
+  traits: ReadonlyMap<number, Trait>
   onSaved: (trait: Trait) => void
   onClose: () => void
 }
 
 /** Adds a trait of the owner's own, or changes one; every persona and every customer can then carry it. */
-export function TraitDialog({ trait, group, onSaved, onClose }: TraitDialogProps) {
+export function TraitDialog({ trait, group, traits, onSaved, onClose }: TraitDialogProps) {
   const { t } = useTranslation(['personas', 'common'])
   const form = useZodForm<Draft, Draft>(draftSchema, {
     defaultValues: trait ?? { name: '', group, kind: 'text', options: [] },
@@ -67,7 +70,8 @@ export function TraitDialog({ trait, group, onSaved, onClose }: TraitDialogProps
             label={t('personas:trait.kind')}
             data={traitKinds.map((value) => ({ value, label: t(`personas:trait.kinds.${value}`) }))}
           />
-          {kind === 'choice' && <Options control={control} />}
+          {(kind === 'choice' || kind === 'several') && <Options control={control} />}
+          {trait && <TraitUse trait={trait} traits={traits} onRemoved={onClose} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}

@@ -1,8 +1,9 @@
-import { Group, MultiSelect, SegmentedControl, TagsInput } from '@mantine/core'
-import { useController } from 'react-hook-form'
+import { Group, MultiSelect, SegmentedControl, Stack, TagsInput } from '@mantine/core'
+import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Trait } from '../../../shared/operations/personas'
 import { NumberField } from '../../components/fields'
+import { UsualRanges } from './UsualRanges'
 import type { PersonaFormReturn } from './use-persona-form'
 
 interface TraitValuesProps {
@@ -14,23 +15,34 @@ interface TraitValuesProps {
 /** What is looked for in one trait, in the way of its kind. */
 export function TraitValues({ form, index, trait }: TraitValuesProps) {
   const { t } = useTranslation('personas')
+  const asked = useWatch({ control: form.control, name: `traits.${index}` })
   const { name, kind } = trait
   if (kind === 'number') {
     return (
-      <Group grow gap="xs" align="flex-start" maw={320}>
-        <NumberField
-          control={form.control}
-          name={`traits.${index}.from`}
-          label={t('traits.fromLabel', { name })}
-          digits={4}
+      <Stack gap={6}>
+        <Group grow gap="xs" align="flex-start" maw={320}>
+          <NumberField
+            control={form.control}
+            name={`traits.${index}.from`}
+            label={t('traits.fromLabel', { name })}
+            digits={4}
+          />
+          <NumberField
+            control={form.control}
+            name={`traits.${index}.to`}
+            label={t('traits.toLabel', { name })}
+            digits={4}
+          />
+        </Group>
+        <UsualRanges
+          trait={trait}
+          chosen={asked}
+          onChoose={({ from, to }) => {
+            form.setValue(`traits.${index}.from`, from)
+            form.setValue(`traits.${index}.to`, to)
+          }}
         />
-        <NumberField
-          control={form.control}
-          name={`traits.${index}.to`}
-          label={t('traits.toLabel', { name })}
-          digits={4}
-        />
-      </Group>
+      </Stack>
     )
   }
   return <NamedValues form={form} index={index} trait={trait} />
@@ -61,7 +73,7 @@ function NamedValues({ form, index, trait }: TraitValuesProps) {
     onBlur: field.onBlur,
     error: fieldState.error?.message,
   }
-  if (kind === 'choice') {
+  if (kind === 'choice' || kind === 'several') {
     return (
       <MultiSelect
         {...shared}

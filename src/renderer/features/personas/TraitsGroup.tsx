@@ -70,6 +70,7 @@ export function TraitsGroup({ form, group, traits }: TraitsGroupProps) {
         <TraitDialog
           trait={dialog.trait}
           group={group}
+          traits={traits}
           onSaved={(trait) => {
             setDialog(null)
             if (!dialog.trait && trait.group === group) add(trait)

@@ -261,7 +261,13 @@ export const history = {
       archived_at: 'Archived',
     },
     customer_tag: { customer_id: 'Customer', tag: 'Tag' },
-    trait: { name: 'Name', trait_group: 'Group', kind: 'What is noted', options: 'Choices' },
+    trait: {
+      name: 'Name',
+      trait_group: 'Group',
+      kind: 'What is noted',
+      several: 'Several can be chosen',
+      options: 'Choices',
+    },
     customer_trait: { customer_id: 'Customer', trait_id: 'Trait', value: 'Value' },
     purchase: {
       customer_id: 'Customer',

@@ -120,11 +120,34 @@ export const personas = {
     group: 'Group',
     groups: { demographic: 'Fact', psychographic: 'How they think' },
     kind: 'What is noted for each customer',
-    kinds: { text: 'Words', choice: 'One of several', number: 'A number', yesNo: 'Yes or no' },
+    kinds: {
+      text: 'Words',
+      choice: 'One of several',
+      several: 'Several of a list',
+      number: 'A number',
+      yesNo: 'Yes or no',
+    },
     options: 'Choices',
     optionsHint: 'Enter after each',
     action: 'Add trait',
     save: 'Save trait',
+    inUse_one: 'One customer has a value for it.',
+    inUse_other: '{{count, number}} customers have a value for it.',
+    notInUse: 'No customer has a value for it.',
+    askedBy: 'Asked for by {{names}}.',
+    renames: 'A new name is the new name everywhere. Values customers have stay.',
+    earlier: 'Move up',
+    later: 'Move down',
+    remove: 'Remove trait…',
+    removeTitle: 'Remove “{{name}}”?',
+    removeUnused: 'No customer has a value for it. What personas ask of it goes too. Undo brings it back.',
+    removeText_one:
+      'What is noted of one customer for it goes, and no persona asks for it any more. Undo brings it back.',
+    removeText_other:
+      'What is noted of {{count, number}} customers for it goes, and no persona asks for it any more. Undo brings it back.',
+    removeAction: 'Remove trait',
+    ranges: '{{name}}: usual ranges',
+    place: '{{place, number}} of {{of, number}}',
   },
   individual: {
     age: 'Age',
@@ -412,6 +435,7 @@ export const personas = {
     upsideDown: '“To” must not be smaller than “from”.',
     primaryNegative: 'Only an ideal customer can be the primary persona.',
     noOptions: 'Give at least one choice.',
+    separator: 'A choice must not hold a semicolon: it stands between several.',
     traitExists:
       'There is a trait called “{{name}}” already. Nothing was changed. Use that one, or choose another name.',
     traitInUse_one:
@@ -426,6 +450,8 @@ export const personas = {
     remove: 'Delete persona “{{name}}”',
     addTrait: 'Add trait “{{name}}”',
     changeTrait: 'Change trait “{{name}}”',
+    removeTrait: 'Remove trait “{{name}}”',
+    orderTraits: 'Order traits',
     parts: {
       name: 'name',
       kind: 'kind',

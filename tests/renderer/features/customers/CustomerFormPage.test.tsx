@@ -22,6 +22,13 @@ beforeEach(() => {
         { id: 1, name: 'Age', group: 'demographic', kind: 'number', options: [] },
         { id: 2, name: 'Education', group: 'demographic', kind: 'choice', options: ['School', 'Degree'] },
         { id: 3, name: 'Owns a car', group: 'demographic', kind: 'yesNo', options: [] },
+        {
+          id: 4,
+          name: 'Sports',
+          group: 'psychographic',
+          kind: 'several',
+          options: ['Yoga', 'Tennis', 'Chess'],
+        },
       ],
     }),
     'customers.create': () => ({ id: 12 }),
@@ -87,6 +94,11 @@ describe('a new customer', () => {
     await user.click(await screen.findByRole('option', { name: 'Owns a car' }))
     await user.click(await screen.findByRole('combobox', { name: 'Owns a car' }))
     await user.click(await screen.findByRole('option', { name: 'Yes' }))
+    await user.click(screen.getByRole('combobox', { name: 'Add a trait…' }))
+    await user.click(await screen.findByRole('option', { name: 'Sports' }))
+    await user.click(await screen.findByRole('combobox', { name: 'Sports' }))
+    await user.click(await screen.findByRole('option', { name: 'Yoga' }))
+    await user.click(await screen.findByRole('option', { name: 'Chess' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() => {
       expect(bridge.inputsOf('customers.create')).toHaveLength(1)
@@ -99,6 +111,7 @@ describe('a new customer', () => {
       traits: [
         { traitId: 1, value: '44' },
         { traitId: 3, value: 'yes' },
+        { traitId: 4, value: 'Yoga; Chess' },
       ],
     })
   }, 40_000)

@@ -178,6 +178,39 @@ test('picks a trait, says what is wanted, and takes it away again', async () => 
   expect(await axeFindings()).toEqual([])
 })
 
+test('takes a usual range with one click', async () => {
+  const view = await shown()
+  const age = screen.getByRole('group', { name: 'Age' })
+  await view.user.click(within(age).getByRole('button', { name: 'at least 60' }))
+  expect(within(age).getByRole('button', { name: 'at least 60' })).toHaveAttribute('aria-pressed', 'true')
+  await waitFor(() => expect(view.keeper.now().traits[0]).toMatchObject({ from: 60, to: null }))
+})
+
+test('says who uses a trait, moves it, and removes it after asking', async () => {
+  const view = await shown()
+  view.bridge.answer({
+    'personas.traitUse': () => ({ customers: 12, values: [], personas: [{ id: 7, name: 'Hannah Lee' }] }),
+    'personas.orderTraits': () => ({ changed: 2 }),
+    'personas.removeTrait': () => ({ customers: 12, personas: 1 }),
+  })
+  await view.user.click(screen.getByRole('button', { name: 'Change Age' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Change trait' })
+  expect(
+    await within(dialog).findByText(/12 customers have a value for it. Asked for by Hannah Lee./),
+  ).toBeVisible()
+  expect(within(dialog).getByText('1 of 3')).toBeInTheDocument()
+  expect(within(dialog).getByRole('button', { name: 'Move up' })).toBeDisabled()
+  await view.user.click(within(dialog).getByRole('button', { name: 'Move down' }))
+  expect(view.bridge.inputsOf('personas.orderTraits')).toEqual([{ ids: [2, 1, 3, 4] }])
+  expect(await axeFindings(dialog)).toEqual([])
+  await view.user.click(within(dialog).getByRole('button', { name: 'Remove trait…' }))
+  const sure = await screen.findByRole('dialog', { name: 'Remove “Age”?' })
+  expect(sure).toHaveTextContent('What is noted of 12 customers for it goes')
+  await view.user.click(within(sure).getByRole('button', { name: 'Remove trait' }))
+  await waitFor(() => expect(view.bridge.inputsOf('personas.removeTrait')).toEqual([{ id: 1 }]))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+})
+
 test('adds a trait of the own, and says when the name is taken', async () => {
   const view = await shown()
   view.bridge.answer({

@@ -1,5 +1,6 @@
 import type { EvidenceAbout, EvidenceGroup } from '../../../../shared/operations/evidence'
 import type { Trait } from '../../../../shared/operations/personas'
+import { severalOf } from '../../../../shared/personas/several'
 import type { HeavyReadContext } from '../../context'
 import { readTraits } from '../queries-traits'
 import { contactFacts, orderFacts } from './facts'
@@ -64,6 +65,8 @@ function looksAtTrait(trait: Trait, values: readonly ValueCounts<string>[]): Loo
       }
       case 'text':
         return several('trait', values, listed)
+      case 'several':
+        return several('trait', values, severalOf)
       case 'choice':
       case 'yesNo':
         return named('trait', values)

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Address, Contact, CustomerCard } from '../../../../shared/operations/customers'
+import { valueInWords } from '../../../../shared/personas/words'
 import { useOperation } from '../../../api'
 import { DateText } from '../../../components/DateText'
+import { useFormats } from '../../../components/formats'
 import classes from './card.module.css'
 
 /** Who the customer is: how to reach them, what is known, how they came. */
@@ -124,11 +126,12 @@ function Tags({ tags }: { tags: readonly string[] }) {
 }
 
 function Traits({ traits }: { traits: CustomerCard['traits'] }) {
-  const { t } = useTranslation('common')
+  const { i18n } = useTranslation()
+  const { settings } = useFormats()
   const known = useOperation('personas.traits', {})
   return traits.map(({ traitId, value }) => {
     const trait = known.data?.traits.find(({ id }) => id === traitId)
-    const text = trait?.kind === 'yesNo' ? t(value === 'yes' ? 'yes' : 'no') : value
+    const text = valueInWords(value, trait?.kind ?? 'text', { t: i18n.t, locale: settings.locale })
     return (
       <div key={traitId}>
         <span className={classes.quiet}>{trait?.name}</span> {text}

@@ -1,9 +1,10 @@
-import { ActionIcon, NumberInput, Select, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomerDraft } from '../../../../shared/operations/customers'
 import type { Trait } from '../../../../shared/operations/personas'
+import { severalOf, severalText } from '../../../../shared/personas/several'
 import { useOperation } from '../../../api'
 import type { SectionProps } from './sections'
 import classes from './form.module.css'
@@ -111,6 +112,17 @@ function TraitInput({ trait, value, error, onChange }: TraitInputProps) {
           data={[...new Set([...trait.options, ...(value === '' ? [] : [value])])]}
           onChange={(chosen) => {
             onChange(chosen ?? '')
+          }}
+        />
+      )
+    case 'several':
+      return (
+        <MultiSelect
+          {...shared}
+          value={severalOf(value)}
+          data={[...new Set([...trait.options, ...severalOf(value)])]}
+          onChange={(chosen) => {
+            onChange(severalText(chosen))
           }}
         />
       )

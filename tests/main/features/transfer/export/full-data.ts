@@ -22,6 +22,9 @@ export const hostileNames: string[] = [
 export async function fillEverything(data: TestData): Promise<{ ids: number[] }> {
   await data.call('settings.update', { business: 'Mill & Söhne "Ltd" <b>', started: true, hourlyRate: 6000 })
   const ids: number[] = []
+  const { id: several } = await data.call('personas.saveTrait', {
+    ...{ name: '=Sports', group: 'psychographic', kind: 'several', options: ['"Run"', 'Yoga'] },
+  })
   for (const [index, name] of hostileNames.slice(0, 120).entries()) {
     const { id } = await data.call('customers.create', {
       name,
@@ -33,7 +36,10 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
       contacts: [{ name: `Contact ${String(index)}`, role: '=role', email: '', phone: '' }],
       notes: `${name}\n\tline two\r\n=1+1`,
       tags: [`tag ${String(index % 5)}`, '=tag'],
-      traits: [{ traitId: 1, value: String(20 + index) }],
+      traits: [
+        { traitId: 1, value: String(20 + index) },
+        { traitId: several, value: 'Yoga; "Run"' },
+      ],
       birthday: '1880-02-29',
       ...(ids.length > 0 && index % 7 === 0 && { referredById: ids[0] ?? null }),
     })
