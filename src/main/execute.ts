@@ -6,6 +6,7 @@ import { issueText } from '../shared/texts/issue-text'
 import type { Translate } from '../shared/texts/i18n'
 import { beginAction, finishAction } from './database/history'
 import { emptyLog } from './database/open'
+import { requireReferences, withReferencesAtOnce } from './database/references'
 import type { Database } from './database/sql'
 import { settleAsOf, settledDay, settleEverything, settleWrite } from './derived'
 import type {
@@ -86,8 +87,10 @@ export async function execute(
       return { value, settled: true, changed: false, lingers: false }
     }
     case 'write':
-    case 'job':
-      return write(db, { name, contract, operation }, parsed, surroundings)
+    case 'job': {
+      const work = () => write(db, { name, contract, operation }, parsed, surroundings)
+      return contract.manyRows ? withReferencesAtOnce(db, work) : work()
+    }
     case 'desktop':
       throw new Error(`${name} does not run on a connection`)
   }
@@ -135,6 +138,7 @@ async function write(
       describe,
     }
     const value = parseOutput(contract, await operation(context, input))
+    if (contract.manyRows) requireReferences(db)
     const changes = finish(db, { action, operation: name }, described.as)
     const settled = settle(db, contract, surroundings, described.as)
     await surroundings.mayCommit()

@@ -37,6 +37,8 @@ export interface OperationContract<
   saves?(input: z.output<Input>): SavedFile
   /** A backup of this reason is made and checked before what it does is kept, unless there is nothing yet to back up. */
   readonly backsUp?: 'import' | 'merge'
+  /** It (a job) may write a great many rows: what they refer to is looked up for all at once, before they are kept. */
+  readonly manyRows?: true
   /** It takes back or does again what was done, which may be that another file took the place of this one. */
   readonly steps?: 'undo' | 'redo'
   readonly input: Input

@@ -299,6 +299,7 @@ export const transferOperations = {
     about: 'Imports a file as previewed: all of it or nothing.',
     opens: 'import',
     backsUp: 'import',
+    manyRows: true,
     input: importRequestSchema,
     output: z.object({ ...importCountsSchema.shape, countsAsSettled: z.boolean(), joinedRows: z.int() }),
   }),
