@@ -57,15 +57,49 @@ function nora(end) {
         'Who roasts it, when it was roasted, and who answers when the machine stops at eight in the morning.',
       sees: 'Chains opening on the quay. Friends closing. Shelves of the same three syrups everywhere.',
       hears: '“You should do a loyalty app.” “The coffee is lovely, is it new?”',
+      thinks: 'Everybody says “local”. Who of them has been in here?',
+      feels: 'Proud by noon, tired by three.',
       says: '“Come in, sit down, I’ll be with you.”',
       does: 'Tastes everything first. Pays invoices on Friday morning, all of them.',
       pains: 'Staff training that starts again every spring. Prices of milk. Being alone with decisions.',
       gains: 'A coffee people talk about. A supplier who thinks along. One thing less to worry about.',
     },
     ownQuestions: [
-      { question: 'What would she ask us to do better?', answer: 'Tell me sooner when a harvest runs out.' },
+      {
+        question: 'What would she ask us to do better?',
+        answer: 'Tell me sooner when a harvest runs out.',
+        mark: { mark: 'evidence', source: 0 },
+      },
     ],
+    objections: [
+      {
+        objection: '“You are two euro a kilo more than the wholesaler.”',
+        answer:
+          'Yes. A cup costs you four cent more, and people come back for it. Taste both blind with your regulars.',
+        mark: { mark: 'evidence', source: 2 },
+      },
+      {
+        objection: '“What if you are out of it when I need it?”',
+        answer: 'We keep a week of yours roasted. If it ever runs low, we ring you before you notice.',
+        mark: { mark: 'guess', source: null },
+      },
+    ],
+    journey: {
+      awareness: 'A cup at another café. She asked the owner who roasts it, and kept the bag.',
+      consideration: 'Asked in the message group. Had three samples sent and tasted them with her barista.',
+      purchase: 'A small order on a Monday, by phone. She wanted a date, not a brochure.',
+      use: 'The first delivery on the promised day settled it. The grinder had to be set anew; we came.',
+      advocacy: 'Tells other owners when they ask, never before. The bag stands where guests see it.',
+    },
+    marks: {
+      'voice.walkAway': { mark: 'evidence', source: 2 },
+      'voice.does': { mark: 'evidence', source: 1 },
+      'voice.keepsAwake': { mark: 'guess', source: null },
+      'journey.use': { mark: 'evidence', source: 0 },
+    },
+    decisionStyle: { pace: 1, ground: 1, worth: 3, novelty: -1 },
     statement: null,
+    statementFrom: null,
     meaning: {
       message: 'Coffee your regulars will ask about, roasted this week, from people who pick up the phone.',
       channels: 'A visit with samples, a call before ten, other owners’ word. No brochures.',
@@ -74,6 +108,7 @@ function nora(end) {
         'Delivery on the promised day, always. A machine that stops is seen to within four hours.',
       visionAndMission: 'It fits: fewer customers, better coffee, known by name.',
     },
+    missionChecks: ['recognise', 'promise', 'told'],
     notOurCustomer:
       'Whoever wants the cheapest kilo, pays when reminded three times, and changes roaster every autumn.',
     sources: [
@@ -81,9 +116,20 @@ function nora(end) {
         kind: 'staffInterview',
         on: end,
         note: 'Drivers and the two who service machines: who are you glad to see?',
+        link: 'Interviews.docx',
       },
-      { kind: 'records', on: end, note: 'Orders and payments of the 18 best customers over three years.' },
-      { kind: 'survey', on: end, note: 'Eleven answers to “what would make you walk away?”' },
+      {
+        kind: 'records',
+        on: end,
+        note: 'Orders and payments of the 18 best customers over three years.',
+        link: '',
+      },
+      {
+        kind: 'survey',
+        on: end,
+        note: 'Eleven answers to “what would make you walk away?”',
+        link: 'Survey.xlsx',
+      },
     ],
     reviewOn: null,
     revisions: [
@@ -130,10 +176,18 @@ function cutPrice(end) {
       says: '“What is your best price?” before hello.',
     },
     ownQuestions: [],
+    objections: [],
+    journey: {},
+    marks: {},
+    decisionStyle: { pace: -3, worth: -3 },
     statement: null,
+    statementFrom: null,
     meaning: { message: 'A polite no, and the name of a wholesaler who suits him better.' },
+    missionChecks: [],
     notOurCustomer: '',
-    sources: [{ kind: 'records', on: end, note: 'The nine customers who cost us more than they bring.' }],
+    sources: [
+      { kind: 'records', on: end, note: 'The nine customers who cost us more than they bring.', link: '' },
+    ],
     reviewOn: end,
     revisions: [],
   }

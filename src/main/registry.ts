@@ -11,6 +11,7 @@ import { gradeReminderOperations } from '../shared/operations/gradeReminders'
 import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import { isOperationName, type OperationName } from '../shared/operations/index'
+import { personaPortraitOperations } from '../shared/operations/personaPortrait'
 import { personaRevisionsOperations } from '../shared/operations/personaRevisions'
 import { personasOperations } from '../shared/operations/personas'
 import { plansOperations } from '../shared/operations/plans'
@@ -75,6 +76,10 @@ const features = {
     async () => (await import('./features/personas/evidence/operations')).evidence,
   ),
   ...feature(traitsOperations, async () => (await import('./features/personas/traits/operations')).traits),
+  ...feature(
+    personaPortraitOperations,
+    async () => (await import('./features/personas/portrait/operations')).personaPortrait,
+  ),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
   ...feature(historyOperations, async () => (await import('./features/history/operations')).history),
   ...feature(backupOperations, async () => (await import('./features/backup/operations')).backup),

@@ -17,6 +17,7 @@ export const trackedTables = [
   'persona',
   'persona_trait',
   'persona_revision',
+  'persona_portrait',
   'customer_alias',
   'not_same',
   'import_mapping',

@@ -43,6 +43,7 @@ export const recordKinds = [
   'persona',
   'persona_trait',
   'persona_revision',
+  'persona_portrait',
   'customer_alias',
   'not_same',
   'import_mapping',

@@ -11,6 +11,7 @@ import { gradeOverviewOperations } from './gradeOverview'
 import { gradeReminderOperations } from './gradeReminders'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
+import { personaPortraitOperations } from './personaPortrait'
 import { personaRevisionsOperations } from './personaRevisions'
 import { personasOperations } from './personas'
 import { plansOperations } from './plans'
@@ -46,6 +47,7 @@ export const operations = {
   ...personaRevisionsOperations,
   ...evidenceOperations,
   ...traitsOperations,
+  ...personaPortraitOperations,
   ...reportsOperations,
   ...historyOperations,
   ...backupOperations,

@@ -111,6 +111,8 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'personas.revisions': 'read',
   'personas.compare': 'read',
   'personas.toReview': 'read',
+  'personas.portrait': 'read',
+  'personas.savePortrait': 'write',
   'personas.keepRevision': 'write',
   'personas.restoreRevision': 'write',
   'personas.removeRevision': 'write',

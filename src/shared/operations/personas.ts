@@ -67,11 +67,21 @@ export const voiceQuestions = [
   'needToKnow',
   'sees',
   'hears',
+  'thinks',
+  'feels',
   'says',
   'does',
   'pains',
   'gains',
 ] as const
+/** Where a customer stands on the way from hearing of us to telling others, in order. */
+export const journeyStages = ['awareness', 'consideration', 'purchase', 'use', 'advocacy'] as const
+/** How they decide: each a scale between two opposites. */
+export const decisionScales = ['pace', 'ground', 'worth', 'novelty'] as const
+/** How far a decision scale goes to either side of the middle. */
+export const SCALE_END = 3
+/** What vision and mission are held against. */
+export const missionChecks = ['recognise', 'promise', 'decline', 'told'] as const
 /** What the persona means for us. */
 export const meaningFields = [
   'message',
@@ -89,6 +99,33 @@ export const sourceKinds = [
   'records',
 ] as const
 
+/** Whether an answer is known or guessed. */
+export const answerMarkSchema = z.strictObject({
+  mark: z.enum(['evidence', 'guess']),
+  /** Which of the persona's sources backs it, counted from 0; null, or one that is not there: none is named. */
+  source: z.int().min(0).max(99).nullable(),
+})
+export type AnswerMark = z.output<typeof answerMarkSchema>
+export const sourceSchema = z.strictObject({
+  kind: z.enum(sourceKinds),
+  on: calendarDateSchema.nullable(),
+  note: textSchema(2000),
+  /** Where it can be looked up: an address on the web, or the name of a file. */
+  link: lineSchema(500).default(''),
+})
+export type PersonaSource = z.output<typeof sourceSchema>
+export const ownQuestionSchema = z.strictObject({
+  question: lineSchema(300),
+  answer: textSchema(5000),
+  mark: answerMarkSchema.nullable().default(null),
+})
+export const objectionSchema = z.strictObject({
+  objection: textSchema(1000),
+  /** What we say to it. */
+  answer: textSchema(5000),
+  mark: answerMarkSchema.nullable(),
+})
+
 function answersSchema<const Key extends string>(keys: readonly [Key, ...Key[]]) {
   return z.partialRecord(z.enum(keys), textSchema(5000))
 }
@@ -103,20 +140,24 @@ export const personaSchema = z.strictObject({
   ownFields: z.array(z.strictObject({ label: lineSchema(100), value: textSchema(5000) })).max(50),
   voice: answersSchema(voiceQuestions),
   /** Own questions of step 3. */
-  ownQuestions: z.array(z.strictObject({ question: lineSchema(300), answer: textSchema(5000) })).max(50),
+  ownQuestions: z.array(ownQuestionSchema).max(50),
+  /** What holds them back from buying, and what we answer. */
+  objections: z.array(objectionSchema).max(50),
+  /** Notes on what happens at each stage. */
+  journey: answersSchema(journeyStages),
+  /** Which answers are known and which guessed, by part and key: `voice.sees`, `journey.use`. */
+  marks: z.record(z.string().regex(/^(voice|journey)\.[A-Za-z]+$/), answerMarkSchema),
+  /** −3 to 3 on each scale: wholly the first of its opposites to wholly the second. Those not told are left out. */
+  decisionStyle: z.partialRecord(z.enum(decisionScales), z.int().min(-SCALE_END).max(SCALE_END)),
   /** The qualifying statement; null while it is composed from the parts. */
   statement: textSchema(5000).nullable(),
+  /** What an own statement was composed from when it was taken over; null: it was not. */
+  statementFrom: textSchema(20_000).nullable(),
   meaning: answersSchema(meaningFields),
+  /** Which checks vision and mission have passed. */
+  missionChecks: z.array(z.enum(missionChecks)).max(missionChecks.length),
   notOurCustomer: textSchema(5000),
-  sources: z
-    .array(
-      z.strictObject({
-        kind: z.enum(sourceKinds),
-        on: calendarDateSchema.nullable(),
-        note: textSchema(2000),
-      }),
-    )
-    .max(100),
+  sources: z.array(sourceSchema).max(100),
   /** The day it is to be looked at again; null: a year after it was made. */
   reviewOn: calendarDateSchema.nullable(),
 })
@@ -193,7 +234,7 @@ export const personasOperations = {
   'personas.save': operation({
     kind: 'write',
     about:
-      'Saves parts of a persona; parts, and answers within individual, voice and meaning, that are not named stay (an empty answer is taken away). Without an id it makes a new one.',
+      'Saves parts of a persona; parts, and answers within individual, voice, journey and meaning, that are not named stay (an empty answer is taken away). Without an id it makes a new one.',
     input: z.strictObject({ id: idSchema.optional(), persona: personaSchema.partial() }),
     output: personaDetailSchema,
   }),

@@ -1,4 +1,4 @@
-import type { PersonaTrait, Trait } from '../operations/personas'
+import type { decisionScales, PersonaTrait, Trait } from '../operations/personas'
 import type { Translate } from '../texts/i18n'
 import { severalOf } from './several'
 
@@ -48,4 +48,14 @@ export function valueInWords(value: string, kind: Trait['kind'], language: Langu
   if (kind === 'yesNo' && (value === 'yes' || value === 'no')) return t(`common:${value}`)
   const number = kind === 'number' && value.trim() !== '' ? Number(value) : Number.NaN
   return Number.isNaN(number) ? value : new Intl.NumberFormat(locale).format(number)
+}
+
+export type DecisionScale = (typeof decisionScales)[number]
+
+/** Where a persona stands on a decision scale (−3 to 3), in words: 'Facts, wholly', 'in between'. */
+export function scaleInWords(t: Translate, scale: DecisionScale, at: number): string {
+  if (at === 0) return t('worksheet:scale.between')
+  const side = t(`worksheet:scale.${scale}.${at < 0 ? 'low' : 'high'}`)
+  const degree = (['little', 'some', 'most'] as const)[Math.abs(at) - 1] ?? 'most'
+  return t(`worksheet:scale.degree.${degree}`, { side })
 }

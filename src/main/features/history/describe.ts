@@ -1,4 +1,9 @@
-import { individualFields, meaningFields, voiceQuestions } from '../../../shared/operations/personas'
+import {
+  individualFields,
+  journeyStages,
+  meaningFields,
+  voiceQuestions,
+} from '../../../shared/operations/personas'
 import type { RecordChange, RecordKind } from '../../../shared/operations/history'
 import { fieldsOf, type Format } from './fields'
 import type { ChangedRow, Image } from './queries-changes'
@@ -89,6 +94,8 @@ function titleOf(record: RecordKind, image: Image, words: Words): string {
         persona: named('persona', 'persona_id'),
         name: text('name'),
       })
+    case 'persona_portrait':
+      return named('persona', 'persona_id')
     case 'customer_alias':
     case 'import_mapping':
     case 'saved_view':
@@ -198,7 +205,12 @@ function settingText(key: string, json: string, words: Words): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-const answered = { individual: individualFields, voice: voiceQuestions, meaning: meaningFields }
+const answered = {
+  individual: individualFields,
+  voice: voiceQuestions,
+  journey: journeyStages,
+  meaning: meaningFields,
+}
 
 /** The answers of a persona's form, each a field of its own. */
 function answersChanged(column: string, old: Value, fresh: Value, { t }: Words): RecordChange['fields'] {

@@ -18,6 +18,9 @@ export type Format =
   | 'answers'
   | 'pairs'
   | 'sources'
+  | 'marks'
+  | 'style'
+  | 'checks'
   | 'playbookSteps'
   | 'setting'
   | 'choice'
@@ -117,8 +120,13 @@ export const fieldsOf = {
     own_fields: 'pairs',
     voice: 'answers',
     own_questions: 'pairs',
+    objections: 'pairs',
+    journey: 'answers',
+    marks: 'marks',
+    decision_style: 'style',
     statement: 'text',
     meaning: 'answers',
+    mission_checks: 'checks',
     not_our_customer: 'text',
     sources: 'sources',
     review_on: 'date',
@@ -133,6 +141,7 @@ export const fieldsOf = {
     to_number: 'number',
   },
   persona_revision: { persona_id: 'persona', name: 'text', kept_on: 'date' },
+  persona_portrait: { persona_id: 'persona' },
   customer_alias: { customer_id: 'customer', name: 'text', external_id: 'text' },
   not_same: { first_id: 'customer', second_id: 'customer' },
   import_mapping: { name: 'text', target: 'choice' },

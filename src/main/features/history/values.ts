@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scaleInWords, type DecisionScale } from '../../../shared/personas/words'
 import { dateText, type Words } from '../words'
 
 /** Values of columns as a person reads them. What is not as it should be is shown as it stands, never left out. */
@@ -19,11 +20,17 @@ export function yesNoText(value: boolean, { t }: Words): string {
 
 const textsSchema = z.array(z.string())
 const labelledSchema = z.array(z.object({ label: z.string(), value: z.string() }))
+/** Entries of a persona: what a person reads of them are their texts. */
+const pairsSchema = z.array(z.record(z.string(), z.unknown()))
+const marksSchema = z.record(z.string(), z.object({ mark: z.string() }))
+const styleSchema = z.record(z.string(), z.number())
 const addressesSchema = z.array(z.record(z.string(), z.string()))
 const answersSchema = z.record(z.string(), z.string())
 const bandsSchema = z.array(z.object({ from: z.number().nullable(), value: z.number() }))
 const stepsSchema = z.array(z.object({ text: z.string(), afterDays: z.number() }))
-const sourcesSchema = z.array(z.object({ kind: z.string(), on: z.string().nullable(), note: z.string() }))
+const sourcesSchema = z.array(
+  z.object({ kind: z.string(), on: z.string().nullable(), note: z.string(), link: z.string().optional() }),
+)
 
 /** Reads a JSON column; what is not of its shape is written as the JSON it is. */
 function reading<Value>(schema: z.ZodType<Value>, write: (value: Value, words: Words) => string) {
@@ -69,9 +76,39 @@ export const jsonTexts = {
     ),
   ),
   answers: reading(answersSchema, (answers) => joined(Object.values(answers), '\n')),
-  pairs: reading(addressesSchema, (items) =>
+  pairs: reading(pairsSchema, (items) =>
     joined(
-      items.map((item) => joined(Object.values(item), ': ')),
+      items.map((item) =>
+        joined(
+          Object.values(item).filter((part) => typeof part === 'string'),
+          ': ',
+        ),
+      ),
+      '\n',
+    ),
+  ),
+  marks: reading(marksSchema, (marks, { t }) =>
+    joined(
+      Object.entries(marks).map(([answer, { mark }]) => {
+        const question = t(`personas:${answer as 'voice.sees'}`, { defaultValue: answer })
+        return `${question}: ${t(`worksheet:mark.${mark as 'guess'}`, { defaultValue: mark })}`
+      }),
+      '\n',
+    ),
+  ),
+  style: reading(styleSchema, (style, { t }) =>
+    joined(
+      Object.entries(style).map(([scale, at]) =>
+        t('worksheet:scale.told', {
+          scale: t(`worksheet:scale.${scale as DecisionScale}.name`),
+          at: scaleInWords(t, scale as DecisionScale, at),
+        }),
+      ),
+    ),
+  ),
+  checks: reading(textsSchema, (checks, { t }) =>
+    joined(
+      checks.map((check) => t(`worksheet:check.${check as 'told'}`, { defaultValue: check })),
       '\n',
     ),
   ),
@@ -92,9 +129,9 @@ export const jsonTexts = {
   ),
   sources: reading(sourcesSchema, (items, words) =>
     joined(
-      items.map(({ kind, on, note }) => {
+      items.map(({ kind, on, note, link }) => {
         const sort = words.t(`personas:sources.${kind as 'survey'}`, { defaultValue: kind })
-        return joined([sort, on === null ? '' : dateText(on, words), note])
+        return joined([sort, on === null ? '' : dateText(on, words), note, link])
       }),
       '\n',
     ),

@@ -12,8 +12,14 @@ interface PersonaRow {
   own_fields: string
   voice: string
   own_questions: string
+  objections: string
+  journey: string
+  marks: string
+  decision_style: string
   statement: string | null
+  statement_from: string | null
   meaning: string
+  mission_checks: string
   not_our_customer: string
   sources: string
   review_on: string | null
@@ -43,8 +49,14 @@ function personaOf(db: Database, row: PersonaRow): StoredPersona {
     ownFields: json.parse(row.own_fields),
     voice: json.parse(row.voice),
     ownQuestions: json.parse(row.own_questions),
+    objections: json.parse(row.objections),
+    journey: json.parse(row.journey),
+    marks: json.parse(row.marks),
+    decisionStyle: json.parse(row.decision_style),
     statement: row.statement,
+    statementFrom: row.statement_from,
     meaning: json.parse(row.meaning),
+    missionChecks: json.parse(row.mission_checks),
     notOurCustomer: row.not_our_customer,
     sources: json.parse(row.sources),
     reviewOn: row.review_on,
@@ -80,8 +92,14 @@ function columnsOf(content: Omit<PersonaContent, 'traits'>): Record<string, SqlV
     own_fields: JSON.stringify(content.ownFields),
     voice: JSON.stringify(content.voice),
     own_questions: JSON.stringify(content.ownQuestions),
+    objections: JSON.stringify(content.objections),
+    journey: JSON.stringify(content.journey),
+    marks: JSON.stringify(content.marks),
+    decision_style: JSON.stringify(content.decisionStyle),
     statement: content.statement,
+    statement_from: content.statementFrom,
     meaning: JSON.stringify(content.meaning),
+    mission_checks: JSON.stringify(content.missionChecks),
     not_our_customer: content.notOurCustomer,
     sources: JSON.stringify(content.sources),
     review_on: content.reviewOn,
@@ -159,8 +177,9 @@ function writeTraits(
 
 /** Takes a persona away, with what it asks for and what it was. */
 export function deletePersona(db: Database, id: number): void {
-  run(db, 'DELETE FROM persona_revision WHERE persona_id = ?', [id])
-  run(db, 'DELETE FROM persona_trait WHERE persona_id = ?', [id])
+  for (const table of ['persona_portrait', 'persona_revision', 'persona_trait']) {
+    run(db, `DELETE FROM ${table} WHERE persona_id = ?`, [id])
+  }
   run(db, 'DELETE FROM persona WHERE id = ?', [id])
 }
 

@@ -11,7 +11,7 @@ import { readTraits } from './queries-traits'
 type Parts = Partial<{ [Part in keyof PersonaContent]: PersonaContent[Part] | undefined }>
 
 /**
- * Saves the named parts of a persona and gives its id. Answers (individual, voice, meaning) are saved one by one: those
+ * Saves the named parts of a persona and gives its id. Answers (individual, voice, journey, meaning) are saved one by one: those
  * not named stay, an empty one is taken away. Saving what is there already changes nothing.
  * The first ideal persona becomes the primary one; naming another primary takes it from the first.
  * @throws AppError `invalid` for a new persona without a name, a trait that is not there, a range upside down, or a
@@ -51,6 +51,7 @@ function merge(
     ...merged,
     individual: answers(personaSchema.shape.individual, before?.individual, parts.individual),
     voice: answers(personaSchema.shape.voice, before?.voice, parts.voice),
+    journey: answers(personaSchema.shape.journey, before?.journey, parts.journey),
     meaning: answers(personaSchema.shape.meaning, before?.meaning, parts.meaning),
   }
 }

@@ -133,7 +133,7 @@ export function deleteSample(db: Database, traitNames: readonly string[]): void 
      WHERE referred_by_id IN (SELECT id FROM customer WHERE is_sample = 1)`,
   )
   run(db, 'DELETE FROM customer WHERE is_sample = 1')
-  for (const table of ['persona_revision', 'persona_trait']) {
+  for (const table of ['persona_portrait', 'persona_revision', 'persona_trait']) {
     run(db, `DELETE FROM ${table} WHERE persona_id IN (SELECT id FROM persona WHERE is_sample = 1)`)
   }
   run(db, 'DELETE FROM persona WHERE is_sample = 1')

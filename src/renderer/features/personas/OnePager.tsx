@@ -4,11 +4,12 @@ import { asksSomething, type NamedTrait } from '../../../shared/personas/asked'
 import { shortDetails } from '../../../shared/personas/statement'
 import { wantedInWords } from '../../../shared/personas/words'
 import { useFormats } from '../../components/formats'
-import { Avatar } from './Avatar'
 import classes from './OnePager.module.css'
+import { PersonaPortrait } from './portrait/PersonaPortrait'
 import { individualGroups, voiceGroups, type PersonaForm } from './worksheet'
 
 interface OnePagerProps {
+  personaId: number
   content: PersonaForm
   asked: readonly NamedTrait[]
   statement: string
@@ -21,7 +22,7 @@ const FACTS = 8
 const VOICES = 4
 
 /** The persona on one page, as it stands this moment. */
-export function OnePager({ content, asked, statement }: OnePagerProps) {
+export function OnePager({ personaId, content, asked, statement }: OnePagerProps) {
   const { t } = useTranslation('personas')
   const shown = asked.filter(asksSomething)
   const facts = individual.flatMap((key) => filled(t(`individual.${key}`), content.individual[key]))
@@ -37,7 +38,7 @@ export function OnePager({ content, asked, statement }: OnePagerProps) {
   return (
     <section aria-label={t('preview.label')} className={classes.page}>
       <header className={classes.head}>
-        <Avatar name={name} size={56} />
+        <PersonaPortrait personaId={personaId} name={name} size={56} />
         <div>
           <p className={classes.name} dir="auto">
             {name}

@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextAreaField, TextField } from '../../components/fields'
+import classes from './Marked.module.css'
+import { MarkMenu } from './MarkMenu'
+import { OwnEntries, OwnEntry } from './OwnEntries'
 import type { PersonaFormReturn } from './use-persona-form'
 
 /** Fields of step 2 that the owner adds. */
@@ -13,13 +13,13 @@ export function OwnFields({ form }: { form: PersonaFormReturn }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'ownFields' })
   const labels = useWatch({ control, name: 'ownFields' }).map((own) => own.label)
   return (
-    <Own
+    <OwnEntries
       nothing={t('own.nothingFields')}
       add={t('own.addField')}
       onAdd={() => append({ label: '', value: '' }, { focusName: `ownFields.${fields.length}.label` })}
     >
       {fields.map(({ id }, index) => (
-        <OwnOne
+        <OwnEntry
           key={id}
           remove={t('own.removeField', { label: labels[index] || index + 1 })}
           onRemove={() => remove(index)}
@@ -36,9 +36,9 @@ export function OwnFields({ form }: { form: PersonaFormReturn }) {
             label={t('own.value')}
             minRows={1}
           />
-        </OwnOne>
+        </OwnEntry>
       ))}
-    </Own>
+    </OwnEntries>
   )
 }
 
@@ -47,19 +47,23 @@ export function OwnQuestions({ form }: { form: PersonaFormReturn }) {
   const { t } = useTranslation('personas')
   const { control } = form
   const { fields, append, remove } = useFieldArray({ control, name: 'ownQuestions' })
-  const questions = useWatch({ control, name: 'ownQuestions' }).map((own) => own.question)
+  const own = useWatch({ control, name: 'ownQuestions' })
+  const sources = useWatch({ control, name: 'sources' })
   return (
-    <Own
+    <OwnEntries
       nothing={t('own.nothingQuestions')}
       add={t('own.addQuestion')}
       onAdd={() =>
-        append({ question: '', answer: '' }, { focusName: `ownQuestions.${fields.length}.question` })
+        append(
+          { question: '', answer: '', mark: null },
+          { focusName: `ownQuestions.${fields.length}.question` },
+        )
       }
     >
       {fields.map(({ id }, index) => (
-        <OwnOne
+        <OwnEntry
           key={id}
-          remove={t('own.removeQuestion', { label: questions[index] || index + 1 })}
+          remove={t('own.removeQuestion', { label: own[index]?.question || index + 1 })}
           onRemove={() => remove(index)}
         >
           <TextField
@@ -74,50 +78,20 @@ export function OwnQuestions({ form }: { form: PersonaFormReturn }) {
             label={t('own.answer')}
             minRows={2}
           />
-        </OwnOne>
+          <div className={classes.answer}>
+            <div className={classes.mark}>
+              <MarkMenu
+                question={own[index]?.question || t('own.question')}
+                mark={own[index]?.mark ?? null}
+                sources={sources}
+                onChange={(mark) => {
+                  form.setValue(`ownQuestions.${index}.mark`, mark, { shouldDirty: true })
+                }}
+              />
+            </div>
+          </div>
+        </OwnEntry>
       ))}
-    </Own>
-  )
-}
-
-interface OwnProps {
-  nothing: string
-  add: string
-  onAdd: () => void
-  children: readonly ReactNode[]
-}
-
-function Own({ nothing, add, onAdd, children }: OwnProps) {
-  return (
-    <Stack gap="sm" align="stretch">
-      {children.length === 0 && <Text c="dimmed">{nothing}</Text>}
-      {children}
-      <Group>
-        <Button variant="light" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={onAdd}>
-          {add}
-        </Button>
-      </Group>
-    </Stack>
-  )
-}
-
-interface OwnOneProps {
-  remove: string
-  onRemove: () => void
-  children: ReactNode
-}
-
-function OwnOne({ remove, onRemove, children }: OwnOneProps) {
-  return (
-    <Paper bg="var(--surface)" p="sm">
-      <Group align="flex-start" wrap="nowrap" gap="xs">
-        <Stack gap="xs" flex={1}>
-          {children}
-        </Stack>
-        <ActionIcon variant="subtle" color="gray" aria-label={remove} onClick={onRemove}>
-          <IconTrash size={16} aria-hidden="true" />
-        </ActionIcon>
-      </Group>
-    </Paper>
+    </OwnEntries>
   )
 }

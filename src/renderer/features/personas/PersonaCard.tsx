@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { OutputOf } from '../../../shared/operations'
 import { useFormats } from '../../components/formats'
-import { Avatar } from './Avatar'
 import classes from './PersonaCard.module.css'
+import { PersonaPortrait } from './portrait/PersonaPortrait'
 import { PrimaryStar } from './PrimaryStar'
 
 interface PersonaCardProps {
@@ -18,7 +18,7 @@ export function PersonaCard({ persona }: PersonaCardProps) {
   const percent = share(persona.completeness.total / 100)
   return (
     <Paper component="li" bg="var(--surface)" p="md" className={classes.card}>
-      <Avatar name={persona.name} size={48} />
+      <PersonaPortrait personaId={persona.id} name={persona.name} size={48} />
       <Stack gap={4} flex={1} miw={0}>
         <Group gap="xs">
           <Anchor

@@ -105,7 +105,14 @@ function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetPro
         />
       </div>
       <div className={classes.form}>
-        <GroupForm form={form} group={group} traits={traits} composed={composed} onGo={go} />
+        <GroupForm
+          personaId={persona.id}
+          form={form}
+          group={group}
+          traits={traits}
+          composed={composed}
+          onGo={go}
+        />
       </div>
       <ScrollArea.Autosize
         className={classes.preview}
@@ -118,7 +125,14 @@ function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetPro
           evidence={
             isTraitsGroup(group) && <EvidencePanel form={form} kind={persona.kind} onAll={onEvidence} />
           }
-          onePager={<OnePager content={content} asked={asked} statement={content.statement ?? composed} />}
+          onePager={
+            <OnePager
+              personaId={persona.id}
+              content={content}
+              asked={asked}
+              statement={content.statement ?? composed}
+            />
+          }
         />
       </ScrollArea.Autosize>
     </div>

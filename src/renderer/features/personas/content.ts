@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { InputOf } from '../../../shared/operations'
 import {
   individualFields,
+  journeyStages,
   meaningFields,
+  ownQuestionSchema,
   personaSchema,
   personaTraitSchema,
+  sourceSchema,
   voiceQuestions,
   type PersonaDetail,
 } from '../../../shared/operations/personas'
@@ -17,20 +20,29 @@ export const personaFormSchema = personaSchema.omit({ kind: true, primary: true,
   traits: z
     .array(personaTraitSchema.extend({ values: values.unwrap(), from: from.unwrap(), to: to.unwrap() }))
     .max(200),
+  ownQuestions: z.array(ownQuestionSchema.extend({ mark: ownQuestionSchema.shape.mark.unwrap() })).max(50),
+  sources: z.array(sourceSchema.extend({ link: sourceSchema.shape.link.unwrap() })).max(100),
 })
 
 /** The parts of a persona that the form edits; questions without an answer have an empty one. */
 export function contentOf(persona: PersonaDetail): PersonaForm {
-  const { name, traits, ownFields, ownQuestions, statement, notOurCustomer, sources } = persona
+  const { name, traits, ownFields, ownQuestions, objections, marks, decisionStyle } = persona
+  const { statement, statementFrom, missionChecks, notOurCustomer, sources } = persona
   return {
     name,
     traits,
     individual: complete(individualFields, persona.individual),
     ownFields,
+    decisionStyle,
     voice: complete(voiceQuestions, persona.voice),
     ownQuestions,
+    objections,
+    journey: complete(journeyStages, persona.journey),
+    marks,
     statement,
+    statementFrom,
     meaning: complete(meaningFields, persona.meaning),
+    missionChecks,
     notOurCustomer,
     sources,
   }
@@ -53,7 +65,7 @@ export interface Changes {
   refused: Part[]
 }
 
-const answerParts: ReadonlySet<Part> = new Set<Part>(['individual', 'voice', 'meaning'])
+const answerParts: ReadonlySet<Part> = new Set<Part>(['individual', 'voice', 'journey', 'meaning'])
 
 /**
  * What differs between two states of the form, ready to be saved part by part, so that one field that cannot be saved

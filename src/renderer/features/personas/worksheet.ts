@@ -1,9 +1,10 @@
-import type {
-  individualFields,
-  meaningFields,
-  PersonaContent,
-  Trait,
-  voiceQuestions,
+import {
+  decisionScales,
+  type individualFields,
+  type meaningFields,
+  type PersonaContent,
+  type Trait,
+  type voiceQuestions,
 } from '../../../shared/operations/personas'
 
 export type IndividualField = (typeof individualFields)[number]
@@ -13,8 +14,8 @@ export type MeaningField = (typeof meaningFields)[number]
 /** The worksheet in its steps, each in short groups that are shown one at a time. */
 export const worksheet = [
   { step: 'traits', groups: ['demographic', 'psychographic'] },
-  { step: 'individual', groups: ['glance', 'work', 'media', 'pleasures', 'day', 'ownFields'] },
-  { step: 'voice', groups: ['buying', 'worries', 'us', 'empathy', 'balance', 'ownQuestions'] },
+  { step: 'individual', groups: ['glance', 'work', 'media', 'pleasures', 'day', 'style', 'ownFields'] },
+  { step: 'voice', groups: ['buying', 'worries', 'us', 'empathy', 'objections', 'journey', 'ownQuestions'] },
   { step: 'meaning', groups: ['statement', 'meaning', 'not', 'sources'] },
 ] as const
 export type Step = (typeof worksheet)[number]['step']
@@ -37,8 +38,7 @@ export const voiceGroups = {
   buying: ['momentOfBuying', 'innerConversation'],
   worries: ['keepsAwake', 'wantsPeersToKnow', 'greatResult'],
   us: ['needToKnow', 'walkAway'],
-  empathy: ['sees', 'hears', 'says', 'does'],
-  balance: ['pains', 'gains'],
+  empathy: ['sees', 'hears', 'thinks', 'feels', 'says', 'does', 'pains', 'gains'],
 } as const satisfies Partial<Record<Group, readonly VoiceQuestion[]>>
 
 export type IndividualGroup = keyof typeof individualGroups
@@ -75,6 +75,12 @@ export function progressOf(
     }
     case 'ownFields':
       return { done: content.ownFields.length, of: null }
+    case 'style':
+      return { done: Object.keys(content.decisionStyle).length, of: decisionScales.length }
+    case 'objections':
+      return { done: content.objections.length, of: null }
+    case 'journey':
+      return answered(Object.values(content.journey))
     case 'ownQuestions':
       return { done: content.ownQuestions.length, of: null }
     case 'statement':

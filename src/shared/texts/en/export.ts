@@ -237,6 +237,8 @@ export const exporting = {
     notOurCustomer: 'Not our customer',
     individual: 'Individual',
     voice: 'Voice',
+    objections: 'Objections',
+    journey: 'Way of buying',
     meaning: 'Meaning',
     sources: 'Sources',
     persona: 'Persona',

@@ -24,6 +24,7 @@ import { templates } from './templates'
 import { today } from './today'
 import { touchpoints } from './touchpoints'
 import { transfer } from './transfer'
+import { worksheet } from './worksheet'
 import { views } from './views'
 
 /** Every text in English, one namespace for each feature. */
@@ -47,6 +48,7 @@ export const en = {
   today,
   personas,
   personaRevisions,
+  worksheet,
   transfer,
   duplicates,
   export: exporting,

@@ -233,8 +233,8 @@ describe('completeness', () => {
     // 1 of 5 traits (the other says nothing yet), 2 of 17 fields, 1 of 13 questions.
     expect(more.completeness.traits).toBe(20)
     expect(more.completeness.individual).toBeCloseTo(200 / 17)
-    expect(more.completeness.voice).toBeCloseTo(100 / 13)
-    expect(more.completeness.total).toBeCloseTo((20 + 200 / 17 + 100 / 13) / 3)
+    expect(more.completeness.voice).toBeCloseTo(100 / 15)
+    expect(more.completeness.total).toBeCloseTo((20 + 200 / 17 + 100 / 15) / 3)
   })
 })
 

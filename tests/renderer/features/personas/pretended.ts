@@ -79,6 +79,12 @@ export const hannah: PersonaDetail = {
   meaning: {},
   notOurCustomer: '',
   sources: [],
+  objections: [],
+  journey: {},
+  marks: {},
+  decisionStyle: {},
+  statementFrom: null,
+  missionChecks: [],
   reviewOn: null,
   composedStatement: 'Our ideal customer is someone like Hannah Lee.',
   completeness: { traits: 40, individual: 18, voice: 8, total: 22 },
@@ -98,12 +104,13 @@ export function personaKeeper(first: PersonaDetail = hannah): {
 } {
   let persona = first
   const change = (parts: Parts) => {
-    const { individual, voice, meaning, ...others } = parts
+    const { individual, voice, journey, meaning, ...others } = parts
     persona = {
       ...persona,
       ...(namedOnly(others) as Partial<PersonaDetail>),
       individual: { ...persona.individual, ...individual },
       voice: { ...persona.voice, ...voice },
+      journey: { ...persona.journey, ...journey },
       meaning: { ...persona.meaning, ...meaning },
     }
   }
@@ -112,6 +119,7 @@ export function personaKeeper(first: PersonaDetail = hannah): {
     change,
     handlers: {
       'personas.get': () => persona,
+      'personas.portrait': () => ({ jpeg: null }),
       'personas.traits': () => ({ traits: someTraits }),
       'personas.evidence': () => someEvidence,
       'customers.tags': () => ({ tags: [{ tag: 'school', customers: 4 }] }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initialsOf } from '../../../../src/renderer/features/personas/Avatar'
+import { initialsOf } from '../../../../src/renderer/components/Avatar'
 import { changesBetween, contentOf } from '../../../../src/renderer/features/personas/content'
 import { individualGroups, voiceGroups } from '../../../../src/renderer/features/personas/worksheet'
 import { individualFields, voiceQuestions } from '../../../../src/shared/operations/personas'
@@ -17,7 +17,7 @@ test('only what differs is saved, answers one by one, and what cannot be is name
     ...before,
     name: '',
     individual: { ...before.individual, job: '', car: 'Estate' },
-    sources: [{ kind: 'survey' as const, on: null, note: 'Asked' }],
+    sources: [{ kind: 'survey' as const, on: null, note: 'Asked', link: '' }],
   }
   expect(changesBetween(before, now)).toEqual({
     parts: { individual: { job: '', car: 'Estate' }, sources: now.sources },

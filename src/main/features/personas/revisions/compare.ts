@@ -1,5 +1,7 @@
 import {
+  decisionScales,
   individualFields,
+  journeyStages,
   meaningFields,
   traitRules,
   voiceQuestions,
@@ -9,7 +11,7 @@ import {
 import type { PersonaDifference } from '../../../../shared/operations/personaRevisions'
 import { asksSomething, namedTraits } from '../../../../shared/personas/asked'
 import { composeStatement } from '../../../../shared/personas/statement'
-import { wantedInWords, type Language } from '../../../../shared/personas/words'
+import { scaleInWords, wantedInWords, type Language } from '../../../../shared/personas/words'
 import { dateText, type Words } from '../../words'
 
 /** What comparing needs to put personas into words. */
@@ -79,17 +81,32 @@ function saidBy(content: PersonaContent, words: CompareWords): Said[] {
       'ownFields',
       content.ownFields.map(({ label, value }) => ({ label, text: value })),
     ),
+    ...decisionScales.map((scale) => {
+      const at = content.decisionStyle[scale]
+      const text = at === undefined ? '' : scaleInWords(t, scale, at)
+      return { key: `scale.${scale}`, label: t(`worksheet:scale.${scale}.name`), text }
+    }),
     ...answers('voice', voiceQuestions, content.voice, (key) => t(`personas:voice.${key}`)),
     ...named(
       'ownQuestions',
       content.ownQuestions.map(({ question, answer }) => ({ label: question, text: answer })),
     ),
+    ...named(
+      'objections',
+      content.objections.map(({ objection, answer }) => ({ label: objection, text: answer })),
+    ),
+    ...answers('journey', journeyStages, content.journey, (key) => t(`personas:journey.${key}`)),
     {
       key: 'statement',
       label: t('personas:groups.statement.title'),
       text: content.statement ?? composeStatement(content, asked, language),
     },
     ...answers('meaning', meaningFields, content.meaning, (key) => t(`personas:meaning.${key}`)),
+    {
+      key: 'missionChecks',
+      label: t('history:field.persona.mission_checks'),
+      text: content.missionChecks.map((check) => t(`worksheet:check.${check}`)).join('\n'),
+    },
     { key: 'not', label: t('personas:groups.not.title'), text: content.notOurCustomer.trim() },
     {
       key: 'sources',
@@ -119,7 +136,15 @@ function traitText(asked: ReturnType<typeof namedTraits>[number], language: Lang
   ].join(' · ')
 }
 
-function sourceText({ kind, on, note }: PersonaContent['sources'][number], words: CompareWords): string {
-  const parts = [words.t(`personas:sources.${kind}`), on === null ? '' : dateText(on, words), note.trim()]
+function sourceText(
+  { kind, on, note, link }: PersonaContent['sources'][number],
+  words: CompareWords,
+): string {
+  const parts = [
+    words.t(`personas:sources.${kind}`),
+    on === null ? '' : dateText(on, words),
+    note.trim(),
+    link,
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }

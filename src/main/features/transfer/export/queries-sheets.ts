@@ -112,7 +112,7 @@ export const sheetQueries = {
   personas: {
     table: 'persona',
     columns: `persona.name, persona.kind, persona.is_primary, persona.statement, persona.not_our_customer,
-      persona.individual, persona.voice, persona.meaning, persona.sources, persona.created_at`,
+      persona.individual, persona.voice, persona.objections, persona.journey, persona.meaning, persona.sources, persona.created_at`,
   },
   personaTraits: {
     table: 'persona_trait',

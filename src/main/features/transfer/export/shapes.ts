@@ -12,6 +12,7 @@ import {
   criterionSchema,
   measureSchema,
 } from '../../../../shared/operations/grading'
+import { portraitSchema } from '../../../../shared/operations/personaPortrait'
 import { revisionNameSchema } from '../../../../shared/operations/personaRevisions'
 import { personaSchema } from '../../../../shared/operations/personas'
 import { letterSchema, playbookSchema } from '../../../../shared/operations/plans'
@@ -66,8 +67,14 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'persona.own_fields': persona.ownFields,
   'persona.voice': persona.voice,
   'persona.own_questions': persona.ownQuestions,
+  'persona.objections': persona.objections,
+  'persona.journey': persona.journey,
+  'persona.marks': persona.marks,
+  'persona.decision_style': persona.decisionStyle,
   'persona.statement': persona.statement,
+  'persona.statement_from': persona.statementFrom,
   'persona.meaning': persona.meaning,
+  'persona.mission_checks': persona.missionChecks,
   'persona.not_our_customer': persona.notOurCustomer,
   'persona.sources': persona.sources,
   'persona_trait.wanted': choices,
@@ -76,6 +83,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'saved_view.filter': customerFilterSchema,
   'saved_view.sort': customerSortSchema.nullable(),
   'saved_view.board': boardLookSchema.nullable(),
+  'persona_portrait.jpeg': portraitSchema,
   'persona_revision.name': revisionNameSchema,
   'persona_revision.content': personaSchema.partial(),
   'playbook.name': playbookSchema.shape.name,

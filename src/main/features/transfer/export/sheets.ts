@@ -161,6 +161,8 @@ const columns = {
     ['notOurCustomer', 'text', 40],
     ['individual', 'text', 40],
     ['voice', 'text', 40],
+    ['objections', 'text', 40],
+    ['journey', 'text', 40],
     ['meaning', 'text', 40],
     ['sources', 'text', 40],
     ['addedAt', 'moment', 17],

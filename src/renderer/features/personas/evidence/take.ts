@@ -83,7 +83,7 @@ export function taken(noted: Noted, content: PersonaForm): Taken {
     case 'channels':
       return { meaning: { ...content.meaning, channels: joined(content.meaning.channels, what) } }
     case 'source':
-      return { sources: [...content.sources, { kind: 'records', on: today, note: sentence }] }
+      return { sources: [...content.sources, { kind: 'records', on: today, note: sentence, link: '' }] }
     default:
       return { traits: withTrait(content.traits, row, destination) }
   }

@@ -18,6 +18,10 @@ export const hostileNames: string[] = [
   ),
 ].filter((text) => text !== '' && !/[\r\n\0]/.test(text) && !/\p{Cs}/u.test(text))
 
+/** A JPEG of one grey dot. */
+export const somePortrait =
+  '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q=='
+
 /** Puts something into every table there is, hostile where a person can type. */
 export async function fillEverything(data: TestData): Promise<{ ids: number[] }> {
   await data.call('settings.update', { business: 'Mill & Söhne "Ltd" <b>', started: true, hourlyRate: 6000 })
@@ -100,10 +104,19 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
       ownFields: [{ label: 'Boat', value: '"yes"' }],
       traits: [{ traitId: 1, rule: 'must', importance: 3, from: 30, to: 60.5 }],
       voice: { keepsAwake: 'Bills' },
-      sources: [],
+      objections: [{ objection: '=too dear', answer: 'Yes.', mark: { mark: 'evidence', source: 0 } }],
+      ownQuestions: [{ question: '+Why?', answer: 'Because.', mark: { mark: 'guess', source: null } }],
+      journey: { use: '@home' },
+      marks: { 'voice.keepsAwake': { mark: 'guess', source: null } },
+      decisionStyle: { pace: -3 },
+      statement: '=Mine',
+      statementFrom: 'Composed',
+      missionChecks: ['told'],
+      sources: [{ kind: 'survey', on: '2026-01-01', note: '-', link: 'https://x.invalid/"' }],
       reviewOn: '2026-09-01',
     },
   })
+  await data.call('personas.savePortrait', { personaId: persona.id, jpeg: somePortrait })
   await data.call('personas.keepRevision', { personaId: persona.id, name: '="then"' })
   const { id: survivorId } = await data.call('customers.create', { name: 'Twin', externalId: 'T-1' })
   const { id: mergedId } = await data.call('customers.create', { name: "'=Twin", externalId: 'T-2' })

@@ -84,7 +84,7 @@ describe('taking over', () => {
     expect(take(row({ about: 'place' }), 'home', twice).individual?.home).toBe('By the park\nLeeds')
     expect(take(row({ about: 'source', label: 'Heard' }), 'channels').meaning?.channels).toBe('Heard: Leeds')
     expect(take(row({ about: 'tag' }), 'source').sources).toEqual([
-      { kind: 'records', on: '2026-03-10', note: 'Location: Leeds. 14 of 18.' },
+      { kind: 'records', on: '2026-03-10', note: 'Location: Leeds. 14 of 18.', link: '' },
     ])
   })
 

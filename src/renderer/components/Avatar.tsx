@@ -3,7 +3,7 @@ import classes from './Avatar.module.css'
 const tints = ['teal', 'blue', 'ochre', 'brick'] as const
 
 /** A drawn stand-in for a portrait: the initials, in a colour that stays with the name. Decoration only. */
-export function Avatar({ name, size = 40 }: { name: string; size?: number }) {
+export function Avatar({ name, size = 40 }: { name: string; size?: number | string }) {
   return (
     <svg width={size} height={size} viewBox="0 0 40 40" aria-hidden="true" className={classes.avatar}>
       <g data-tint={tintOf(name)}>
