@@ -1,3 +1,4 @@
+import type { InputOf } from '../../shared/operations'
 import { callOperation } from '../call'
 import type { BoardContent } from './board/BoardReport'
 import type { CustomerContent } from './customer/CustomerReport'
@@ -21,12 +22,12 @@ export async function loadCustomerContent(
 }
 
 /** Asks for what the board shows. */
-export async function loadBoardContent(
-  query: string,
-  filter: BoardContent['filter'],
-  asOf: string | undefined,
-): Promise<BoardContent> {
-  return { board: await callOperation('grading.board', { query, filter, asOf }), query, filter }
+export async function loadBoardContent({
+  view = '',
+  ...question
+}: InputOf<'grading.board'> & { view?: string }): Promise<BoardContent> {
+  const board = await callOperation('grading.board', question)
+  return { board, query: question.query ?? '', filter: question.filter ?? {}, view }
 }
 
 /** Asks for a letter as it reads for a customer, unless the owner has changed its words. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardGroupings } from '../../shared/choices'
 import { customerFilterSchema } from '../../shared/operations/customers'
 import { asOfSchema, idSchema, paperSizeSchema, textSchema } from '../../shared/values'
 
@@ -20,6 +21,9 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     kind: z.literal('board'),
     query: z.string().max(200).default(''),
     filter: jsonFilter,
+    groupBy: z.enum(boardGroupings).default('none'),
+    /** The name of the saved view it is. */
+    view: z.string().max(60).default(''),
     asOf: asOfSchema,
     ...paper,
   }),

@@ -77,7 +77,8 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
       return <CustomerReport content={content} paper={paper} />
     }
     case 'board': {
-      const content = await loadBoardContent(wanted.query, wanted.filter, wanted.asOf)
+      const { query, filter, groupBy, view, asOf } = wanted
+      const content = await loadBoardContent({ query, filter, groupBy, view, asOf })
       return <BoardReport content={content} paper={paper} landscape={wanted.orientation === 'landscape'} />
     }
     case 'letter': {

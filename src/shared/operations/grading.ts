@@ -166,6 +166,8 @@ export const boardGroupSchema = z.object({
   /** The same in every column; empty for those who are in no other group. */
   key: z.string(),
   label: z.string(),
+  /** Its place among the groups of all columns, from 1. */
+  position: z.int(),
   count: z.int(),
   revenue12m: moneySumSchema,
 })

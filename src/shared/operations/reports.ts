@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { boardGroupings } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
-import { asOfSchema, idSchema, paperSizeSchema, textSchema } from '../values'
+import { asOfSchema, idSchema, lineSchema, paperSizeSchema, textSchema } from '../values'
 import { customerFilterSchema } from './customers'
 
 const printing = {
@@ -69,6 +70,9 @@ export const reportsOperations = {
     input: z.strictObject({
       query: z.string().max(200).default(''),
       filter: customerFilterSchema.default({}),
+      groupBy: z.enum(boardGroupings).default('none'),
+      /** The name of the saved view it is, to be said on paper. */
+      view: lineSchema(60).default(''),
       orientation: z.enum(['portrait', 'landscape']).default('landscape'),
       asOf: asOfSchema,
       ...printing,

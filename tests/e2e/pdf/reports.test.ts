@@ -226,6 +226,16 @@ describe('the board', () => {
       expect(dense(page)).toContain(dense('108 customers'))
     }
     expect(pdf.dense).toContain(dense('120 customers · Tagged crowd'))
+    const grouped = await printed('reports.board', {
+      filter: { tags: ['crowd'] },
+      groupBy: 'tag',
+      view: 'My crowd',
+      paper: 'A4',
+    })
+    expect(grouped.dense).toContain(dense('View “My crowd” · Tagged crowd'))
+    expect(grouped.dense).toContain(dense('crowd 120 customers'))
+    for (const name of names) expect(grouped.dense).toContain(dense(name))
+    for (const page of grouped.pages) expect(dense(page)).toContain(dense('108 customers'))
     const upright = await printed('reports.board', {
       filter: { tags: ['crowd'] },
       orientation: 'portrait',

@@ -90,6 +90,36 @@ describe('the board', () => {
     expect(await axeFindings()).toEqual([])
   })
 
+  test('puts groups over the whole width, the grades of each side by side', async () => {
+    fakeBridge()
+    const content = someBoardContent()
+    const [best, ...others] = content.board.columns
+    const [first, second] = best?.cards ?? []
+    const third = { ...first!, id: 3, name: 'Third', grade: 'B' as const }
+    const group = (label: string, position: number, count: number) => ({
+      key: label.toLowerCase(),
+      label,
+      position,
+      count,
+      revenue12m: 1_000_00,
+    })
+    const columns = [
+      { ...best!, groups: [group('Cork', 2, 1), group('Zell', 3, 1)], cards: [first!, second!] },
+      { ...others[0]!, count: 1, groups: [group('Bern', 1, 1)], cards: [third] },
+      ...others.slice(1),
+    ]
+    const board = { ...content.board, columns }
+    show(<BoardReport content={{ ...content, board, view: 'Towns' }} paper="A4" landscape />)
+    expect(screen.getByText(/View “Towns” · All customers/)).toBeInTheDocument()
+    const told = screen.getAllByRole('row').map((row) => row.textContent ?? '')
+    expect(told[1]).toBe('Bern 1 customer · €1,000 revenue in 12 months')
+    expect(told[2]).toContain('Third')
+    expect(told[3]).toMatch(/^Cork/)
+    expect(told[5]).toMatch(/^Zell/)
+    expect(within(screen.getAllByRole('row')[2]!).getAllByRole('cell')[1]).toHaveTextContent('Third')
+    expect(await axeFindings()).toEqual([])
+  })
+
   test('names everybody when nobody was left out', () => {
     fakeBridge()
     show(<BoardReport content={someBoardContent()} paper="Letter" landscape={false} />)

@@ -14,6 +14,8 @@ test('reads what is to be printed', () => {
   ).toEqual({
     kind: 'board',
     query: '',
+    groupBy: 'none',
+    view: '',
     filter: { tags: ['a&b'] },
     paper: 'A4',
     orientation: 'landscape',

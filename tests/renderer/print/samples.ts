@@ -154,6 +154,7 @@ export function someBoardContent(filter: BoardContent['filter'] = {}): BoardCont
   return {
     query: '',
     filter,
+    view: '',
     board: {
       asOf: '2026-03-10',
       total: 2,

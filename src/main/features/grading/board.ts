@@ -49,13 +49,13 @@ export function boardCard(row: BoardRow): BoardCard {
 
 /** A group of a column, by what an owner calls it. */
 export function boardGroup(
-  { key, count, revenue12m }: GroupSums,
+  { key, position, count, revenue12m }: GroupSums,
   grouping: Grouping,
   t: Translate,
 ): BoardGroup {
   // As the database compares them: only the letters A to Z are the same in both cases.
   const folded = String(key ?? '').replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return { key: folded, label: labelOf(key, grouping, t), count, revenue12m }
+  return { key: folded, label: labelOf(key, grouping, t), position, count, revenue12m }
 }
 
 function labelOf(key: GroupSums['key'], { by, names }: Grouping, t: Translate): string {

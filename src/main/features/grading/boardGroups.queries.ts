@@ -48,6 +48,8 @@ export interface GroupSums {
   grade: Grade
   /** As {@link Grouping.key}; a text as one of them is written. */
   key: string | number | null
+  /** Its place among the groups of all columns, from 1. */
+  position: number
   count: number
   revenue12m: number
 }
@@ -62,13 +64,17 @@ export function boardGroups(
   const { sql, parameters } = matchConditions(question)
   return all<GroupSums>(
     db,
-    `SELECT figures.grade, min(${key} COLLATE BINARY) AS key, count(*) AS count, sum(figures.revenue_12m) AS revenue12m
-     FROM ${figures} AS figures NOT INDEXED
-     CROSS JOIN customer ON customer.id = figures.customer_id
-     ${join}
-     WHERE ${sql}
-     GROUP BY figures.grade, ${key} COLLATE NOCASE
-     ORDER BY figures.grade, ${byGroup('key')}`,
+    `SELECT grade, key, dense_rank() OVER (ORDER BY ${byGroup('key')}) AS position, count, revenue12m
+     FROM (
+       SELECT figures.grade, min(${key} COLLATE BINARY) AS key, count(*) AS count,
+         sum(figures.revenue_12m) AS revenue12m
+       FROM ${figures} AS figures NOT INDEXED
+       CROSS JOIN customer ON customer.id = figures.customer_id
+       ${join}
+       WHERE ${sql}
+       GROUP BY figures.grade, ${key} COLLATE NOCASE
+     )
+     ORDER BY grade, position`,
     parameters,
   )
 }

@@ -17,7 +17,7 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
   'reports.customers': printCustomers,
   'reports.customerFiles': printCustomerFiles,
 
-  async 'reports.board'(context, { query, filter, orientation, asOf, ...how }) {
+  async 'reports.board'(context, { query, filter, groupBy, view, orientation, asOf, ...how }) {
     const { business } = await context.call('settings.get', {})
     const title =
       business === '' ? context.t('reports:board.title') : context.t('reports:board.titleOf', { business })
@@ -26,6 +26,8 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
       asOf,
       query: query === '' ? undefined : query,
       filter: hasFilter ? JSON.stringify(filter) : undefined,
+      groupBy: groupBy === 'none' ? undefined : groupBy,
+      view: view === '' ? undefined : view,
     })
     return print(context, how, { page, title, landscape: orientation === 'landscape' })
   },

@@ -23,7 +23,7 @@ export function BoardReportCard() {
   const customers = info.data?.customers ?? 0
   const { data } = useQuery({
     queryKey: ['report-thumbnail', 'board'],
-    queryFn: () => loadBoardContent('', {}, undefined),
+    queryFn: () => loadBoardContent({}),
     enabled: customers > 0 && customers <= MOST_CUSTOMERS,
   })
   return (

@@ -30,8 +30,8 @@ export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): 
     case 'customer':
       return callOperation('reports.customer', { customerId: id ?? 0, paper, to })
     case 'board': {
-      const { query, filter } = selection
-      return callOperation('reports.board', { query, filter, paper, orientation, to })
+      const { query, filter, groupBy, view } = selection
+      return callOperation('reports.board', { query, filter, groupBy, view, paper, orientation, to })
     }
     case 'persona':
       return callOperation('reports.persona', { ...(id !== null && { personaId: id }), blank, paper, to })

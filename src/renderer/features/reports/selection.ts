@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardGroupings } from '../../../shared/choices'
 import { customerFilterSchema } from '../../../shared/operations/customers'
 import { idSchema } from '../../../shared/values'
 
@@ -8,6 +9,9 @@ const selectionSchema = z.strictObject({
   filter: customerFilterSchema.default({}),
   /** Who was picked, in this order. */
   customerIds: z.array(idSchema).min(1).max(5000).optional(),
+  /** The board only: what its cards are put together by, and the saved view it is. */
+  groupBy: z.enum(boardGroupings).optional(),
+  view: z.string().max(60).optional(),
 })
 export type CustomerSelection = z.output<typeof selectionSchema>
 

@@ -7,7 +7,8 @@ import { useFormats } from '../../components/formats'
 import { Letterhead } from '../parts/Letterhead'
 import { PrintedRing } from '../parts/PrintedRing'
 import { Sheet } from '../Sheet'
-import { BoardCell } from './BoardCell'
+import { BandRows } from './BandRows'
+import { bandsOf } from './bands'
 import { useFilterWords } from './use-filter-words'
 import './board.css'
 
@@ -16,6 +17,8 @@ export interface BoardContent {
   /** What was searched for; empty when nothing was. */
   query: string
   filter: CustomerFilter
+  /** The name of the saved view it is; empty when it is none. */
+  view: string
 }
 
 interface BoardReportProps {
@@ -26,15 +29,17 @@ interface BoardReportProps {
   rows?: number
 }
 
-/** The board: a column for each grade, its head repeated on every page, no card cut in two. */
+/**
+ * The board: a column for each grade, its head repeated on every page, no card cut in two. Groups go over the whole width,
+ * so that one sees in a line how each of them is graded.
+ */
 export function BoardReport({ content, paper, landscape, rows = Infinity }: BoardReportProps) {
   const { t } = useTranslation(['common', 'reports'])
   const { settings } = useFormats()
-  const { board, query, filter } = content
+  const { board, query, filter, view } = content
   const words = useFilterWords(query, filter)
   // Who is not graded yet gets a column only when there is somebody in it.
   const columns = board.columns.filter(({ grade, count }) => grade !== 'ungraded' || count > 0)
-  const longest = Math.max(1, ...columns.map(({ cards }) => cards.length))
   return (
     <Sheet paper={paper} landscape={landscape}>
       <Letterhead kind={t('reports:board.kind')} asOf={board.asOf} confidential />
@@ -45,7 +50,9 @@ export function BoardReport({ content, paper, landscape, rows = Infinity }: Boar
             : t('reports:board.titleOf', { business: settings.business })}
         </h1>
         <p className="muted" dir="auto">
-          {t('reports:print.customers', { count: board.total })} · {words}
+          {t('reports:print.customers', { count: board.total })} ·{' '}
+          {view !== '' && `${t('reports:print.view', { view })} · `}
+          {words}
         </p>
       </div>
       <table className="board" data-columns={columns.length}>
@@ -56,22 +63,9 @@ export function BoardReport({ content, paper, landscape, rows = Infinity }: Boar
             ))}
           </tr>
         </thead>
-        <tbody>
-          {Array.from({ length: Math.min(longest, rows) }, (_, row) => (
-            <tr key={row}>
-              {columns.map(({ grade, cards }) => {
-                const card = cards[row]
-                if (card) return <BoardCell key={grade} card={card} />
-                const isEmpty = row === 0 && cards.length === 0
-                return (
-                  <td key={grade} className="empty">
-                    {isEmpty ? t('reports:print.emptyColumn') : null}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
+        {bandsOf(columns).map((band) => (
+          <BandRows key={band.key} band={band} grades={columns.map(({ grade }) => grade)} rows={rows} />
+        ))}
       </table>
     </Sheet>
   )

@@ -145,6 +145,22 @@ describe('a grade is put together', () => {
     }
   })
 
+  it('in the same order in every column', async () => {
+    await some()
+    const { id } = await data.call('customers.create', { name: 'Eve', addresses: [{ city: 'Derry' }] })
+    data.db.prepare(`UPDATE customer_figures SET grade = 'D' WHERE customer_id = ?`).run(id)
+    const { columns } = await data.call('grading.board', { groupBy: 'place' })
+    const told = columns.flatMap(({ grade, groups }) =>
+      groups.map(({ label, position }) => [grade, label, position]),
+    )
+    expect(told).toEqual([
+      ['B', 'Cork', 1],
+      ['B', 'LEEDS', 3],
+      ['B', 'No place', 4],
+      ['D', 'Derry', 2],
+    ])
+  })
+
   it('heeds search and filter, as of any day', async () => {
     await some()
     const { total, columns } = await data.call('grading.board', {

@@ -132,9 +132,11 @@ test('refuses a customer that is not there, before asking where to save', async 
 test('the board carries its filter and its orientation', async () => {
   await ask('reports.board', { filter: { grade: ['A'] }, orientation: 'portrait', paper: 'A4' })
   await ask('reports.board', { query: 'a & b' })
+  await ask('reports.board', { groupBy: 'tag', view: 'My schools' })
   expect(requests).toMatchObject([
     { page: `/board?filter=${encodeURIComponent('{"grade":["A"]}')}`, landscape: false, paper: 'A4' },
     { page: '/board?query=a+%26+b', landscape: true },
+    { page: '/board?groupBy=tag&view=My+schools', landscape: true },
   ])
 })
 

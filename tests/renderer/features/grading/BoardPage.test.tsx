@@ -161,16 +161,22 @@ describe('the board', () => {
     await waitFor(() => {
       expect(asked.inputsOf('grading.board').at(-1)).toMatchObject({ filter: { tags: ['vip'] } })
     })
+    const print = () =>
+      decodeURIComponent(screen.getByRole('link', { name: 'Print' }).getAttribute('href') ?? '')
+    await waitFor(() => {
+      expect(decodeURIComponent(print())).toContain('"view":"Schools"')
+    })
     await user.click(screen.getByRole('button', { name: 'Remove the filter Tag' }))
     expect(await screen.findByRole('button', { name: 'View Schools, changed' })).toBeInTheDocument()
+    expect(print()).not.toContain('Schools')
   })
 
   test('puts the cards of a grade together, and folds a group away', async () => {
     const inCork = [boardCard(1, 'Harbour Steps'), boardCard(2, 'Café Söt', { score: 80 })]
     const whole = boardOf([...inCork, boardCard(3, 'The Daily Press', { score: 95, place: '' })])
     const groups = [
-      { key: 'cork', label: 'Cork', count: 2, revenue12m: 10_000_00 },
-      { key: '', label: 'No place', count: 1, revenue12m: 5_000_00 },
+      { key: 'cork', label: 'Cork', position: 1, count: 2, revenue12m: 10_000_00 },
+      { key: '', label: 'No place', position: 2, count: 1, revenue12m: 5_000_00 },
     ]
     const asked = bridge({
       'grading.board': ({ groupBy }) => ({
@@ -196,6 +202,10 @@ describe('the board', () => {
     expect(within(best).getByRole('list')).toHaveStyle({ height: `${String(2 * 38 + 3 * 86)}px` })
     expect(within(best).getByText('Café Söt').closest('li')).toHaveAttribute('aria-posinset', '2')
     expect(await axeFindings()).toEqual([])
+    const print = screen.getByRole('link', { name: 'Print' }).getAttribute('href') ?? ''
+    expect(decodeURIComponent(decodeURIComponent(print))).toBe(
+      '/reports/board/{"query":"","filter":{},"groupBy":"place"}',
+    )
     await user.click(cork)
     expect(cork).toHaveAttribute('aria-expanded', 'false')
     expect(within(best).queryByText('Café Söt')).not.toBeInTheDocument()

@@ -9,7 +9,13 @@ import {
 import type { BoardGroup } from '../../../../src/shared/operations/grading'
 
 const heights = heightsOf('comfortable', false)
-const group = (key: string, count: number): BoardGroup => ({ key, label: key, count, revenue12m: 0 })
+const group = (key: string, count: number): BoardGroup => ({
+  key,
+  label: key,
+  position: 1,
+  count,
+  revenue12m: 0,
+})
 const nowhere = () => false
 
 describe('where everything in a column stands', () => {

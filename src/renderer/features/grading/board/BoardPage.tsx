@@ -1,6 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPrinter } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -14,7 +13,8 @@ import { Board } from './Board'
 import classes from './Board.module.css'
 import { BoardBulkBar } from './BoardBulkBar'
 import { BoardFilter } from './BoardFilter'
-import { isNarrowed, useBoardLook, useBoardState, type BoardQuestion } from './board-state'
+import { PrintButton } from './PrintButton'
+import { isNarrowed, useBoardLook, useBoardState } from './board-state'
 import { useBoard } from './use-board'
 import { useMoves } from './use-moves'
 import { useSelection } from './use-selection'
@@ -41,7 +41,7 @@ export function BoardPage() {
       <PageHeader
         title={t('title')}
         subtitle={data ? t('subtitle', { count: data.total, day: date(data.asOf) }) : undefined}
-        actions={<PrintButton printed={printAddress(question)} />}
+        actions={<PrintButton question={question} />}
       />
       {!(nobody && !isNarrowed(question)) && (
         <div className={classes.filter}>
@@ -60,28 +60,6 @@ export function BoardPage() {
         {said}
       </VisuallyHidden>
     </div>
-  )
-}
-
-/** The preview of the board as it is filtered now. */
-function printAddress({ query, filter }: Pick<BoardQuestion, 'query' | 'filter'>): string {
-  if (!isNarrowed({ query, filter })) return '/reports/board'
-  const selection = encodeURIComponent(JSON.stringify({ query, filter }))
-  // Twice, because the router takes one layer off, and not the whole of it.
-  return `/reports/board/${encodeURIComponent(selection)}`
-}
-
-function PrintButton({ printed }: { printed: string }) {
-  const { t } = useTranslation('board')
-  return (
-    <Button
-      component={Link}
-      href={printed}
-      variant="default"
-      leftSection={<IconPrinter size={16} aria-hidden />}
-    >
-      {t('print')}
-    </Button>
   )
 }
 
