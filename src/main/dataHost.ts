@@ -150,6 +150,8 @@ export class Host implements DataHost {
       const usable = data.db !== null && !data.readOnly
       const kept = usable ? (await this.backups.make('restore')).name : null
       await this.aside('ready', { rebuilt: rebuilt.path, note: noteOf(kept), foldLog: usable })
+      // Now, because what comes after the threads are closed has to be done in one turn of main's loop.
+      data.forgetPages()
       await this.closeThreads()
       const aside = this.whileAlone(() => data.replaceWith(rebuilt.path, this.parts.now()))
       await this.open()
