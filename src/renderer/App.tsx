@@ -13,7 +13,7 @@ import { useNotices } from './components/notices'
 import { Providers } from './Providers'
 import { Routes } from './routes'
 import { Shell } from './shell/Shell'
-import { screen } from './shell/screen'
+import { screen } from './components/screen'
 import { Splash } from './shell/Splash'
 
 const recovery = screen(async () => (await import('./features/system/RecoveryPage')).RecoveryPage)

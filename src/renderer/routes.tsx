@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { PlanMaking } from './components/plan-making'
+import { screen } from './components/screen'
 import { CustomersPage } from './features/customers/CustomersPage'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { keyboardHelp, palette } from './shell/Overlays'
-import { screen } from './shell/screen'
 
 const today = screen(async () => (await import('./features/today/TodayPage')).TodayPage)
 const customerForm = screen(
@@ -75,7 +75,7 @@ const customerCard = screen(async () => {
 
 /** Loads the screens people go to next, one after the other; to be called when nobody waits for anything. */
 export async function loadNextScreens(): Promise<void> {
-  for (const { load } of [board, customerCard, personas, reports, palette, keyboardHelp]) await load()
+  for (const { load } of [today, board, customerCard, personas, reports, palette, keyboardHelp]) await load()
 }
 
 /** Every screen and its address, in the order in which they are tried. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useOverlays } from '../ui-state'
-import { screen } from './screen'
+import { screen } from '../components/screen'
 
 /** The palette; its code is not needed before it is first asked for. */
 export const palette = screen(async () => (await import('./CommandPalette')).CommandPalette, null)

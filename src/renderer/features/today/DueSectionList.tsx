@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { Fragment, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel } from '../../components/ErrorPanel'
@@ -11,10 +11,12 @@ interface DueSectionListProps {
   section: DueSection
   onAct: (row: DueRow, run: () => void) => void
   onReschedule: (row: DueRow) => void
+  /** Shows the rest; left out when all that was asked for is shown. */
+  onMore?: () => void
 }
 
 /** One part of what is due, under its heading; nothing where it has nothing to say. */
-export function DueSectionList({ section, ...acts }: DueSectionListProps) {
+export function DueSectionList({ section, onMore, ...acts }: DueSectionListProps) {
   const { t } = useTranslation('today')
   const { today, number } = useFormats()
   const id = useId()
@@ -42,7 +44,12 @@ export function DueSectionList({ section, ...acts }: DueSectionListProps) {
           </ul>
         </Fragment>
       ))}
-      {more > 0 && (
+      {more > 0 && onMore && (
+        <Button variant="subtle" size="compact-sm" onClick={onMore} className={classes.more ?? ''}>
+          {t('showMore', { count: more })}
+        </Button>
+      )}
+      {more > 0 && !onMore && (
         <Text size="sm" c="dimmed">
           {t('more', { count: more })}
         </Text>

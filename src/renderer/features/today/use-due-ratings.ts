@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useOperation } from '../../api'
 import { useFormats } from '../../components/formats'
 import type { DueSection } from './due'
+import { usePlansDue } from './use-plans-due'
 
 /** How many of those to rate are named. */
 const NAMED = 3
@@ -10,7 +11,13 @@ const NAMED = 3
 export function useDueRatings(): DueSection {
   const { t, i18n } = useTranslation('today')
   const { number } = useFormats()
-  const asked = useOperation('grading.toRate', { limit: NAMED }, { keepPrevious: true })
+  const plans = usePlansDue()
+  // It comes from a thread; should that have to be started first, the lines above are there before.
+  const asked = useOperation(
+    'grading.toRate',
+    { limit: NAMED },
+    { enabled: !plans.isPending, keepPrevious: true },
+  )
   const { total = 0, rows = [] } = asked.data ?? {}
   const names = rows.map(({ name }) => name)
   if (total > names.length) names.push(t('rating.more', { count: total - names.length }))

@@ -248,6 +248,10 @@ export const grading = {
       text: 'New customers turn up here by themselves. Look at the board to see where everyone stands.',
       action: 'Open the board',
     },
+    nobody: {
+      title: 'Nobody is to be rated at the moment',
+      text: 'New customers turn up here by themselves, and so does everyone last rated over a year ago.',
+    },
     pause: {
       title: 'You have been through everyone',
       text_one: 'You skipped {{count, number}} customer. Come back whenever you know more.',

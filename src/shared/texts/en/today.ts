@@ -9,6 +9,8 @@ export const today = {
   when: { late: 'Overdue', today: 'Today', soon: 'In the next 14 days' },
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',
+  showMore_one: 'Show {{count, number}} more',
+  showMore_other: 'Show {{count, number}} more',
   done: 'Done',
   stepDone: 'Done for {{name}}: {{step}}',
   weekLater: 'A week later',

@@ -204,3 +204,11 @@ test('says so when nothing is rated by the owner', async () => {
   show(<RatingPage />)
   expect(await screen.findByRole('heading', { name: 'There is nothing to rate' })).toBeInTheDocument()
 })
+
+test('says so when nobody is to be rated', async () => {
+  bridge([])
+  show(<RatingPage />)
+  expect(
+    await screen.findByRole('heading', { name: 'Nobody is to be rated at the moment' }),
+  ).toBeInTheDocument()
+})

@@ -209,3 +209,16 @@ test('a part that fails says so, and the others stand', async () => {
   expect(await line(/Ann Lee/)).toBeInTheDocument()
   expect(await screen.findByText('The file is damaged.')).toBeInTheDocument()
 })
+
+test('of many lines the first are shown, the rest when asked for', async () => {
+  bridge({
+    steps: Array.from({ length: 25 }, (_, index) =>
+      step(index + 1, `Customer ${String(index)}`, 'Call', '2026-03-09'),
+    ),
+  })
+  const { user } = show(<TodayPage />)
+  await line(/Customer 19/)
+  expect(screen.queryByRole('link', { name: /Customer 20/ })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Show 5 more' }))
+  expect(await line(/Customer 24/)).toBeInTheDocument()
+})

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../components/EmptyState'
 import type { RatingRound } from './use-rating-round'
 
 /** The end of a round: everyone is rated, or some were skipped. */
-export function Through({ rating: { left, end, again } }: { rating: RatingRound }) {
+export function Through({ rating: { left, done, end, again } }: { rating: RatingRound }) {
   const { t } = useTranslation('grading')
   const isOver = left === 0
   const onOver = useEffectEvent(end)
@@ -22,8 +22,8 @@ export function Through({ rating: { left, end, again } }: { rating: RatingRound 
     return (
       <EmptyState
         drawing="people"
-        title={t('rating.done.title')}
-        text={t('rating.done.text')}
+        title={t(done > 0 ? 'rating.done.title' : 'rating.nobody.title')}
+        text={t(done > 0 ? 'rating.done.text' : 'rating.nobody.text')}
         action={board}
       />
     )

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { LoadingSkeleton } from '../components/LoadingSkeleton'
+import { LoadingSkeleton } from './LoadingSkeleton'
 
 /** A screen whose code is loaded when it is first opened, or before that by `load`. */
 export interface Screen<Props extends object = object> {

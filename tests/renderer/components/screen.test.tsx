@@ -2,7 +2,7 @@ import { screen as shown } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { ErrorBoundary } from '../../../src/renderer/components/ErrorBoundary'
-import { screen } from '../../../src/renderer/shell/screen'
+import { screen } from '../../../src/renderer/components/screen'
 import { show } from '../support'
 
 function Hello() {
