@@ -16,6 +16,7 @@ import { personaRevisionsOperations } from '../shared/operations/personaRevision
 import { personasOperations } from '../shared/operations/personas'
 import { plansOperations } from '../shared/operations/plans'
 import { purchasesOperations } from '../shared/operations/purchases'
+import { qualifyOperations } from '../shared/operations/qualify'
 import { reportsOperations } from '../shared/operations/reports'
 import { settingsOperations } from '../shared/operations/settings'
 import { systemOperations } from '../shared/operations/system'
@@ -79,6 +80,10 @@ const features = {
   ...feature(
     personaPortraitOperations,
     async () => (await import('./features/personas/portrait/operations')).personaPortrait,
+  ),
+  ...feature(
+    qualifyOperations,
+    async () => (await import('./features/personas/qualify/operations')).qualifying,
   ),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
   ...feature(historyOperations, async () => (await import('./features/history/operations')).history),

@@ -23,6 +23,7 @@ const newPlan = screen(async () => (await import('./features/plans/NewPlanDialog
 const letter = screen(async () => (await import('./features/plans/LetterPage')).LetterPage)
 const personas = screen(async () => (await import('./features/personas/PersonasPage')).PersonasPage)
 const persona = screen(async () => (await import('./features/personas/PersonaPage')).PersonaPage)
+const enquiry = screen(async () => (await import('./features/personas/qualify/EnquiryPage')).EnquiryPage)
 const reports = screen(async () => (await import('./features/reports/ReportsPage')).ReportsPage)
 const batch = screen(async () => (await import('./features/reports/BatchPage')).BatchPage)
 const preview = screen(async () => (await import('./features/reports/ReportPreviewPage')).ReportPreviewPage)
@@ -98,6 +99,7 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/plans/:id', screen: plan },
   { path: '/personas', screen: personas },
   { path: '/personas/:id', screen: persona },
+  { path: '/enquiry/:personaId?', screen: enquiry },
   { path: '/reports', screen: reports },
   { path: '/reports/customers/:selection?', screen: batch },
   { path: '/reports/:kind/:id?', screen: preview },

@@ -42,6 +42,7 @@ const screens: [route: string, landmark: RegExp][] = [
   ['/plans/letters/for/1', /Letter to/],
   ['/personas', /Personas/],
   ['/personas/1', /./],
+  ['/enquiry', /New enquiry/],
   ['/reports', /Reports/],
   ['/data', /Data/],
   ['/data/import', /Import/],

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core'
-import { IconKeyboard, IconPlus, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, Kbd, Menu, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconKeyboard, IconPlus, IconSearch, IconUserQuestion } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -44,6 +44,23 @@ export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
       >
         {t('header.newCustomer')}
       </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="light" size={36} ml={-8} aria-label={t('header.more')} disabled={readOnly}>
+            <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconUserQuestion size={16} aria-hidden="true" />}
+            onClick={() => {
+              navigate('/enquiry')
+            }}
+          >
+            {t('header.enquiry')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <Tooltip label={t('header.help')}>
         <ActionIcon
           variant="subtle"

@@ -13,6 +13,7 @@ import {
   IconSun,
   IconTableImport,
   IconUserPlus,
+  IconUserQuestion,
   type Icon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -113,6 +114,7 @@ export function useActionEntries(): Entry[] {
   })
   return [
     entry('new', t('palette.newCustomer'), IconUserPlus, () => carryOut('new-customer')),
+    entry('enquiry', t('palette.enquiry'), IconUserQuestion, () => navigate('/enquiry')),
     entry('rating', t('palette.rating'), IconStars, () => navigate('/rating')),
     entry('criteria', t('palette.criteria'), IconAdjustments, () => navigate('/criteria')),
     entry('import', t('palette.importFile'), IconTableImport, () => carryOut('import')),

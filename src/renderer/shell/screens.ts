@@ -94,7 +94,7 @@ export const screens: readonly Screen[] = [
     parts: boardParts,
   },
   { name: 'plans', path: '/plans', icon: IconListCheck, also: [], place: 'work', parts: planParts },
-  { name: 'personas', path: '/personas', icon: IconUserHeart, also: [], place: 'work', parts: [] },
+  { name: 'personas', path: '/personas', icon: IconUserHeart, also: ['/enquiry'], place: 'work', parts: [] },
   { name: 'reports', path: '/reports', icon: IconFileText, also: [], place: 'work', parts: [] },
   { name: 'data', path: '/data', icon: IconDatabase, also: [], place: 'house', parts: dataParts },
   { name: 'settings', path: '/settings', icon: IconSettings, also: [], place: 'house', parts: [] },

@@ -16,6 +16,7 @@ import { personaRevisionsOperations } from './personaRevisions'
 import { personasOperations } from './personas'
 import { plansOperations } from './plans'
 import { purchasesOperations } from './purchases'
+import { qualifyOperations } from './qualify'
 import { reportsOperations } from './reports'
 import { settingsOperations } from './settings'
 import { systemOperations } from './system'
@@ -48,6 +49,7 @@ export const operations = {
   ...evidenceOperations,
   ...traitsOperations,
   ...personaPortraitOperations,
+  ...qualifyOperations,
   ...reportsOperations,
   ...historyOperations,
   ...backupOperations,

@@ -116,6 +116,8 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'personas.keepRevision': 'write',
   'personas.restoreRevision': 'write',
   'personas.removeRevision': 'write',
+  'personas.qualify': 'read',
+  'personas.unwanted': 'read',
   'personas.traitUse': 'read',
   'personas.removeTrait': 'write',
   'personas.orderTraits': 'write',

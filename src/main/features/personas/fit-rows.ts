@@ -1,4 +1,4 @@
-import type { Fit, FitPart } from '../../../shared/operations/personas'
+import type { Fit, FitPart, Trait } from '../../../shared/operations/personas'
 import type { AskedTrait } from '../../../shared/personas/asked'
 import { valueInWords, wantedInWords, type Language } from '../../../shared/personas/words'
 import type { Grade } from '../../../shared/values'
@@ -23,7 +23,7 @@ export function fitRows(
   customers: readonly FitCustomer[],
 ): FitRow[] {
   const language = { t, locale: settings.locale }
-  const names = new Map(readTraits(db).map((trait) => [trait.id, trait.name]))
+  const traits = new Map(readTraits(db).map((trait) => [trait.id, trait]))
   const values = traitValuesOf(
     db,
     customers.map((customer) => customer.customerId),
@@ -31,23 +31,26 @@ export function fitRows(
   return customers.map((customer) => {
     const known = values.get(customer.customerId) ?? new Map<number, string>()
     const { fit, coverage, verdicts } = measureFit(asked, known)
-    const parts = (verdict: Verdict) =>
-      verdicts
-        .filter((one) => one.verdict === verdict)
-        .map((one) => {
-          const { traitId } = one.asked
-          const trait = { name: names.get(traitId) ?? '', actual: known.get(traitId) ?? null }
-          return fitPart(one, trait, language)
-        })
-    return {
-      ...customer,
-      fit,
-      coverage,
-      matched: parts('matched'),
-      missed: parts('missed'),
-      unknown: parts('unknown'),
-    }
+    return { ...customer, fit, coverage, ...fitParts(verdicts, known, traits, language) }
   })
+}
+
+/** What is matched, missed and unknown, in words. */
+export function fitParts(
+  verdicts: readonly { asked: AskedTrait; verdict: Verdict }[],
+  known: ReadonlyMap<number, string>,
+  traits: ReadonlyMap<number, Trait>,
+  language: Language,
+): Pick<Fit, Verdict> {
+  const parts = (verdict: Verdict) =>
+    verdicts
+      .filter((one) => one.verdict === verdict)
+      .map((one) => {
+        const { traitId } = one.asked
+        const trait = { name: traits.get(traitId)?.name ?? '', actual: known.get(traitId) ?? null }
+        return fitPart(one, trait, language)
+      })
+  return { matched: parts('matched'), missed: parts('missed'), unknown: parts('unknown') }
 }
 
 /** One line of a fit: the trait, what is wanted and what the customer is. */

@@ -1,4 +1,6 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Group, Select, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useOperation } from '../../api'
@@ -8,11 +10,16 @@ import { LoadingSkeleton } from '../../components/LoadingSkeleton'
 import { FitMark } from './FitMark'
 import { FitParts } from './FitParts'
 
-/** On a customer's card: how the customer fits the primary persona, and why. */
+/** On a customer's card: how the customer fits a persona (the primary one first), why, and whom nobody wants they are like. */
 export function FitPanel({ customerId }: { customerId: number }) {
   const { t } = useTranslation('personas')
   const { share } = useFormats()
-  const fit = useOperation('personas.fit', { customerId })
+  const [chosen, setChosen] = useState<number | null>(null)
+  const fit = useOperation(
+    'personas.fit',
+    { customerId, ...(chosen !== null && { personaId: chosen }) },
+    { keepPrevious: true },
+  )
   const persona = fit.data?.persona
   const row = fit.data?.rows[0]
   return (
@@ -30,6 +37,7 @@ export function FitPanel({ customerId }: { customerId: number }) {
           </Anchor>
         </Text>
       )}
+      <Unwanted customerId={customerId} />
       {persona && row && (
         <>
           <Group gap="xs">
@@ -46,11 +54,55 @@ export function FitPanel({ customerId }: { customerId: number }) {
               {t('fit.noTraits')}
             </Text>
           )}
-          <Anchor component={Link} href={`/personas/${String(persona.id)}`} size="sm">
-            {t('fit.openPersona', { name: persona.name })}
-          </Anchor>
+          <Group gap="xs" justify="space-between">
+            <Anchor component={Link} href={`/personas/${String(persona.id)}`} size="sm">
+              {t('fit.openPersona', { name: persona.name })}
+            </Anchor>
+            <PersonaChoice personaId={persona.id} onChoose={setChosen} />
+          </Group>
         </>
       )}
     </Stack>
   )
+}
+
+interface PersonaChoiceProps {
+  personaId: number
+  onChoose: (id: number) => void
+}
+
+/** Holds the customer against another persona, where there are several. */
+function PersonaChoice({ personaId, onChoose }: PersonaChoiceProps) {
+  const { t } = useTranslation('personas')
+  const { data } = useOperation('personas.list', {})
+  const personas = data?.personas ?? []
+  if (personas.length < 2) return null
+  return (
+    <Select
+      size="xs"
+      w={150}
+      aria-label={t('fit.choosePersona')}
+      allowDeselect={false}
+      data={personas.map(({ id, name }) => ({ value: String(id), label: name }))}
+      value={String(personaId)}
+      onChange={(id) => {
+        if (id !== null) onChoose(Number(id))
+      }}
+    />
+  )
+}
+
+/** A high fit with a persona that is not wanted is a warning. */
+function Unwanted({ customerId }: { customerId: number }) {
+  const { t } = useTranslation('personas')
+  const { number } = useFormats()
+  const { data } = useOperation('personas.unwanted', { customerId })
+  return (data?.personas ?? []).map(({ id, name, fit }) => (
+    <Alert key={id} color="ochre" p="xs" icon={<IconAlertTriangle aria-hidden="true" />}>
+      {t('fit.unwanted', { name, fit: number(fit) })}{' '}
+      <Anchor component={Link} href={`/personas/${String(id)}`} inherit>
+        {t('fit.openPersona', { name })}
+      </Anchor>
+    </Alert>
+  ))
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArrowsExchange, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDots, IconPrinter, IconTrash, IconUserQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PersonaDetail } from '../../../shared/operations/personas'
@@ -16,6 +16,15 @@ export function PersonaActions({ persona }: { persona: PersonaDetail }) {
   return (
     <>
       <PrimaryStar persona={persona} />
+      {persona.kind === 'ideal' && (
+        <Button
+          variant="default"
+          leftSection={<IconUserQuestion size={16} aria-hidden="true" />}
+          onClick={() => navigate(`/enquiry/${String(persona.id)}`)}
+        >
+          {t('page.enquiry')}
+        </Button>
+      )}
       <Button
         variant="default"
         aria-label={t('page.printHint', { name: persona.name })}

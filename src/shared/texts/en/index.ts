@@ -6,6 +6,7 @@ import { demo } from './demo'
 import { desktop } from './desktop'
 import { duplicates } from './duplicates'
 import { effort } from './effort'
+import { enquiry } from './enquiry'
 import { errors } from './errors'
 import { exporting } from './export'
 import { feedback } from './feedback'
@@ -40,6 +41,7 @@ export const en = {
   feedback,
   grading,
   templates,
+  enquiry,
   board,
   views,
   effort,

@@ -31,6 +31,7 @@ export const personas = {
     tabs: 'Persona',
     back: 'All personas',
     print: 'Print',
+    enquiry: 'New enquiry',
     printHint: 'Worksheet of {{name}}, to print or save as PDF',
     printBlank: 'Print a blank worksheet',
     remove: 'Delete persona',
@@ -365,6 +366,8 @@ export const personas = {
       'There is no persona yet. Describe your ideal customer, and each customer shows how well it fits.',
     createPersona: 'Describe my ideal customer',
     openPersona: 'Open {{name}}',
+    choosePersona: 'Held against',
+    unwanted: 'Much like {{name}} (fit {{fit}}), a customer you do not want.',
   },
   evidence: {
     title: 'Evidence',
