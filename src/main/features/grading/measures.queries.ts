@@ -18,6 +18,11 @@ interface Source {
     /** The column says nothing while the customer never bought anything. */
     needsPurchase: boolean
   }
+  /**
+   * Of a number that takes long to work out: the column it comes from, and SQL of the values between which it is the same as
+   * in that row, `after` left out. Above them it is the worse.
+   */
+  span?: { column: string; after: string; upTo: string }
 }
 
 const everBought = 'last_purchase_on IS NOT NULL'
@@ -38,9 +43,15 @@ function counted(column: string, known = column): Source {
 const part = (day: string, from: number, length: number) =>
   `CAST(substr(${day}, ${String(from)}, ${String(length)}) AS INTEGER)`
 const monthsUpTo = (day: string) => `${part(day, 1, 4)} * 12 + ${part(day, 6, 2)}`
+const monthsOver = `(${monthsUpTo('@asOf')} - (${monthsUpTo('since_on')}) - (substr(@asOf, 9) < substr(since_on, 9)))`
 /** Months that are over, / 12: five years to the day are 5. */
-const years = `(${monthsUpTo('@asOf')} - (${monthsUpTo('since_on')})
-  - (substr(@asOf, 9) < substr(since_on, 9))) / 12.0`
+const years = `${monthsOver} / 12.0`
+
+/** The last day since which so many months are over; perhaps none of the calendar, but days compare with it as text. */
+function lastDaySince(months: string): string {
+  const month = `(${monthsUpTo('@asOf')} - 1 - ${months})`
+  return `CASE WHEN since_on IS NOT NULL THEN printf('%04d-%02d-%s', ${month} / 12, ${month} % 12 + 1, substr(@asOf, 9)) END`
+}
 
 const sources: Readonly<Record<Measure, Source>> = {
   contribution12m: bought('contribution_12m'),
@@ -58,7 +69,11 @@ const sources: Readonly<Record<Measure, Source>> = {
     index: { column: 'last_purchase_on', worse: '<', needsPurchase: false },
   },
   costToServeRatio: { number: 'CASE WHEN revenue_12m > 0 THEN cost_to_serve_12m * 100.0 / revenue_12m END' },
-  yearsAsCustomer: { number: years, needsDay: true },
+  yearsAsCustomer: {
+    number: years,
+    needsDay: true,
+    span: { column: 'since_on', after: lastDaySince(`(${monthsOver} + 1)`), upTo: lastDaySince(monthsOver) },
+  },
   referralsGiven: counted('referrals'),
   latestNps: { number: 'latest_nps' },
   openComplaints: counted('open_complaints', 'complaints'),
@@ -132,16 +147,29 @@ function countEveryone(
   customerId: number,
   asOf: string,
 ): Place {
-  const number = numberSql(measure)
-  const worse = better[measure] === 'more' ? '<' : '>'
+  const { number, span } = sources[measure]
+  const mine = (column: string) => `(SELECT ${column} FROM mine)`
+  const of = span
+    ? {
+        mine: `${span.after} AS after, ${span.upTo} AS up_to`,
+        number: span.column,
+        worse: `number > ${mine('up_to')}`,
+        same: `number > ${mine('after')} AND number <= ${mine('up_to')}`,
+      }
+    : {
+        mine: `${number} AS number`,
+        number,
+        worse: `number ${better[measure] === 'more' ? '<' : '>'} ${mine('number')}`,
+        same: `number = ${mine('number')}`,
+      }
   return one<Place>(
     db,
-    `WITH mine AS MATERIALIZED (SELECT ${number} AS number FROM ${table} WHERE customer_id = @who),
+    `WITH mine AS MATERIALIZED (SELECT ${of.mine} FROM ${table} WHERE customer_id = @who),
      compared AS (
-       SELECT ${number} AS number FROM ${table} WHERE customer_id NOT IN ${archived})
+       SELECT ${of.number} AS number FROM ${table} WHERE customer_id NOT IN ${archived})
      SELECT
-       count(*) FILTER (WHERE number ${worse} (SELECT number FROM mine)) AS worse,
-       count(*) FILTER (WHERE number = (SELECT number FROM mine)) AS same,
+       count(*) FILTER (WHERE ${of.worse}) AS worse,
+       count(*) FILTER (WHERE ${of.same}) AS same,
        count(number) AS "of"
      FROM compared`,
     { who: customerId, ...dayFor([measure], asOf) },
