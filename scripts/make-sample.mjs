@@ -11,6 +11,7 @@ import { makePersonas } from './sample/personas.mjs'
 import { makePlans } from './sample/plans.mjs'
 import { makePurchases, purchaseColumns } from './sample/purchases.mjs'
 import { chance } from './sample/random.mjs'
+import { views } from './sample/views.mjs'
 
 /** The three years the sample tells of; loading it moves them so that they end a few days ago. */
 const start = '2023-03-01'
@@ -42,6 +43,7 @@ const details = {
   customers: withFeedback(chance(16), makeDetails(chance(8), customers, start, end), customers, end),
   plans: makePlans(customers, end),
   personas: makePersonas(end),
+  views,
 }
 
 const folder = fileURLToPath(new URL('../resources/sample/', import.meta.url))

@@ -17,5 +17,6 @@ export const customerColumns = [
   'lastTouchOn',
   'score',
   'fit',
+  'nextStep',
 ] as const
 export type CustomerColumn = (typeof customerColumns)[number]

@@ -27,6 +27,7 @@ export const someCustomerRow: CustomerRow = {
   averageDaysLate: 2.5,
   openAmount: 0,
   lastTouchOn: '2026-02-20',
+  nextStep: null,
   sinceOn: '2024-01-10',
   referrals: 0,
   latestNps: null,

@@ -152,6 +152,7 @@ export const customerRowSchema = z.object({
   country: z.string(),
   tags: z.array(z.string()),
   archived: z.boolean(),
+  nextStep: nextStepSchema.nullable(),
   ...figuresSchema.shape,
   ...standingSchema.shape,
 })
@@ -172,6 +173,7 @@ export const customerCardSchema = z.object({
   asOf: calendarDateSchema,
   figures: figuresSchema,
   standing: standingSchema,
+  nextStep: nextStepSchema.nullable(),
   /** Revenue and contribution by calendar year, oldest first. */
   years: z.array(
     z.object({ year: z.int(), revenue: moneySumSchema, contribution: moneySumSchema, orders: z.int() }),

@@ -111,7 +111,7 @@ describe('the board', () => {
     const board = { ...content.board, columns }
     show(<BoardReport content={{ ...content, board, view: 'Towns' }} paper="A4" landscape />)
     expect(screen.getByText(/View “Towns” · All customers/)).toBeInTheDocument()
-    const told = screen.getAllByRole('row').map((row) => row.textContent ?? '')
+    const told = screen.getAllByRole('row').map((row) => row.textContent)
     expect(told[1]).toBe('Bern 1 customer · €1,000 revenue in 12 months')
     expect(told[2]).toContain('Third')
     expect(told[3]).toMatch(/^Cork/)

@@ -44,6 +44,7 @@ export function someCustomerContent(changes: Partial<CustomerContent['customer']
       asOf: '2026-03-10',
       figures: { ...row, estimatedCost: 5000 },
       standing: { grade: 'B', computedGrade: 'B', score: 72.4, overridden: false, fit: 64 },
+      nextStep: null,
       years: [
         { year: 2025, revenue: 250_000, contribution: 150_000, orders: 7 },
         { year: 2026, revenue: 200_000, contribution: 150_000, orders: 5 },

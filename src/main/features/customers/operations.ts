@@ -25,6 +25,7 @@ import {
   type StoredCustomer,
 } from './queries'
 import { readTraits } from '../personas/queries-traits'
+import { nextStepOf } from '../plans/queries-next'
 import { difference, isSame, ownFields, tagKey, tidyTags, traitProblems } from './rules'
 
 /** list · matches · ids · get · create · update · archive · tag · tags · places · erase */
@@ -52,6 +53,7 @@ export const customers: FeatureOperations<typeof customersOperations> = {
       referred: referredBy(db, customer.id),
       asOf,
       ...figuresAndStanding(db, customer.id, figures, asOf),
+      nextStep: nextStepOf(db, customer.id),
       years: yearlyFigures(db, customer.id, { asOf, ...settings }),
     }
   },

@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/operations/customers'
 import { all, first, insert, one, run, update, type Database, type SqlValue } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
+import { joinNextStep } from '../plans/queries-next'
 import { figuresOf, standingOf, type FiguresRow } from '../figures/rows'
 import type { Difference } from './rules'
 
@@ -19,6 +20,8 @@ interface ListRow extends FiguresRow {
   place: string
   country: string
   archived_at: string | null
+  next_text: string | null
+  next_due_on: string | null
 }
 
 /** The rows of customers with their figures as of a day, in the order of `ids`. */
@@ -32,10 +35,11 @@ export function rowsOf(
   const rows = all<ListRow>(
     db,
     `SELECT customer.id, customer.external_id, customer.name, customer.kind, customer.status, customer.place,
-       customer.country, customer.archived_at, figures.*
+       customer.country, customer.archived_at, next.text AS next_text, next.due_on AS next_due_on, figures.*
      FROM json_each(?) AS page
      CROSS JOIN customer ON customer.id = page.value
      CROSS JOIN ${figures} AS figures ON figures.customer_id = page.value
+     ${joinNextStep('page.value')}
      ORDER BY page.key`,
     [list],
   )
@@ -50,6 +54,10 @@ export function rowsOf(
     country: row.country,
     tags: tags.get(row.id) ?? [],
     archived: row.archived_at !== null,
+    nextStep:
+      row.next_text === null || row.next_due_on === null
+        ? null
+        : { text: row.next_text, dueOn: row.next_due_on },
     ...figuresOf(row, asOf),
     ...standingOf(row),
   }))

@@ -26,6 +26,7 @@ import { sampleDetailsSchema, type SampleDetails } from './sampleDetails'
 import { addPastGrades, sampleBegan } from './samplePast'
 import { forgetMonths } from './samplePast.queries'
 import { addPlan } from './samplePlans.queries'
+import { addView, removeUnchanged, viewNamed } from '../views/queries'
 import { readSource, type ImportSource } from './source'
 import { writeCustomers, writePurchases } from './write'
 
@@ -83,6 +84,7 @@ export async function loadSample(context: JobContext) {
       now,
     )
   }
+  for (const view of details.views) if (!viewNamed(db, view.name)) addView(db, view.name, view)
   addPastGrades(db, readSettings(db), today)
   step(4)
   return { customers: customerPlan.counts.new, purchases: purchasePlan.counts.new }
@@ -100,6 +102,7 @@ export function removeSample(context: JobContext) {
     db,
     details.traits.map((trait) => trait.name),
   )
+  for (const view of details.views) removeUnchanged(db, view.name, view)
   forgetMonths(db)
   // What the owner has changed since is the owner's.
   const untouched = Object.entries(details.settings)

@@ -4,6 +4,7 @@ import { revisionNameSchema } from '../../../shared/operations/personaRevisions'
 import { personaSchema, personaTraitSchema, traitSchema } from '../../../shared/operations/personas'
 import { settingsSchema } from '../../../shared/operations/settings'
 import { touchpointDraftSchema } from '../../../shared/operations/touchpoints'
+import { lookSchema, savedViewSchema } from '../../../shared/operations/views'
 import { calendarDateSchema, gradeLetterSchema } from '../../../shared/values'
 import { samplePlanSchema } from './samplePlans.queries'
 
@@ -60,5 +61,6 @@ export const sampleDetailsSchema = z.strictObject({
       ),
     }),
   ),
+  views: z.array(lookSchema.extend({ name: savedViewSchema.shape.name })),
 })
 export type SampleDetails = z.output<typeof sampleDetailsSchema>

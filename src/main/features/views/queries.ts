@@ -69,3 +69,14 @@ export function renameView(db: Database, id: number, name: string): void {
 export function removeView(db: Database, id: number): void {
   run(db, 'DELETE FROM saved_view WHERE id = ?', [id])
 }
+
+/** Removes the view of that name if it still is what is given. */
+export function removeUnchanged(db: Database, name: string, look: Look): void {
+  const { query, filter, sort = null, board = null } = columnsOf(look)
+  run(
+    db,
+    `DELETE FROM saved_view
+     WHERE name = @name AND query = @query AND filter = @filter AND sort IS @sort AND board IS @board`,
+    { name, query, filter, sort, board },
+  )
+}

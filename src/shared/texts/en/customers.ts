@@ -97,6 +97,7 @@ export const customers = {
     lastPurchaseOn: 'Last bought',
     lastTouchOn: 'Last touch',
     fit: 'Fit',
+    nextStep: 'Next step',
     score: 'Score',
     about: {
       grade: 'A to D by your criteria; a hand marks the ones you set yourself.',
@@ -115,6 +116,7 @@ export const customers = {
       lastPurchaseOn: 'When they last bought something.',
       lastTouchOn: 'When you last had to do with each other.',
       fit: 'How well they fit your ideal customer, 0 to 100.',
+      nextStep: 'What is to be done next by a plan, and when.',
       score: 'The weighted mean of your criteria, 0 to 100.',
     },
   },

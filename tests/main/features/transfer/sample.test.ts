@@ -21,6 +21,7 @@ function rowCounts(): Record<string, number> {
     'grade_override',
     'persona',
     'persona_trait',
+    'saved_view',
     'setting',
   ]
   return Object.fromEntries(

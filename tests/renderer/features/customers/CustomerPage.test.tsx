@@ -93,6 +93,12 @@ describe('the card', () => {
     expect(screen.queryByRole('list', { name: 'Purchases and touches, newest first' })).toBeNull()
   })
 
+  it('says what is to be done next', async () => {
+    bridgeWith({ nextStep: { text: 'Ask whom they know', dueOn: '2026-03-12' } })
+    showCard()
+    expect(await screen.findByTitle(/Ask whom they know$/)).toHaveTextContent('in 2 days Ask whom they know')
+  })
+
   it('shows who they are, what they bring, what happened, and the parts of other features', async () => {
     showCard()
     expect(await screen.findByRole('heading', { name: 'Ann Lee', level: 1 })).toBeVisible()

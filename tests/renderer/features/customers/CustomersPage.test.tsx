@@ -96,6 +96,19 @@ describe('the list', () => {
     expect(new Set(bridge.inputsOf('customers.list').map(({ offset }) => offset))).toEqual(new Set([0]))
   })
 
+  it('has a column for what is to be done next, once it is asked for', async () => {
+    const nextStep = { text: 'Ask whom they know', dueOn: '2026-03-12' }
+    bridgeWith([someRow(1, { name: 'Ann Lee', nextStep }), someRow(2, { name: 'Bob Ltd' })])
+    const { user } = show(<CustomersPage />)
+    await rowOf('Ann Lee')
+    expect(screen.queryByText(/Ask whom they know/)).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Columns' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Next step' }))
+    expect(
+      within(await rowOf('Ann Lee')).getByTitle(/^Next, until .*: Ask whom they know$/),
+    ).toHaveTextContent('in 2 days Ask whom they know')
+  })
+
   it('opens a saved view in its order, also when the palette asks for it', async () => {
     const bridge = bridgeWith()
     const best = savedView(1, 'Best', {

@@ -12,6 +12,7 @@ export function someRow(id: number, changes: Partial<CustomerRow> = {}): Custome
     country: 'Germany',
     tags: [],
     archived: false,
+    nextStep: null,
     revenue: 500_000,
     revenue12m: 120_000,
     contribution: 300_000,
@@ -104,6 +105,7 @@ export function someCard(changes: Partial<CustomerCard> = {}): CustomerCard {
       openComplaints: 0,
     },
     standing: { grade: 'B', computedGrade: 'B', score: 71, overridden: false, fit: 64 },
+    nextStep: null,
     years: [
       { year: 2024, revenue: 380_000, contribution: 220_000, orders: 4 },
       { year: 2025, revenue: 120_000, contribution: 80_000, orders: 3 },

@@ -44,6 +44,11 @@ const columnsOf: Readonly<Record<CustomerColumn, ListColumn>> = {
   lastTouchOn: { kind: 'date', width: 13, value: (row) => row.lastTouchOn },
   score: { kind: 'decimal', width: 8, value: (row) => rounded(row.score) },
   fit: { kind: 'decimal', width: 8, value: (row) => rounded(row.fit) },
+  nextStep: {
+    kind: 'text',
+    width: 40,
+    value: ({ nextStep }) => (nextStep ? `${nextStep.dueOn}: ${nextStep.text}` : ''),
+  },
 }
 
 /** One digit is more than anyone reads, and hides how a fraction is kept. */

@@ -17,6 +17,7 @@ import { Link } from 'wouter'
 import type { CustomerCard } from '../../../../shared/operations/customers'
 import { useAction } from '../../../api'
 import { GradeRing } from '../../../components/GradeRing'
+import { NextStep } from '../../../components/NextStep'
 import { Score } from '../../../components/Score'
 import { useFormats } from '../../../components/formats'
 import type { CardDialog } from './parts'
@@ -70,6 +71,7 @@ export function CardHeader({ card, onOpen, onRate }: CardHeaderProps) {
           )}
         </Group>
         <Text c="dimmed">{[t(`kind.${card.kind}`), place].filter((part) => part !== '').join(' · ')}</Text>
+        {card.nextStep && <NextStep step={card.nextStep} />}
       </div>
       <Actions card={card} onOpen={onOpen} onRate={onRate} />
     </div>

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CustomerRow } from '../../../../shared/operations/customers'
+import { NextStep } from '../../../components/NextStep'
 import { GradeRing } from '../../../components/GradeRing'
 import { useFormats } from '../../../components/formats'
 import type { ColumnId } from './columns'
@@ -45,6 +46,8 @@ export function CustomerCell({ column, row }: { column: ColumnId; row: CustomerR
     case 'score':
     case 'fit':
       return <Count value={row[column]} />
+    case 'nextStep':
+      return row.nextStep ? <NextStep step={row.nextStep} /> : <Unknown />
   }
 }
 

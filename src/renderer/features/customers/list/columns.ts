@@ -39,6 +39,7 @@ export const columns: Readonly<Record<ColumnId, ColumnInfo>> = {
   lastTouchOn: { ...figure, sort: 'lastTouchOn', width: 118, numeric: false },
   score: { ...figure, sort: 'score', width: 72 },
   fit: { ...figure, sort: 'fit', width: 56 },
+  nextStep: { ...text, sort: null, width: 220 },
 }
 
 /** What is hidden until the owner asks for it. */
@@ -51,6 +52,7 @@ export const hiddenAtFirst: readonly ColumnId[] = [
   'orders',
   'lastTouchOn',
   'score',
+  'nextStep',
 ]
 
 /** How narrow a column can be made, in px. */
