@@ -12,6 +12,7 @@ import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import { isOperationName, type OperationName } from '../shared/operations/index'
 import { personaPortraitOperations } from '../shared/operations/personaPortrait'
+import { insightsOperations } from '../shared/operations/insights'
 import { personaRevisionsOperations } from '../shared/operations/personaRevisions'
 import { personasOperations } from '../shared/operations/personas'
 import { plansOperations } from '../shared/operations/plans'
@@ -85,6 +86,7 @@ const features = {
     qualifyOperations,
     async () => (await import('./features/personas/qualify/operations')).qualifying,
   ),
+  ...feature(insightsOperations, async () => (await import('./features/insights/operations')).insights),
   ...feature(reportsOperations, async () => (await import('./features/reports/operations')).reports),
   ...feature(historyOperations, async () => (await import('./features/history/operations')).history),
   ...feature(backupOperations, async () => (await import('./features/backup/operations')).backup),

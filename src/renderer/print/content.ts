@@ -1,6 +1,9 @@
 import type { InputOf } from '../../shared/operations'
+import { addDays, addMonths } from '../../shared/dates'
 import { callOperation } from '../call'
 import type { BoardContent } from './board/BoardReport'
+import type { MonthContent } from './business/MonthReview'
+import type { PortfolioContent } from './business/PortfolioReport'
 import type { CustomerContent } from './customer/CustomerReport'
 import { MOST_SHOWN } from './customer/limits'
 import type { LetterContent } from './letter/LetterReport'
@@ -28,6 +31,41 @@ export async function loadBoardContent({
 }: InputOf<'grading.board'> & { view?: string }): Promise<BoardContent> {
   const board = await callOperation('grading.board', question)
   return { board, query: question.query ?? '', filter: question.filter ?? {}, view }
+}
+
+/** As many as are worth a page of paper. */
+const MOST_LISTED = 25
+const BEST = 10
+
+/** Asks for what the portfolio shows: moves since a day, what is due up to another. */
+export async function loadPortfolioContent(
+  since: string,
+  upTo: string,
+  asOf: string | undefined,
+): Promise<PortfolioContent> {
+  const [effort, movers, best, due] = await Promise.all([
+    callOperation('grading.effort', { asOf, limit: 1 }),
+    callOperation('grading.movers', { since, limit: MOST_LISTED }),
+    callOperation('customers.list', {
+      sort: { by: 'contribution12m', direction: 'descending' },
+      limit: BEST,
+      asOf,
+    }),
+    callOperation('plans.due', { upTo, limit: MOST_LISTED }),
+  ])
+  return { effort, movers, best, due }
+}
+
+/** Asks for what the review of a month shows. Who moved is seen from the last day before it; what is next goes to the end of the next. */
+export async function loadMonthContent(month: string): Promise<MonthContent> {
+  const first = `${month}-01`
+  const [insights, movers, closed, due] = await Promise.all([
+    callOperation('insights.month', { month }),
+    callOperation('grading.movers', { since: addDays(first, -1), limit: MOST_LISTED }),
+    callOperation('plans.list', { places: ['closed'], limit: 1000 }),
+    callOperation('plans.due', { upTo: addDays(addMonths(first, 2), -1), limit: MOST_LISTED }),
+  ])
+  return { insights, movers, closed: closed.rows.filter(({ closedOn }) => closedOn?.startsWith(month)), due }
 }
 
 /** Asks for a letter as it reads for a customer, unless the owner has changed its words. */

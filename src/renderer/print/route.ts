@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { boardGroupings } from '../../shared/choices'
 import { customerFilterSchema } from '../../shared/operations/customers'
-import { asOfSchema, idSchema, paperSizeSchema, textSchema } from '../../shared/values'
+import {
+  asOfSchema,
+  calendarDateSchema,
+  idSchema,
+  monthSchema,
+  paperSizeSchema,
+  textSchema,
+} from '../../shared/values'
 
 const numberText = z.coerce.number().pipe(idSchema)
 const paper = {
@@ -27,6 +34,14 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     asOf: asOfSchema,
     ...paper,
   }),
+  z.object({
+    kind: z.literal('portfolio'),
+    since: calendarDateSchema,
+    upTo: calendarDateSchema,
+    asOf: asOfSchema,
+    ...paper,
+  }),
+  z.object({ kind: z.literal('review'), month: monthSchema, ...paper }),
   z.object({
     kind: z.literal('letter'),
     customerId: numberText,

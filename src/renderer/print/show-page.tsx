@@ -7,7 +7,16 @@ import { createI18n } from '../../shared/texts/i18n'
 import { callOperation } from '../call'
 import { FormatsProvider } from '../components/formats'
 import { BoardReport } from './board/BoardReport'
-import { loadBoardContent, loadCustomerContent, loadLetterContent, loadPersonaContent } from './content'
+import { MonthReview } from './business/MonthReview'
+import { PortfolioReport } from './business/PortfolioReport'
+import {
+  loadBoardContent,
+  loadCustomerContent,
+  loadLetterContent,
+  loadMonthContent,
+  loadPersonaContent,
+  loadPortfolioContent,
+} from './content'
 import { CustomerReport } from './customer/CustomerReport'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
@@ -81,6 +90,12 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
       const content = await loadBoardContent({ query, filter, groupBy, view, asOf })
       return <BoardReport content={content} paper={paper} landscape={wanted.orientation === 'landscape'} />
     }
+    case 'portfolio': {
+      const content = await loadPortfolioContent(wanted.since, wanted.upTo, wanted.asOf)
+      return <PortfolioReport content={content} paper={paper} />
+    }
+    case 'review':
+      return <MonthReview content={await loadMonthContent(wanted.month)} paper={paper} />
     case 'letter': {
       const { customerId, letterId, subject, body } = wanted
       const content = await loadLetterContent(customerId, letterId, { subject, body })

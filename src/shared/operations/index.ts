@@ -12,6 +12,7 @@ import { gradeReminderOperations } from './gradeReminders'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
 import { personaPortraitOperations } from './personaPortrait'
+import { insightsOperations } from './insights'
 import { personaRevisionsOperations } from './personaRevisions'
 import { personasOperations } from './personas'
 import { plansOperations } from './plans'
@@ -50,6 +51,7 @@ export const operations = {
   ...traitsOperations,
   ...personaPortraitOperations,
   ...qualifyOperations,
+  ...insightsOperations,
   ...reportsOperations,
   ...historyOperations,
   ...backupOperations,

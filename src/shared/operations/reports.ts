@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { boardGroupings } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
-import { asOfSchema, idSchema, lineSchema, paperSizeSchema, textSchema } from '../values'
+import { asOfSchema, idSchema, lineSchema, monthSchema, paperSizeSchema, textSchema } from '../values'
 import { customerFilterSchema } from './customers'
 
 const printing = {
@@ -77,6 +77,20 @@ export const reportsOperations = {
       asOf: asOfSchema,
       ...printing,
     }),
+    output: reportResultSchema,
+  }),
+  'reports.portfolio': operation({
+    kind: 'desktop',
+    about:
+      'All customers together: what each grade brings and takes, who brings most, who moved in 90 days, what is due in 30. As PDF or on paper.',
+    input: z.strictObject({ asOf: asOfSchema, ...printing }),
+    output: reportResultSchema,
+  }),
+  'reports.review': operation({
+    kind: 'desktop',
+    about:
+      'A calendar month in review: what happened beside the month before and a year before, who moved since, what came of plans, what is next.',
+    input: z.strictObject({ month: monthSchema, ...printing }),
     output: reportResultSchema,
   }),
   'reports.letter': operation({

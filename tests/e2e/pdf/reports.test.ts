@@ -24,7 +24,13 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 type PdfOperation =
-  'reports.customer' | 'reports.customers' | 'reports.board' | 'reports.letter' | 'reports.persona'
+  | 'reports.portfolio'
+  | 'reports.review'
+  | 'reports.customer'
+  | 'reports.customers'
+  | 'reports.board'
+  | 'reports.letter'
+  | 'reports.persona'
 
 /** Has a report saved and reads it back. */
 async function printed<Name extends PdfOperation>(name: Name, input: Parameters<typeof app.call<Name>>[1]) {
@@ -242,6 +248,26 @@ describe('the board', () => {
       paper: 'Letter',
     })
     expect(upright.sizes[0]).toEqual(near(LETTER))
+  })
+})
+
+describe('the business as a whole', () => {
+  test('portfolio and month in review tell names and numbers', async () => {
+    const id = await customer({ name: 'Big Buyer' })
+    const { today } = await app.call('system.info', {})
+    await app.call('purchases.create', { customerId: id, purchasedOn: today, amount: 4_321_00, cost: 0 })
+    await app.call('grading.override', { customerIds: [id], grade: 'A', reason: 'Test' })
+    await app.call('plans.create', { customerIds: [id], playbookId: 1 })
+    const portfolio = await printed('reports.portfolio', { paper: 'A4' })
+    expect(portfolio.sizes[0]).toEqual(near(A4))
+    for (const text of ['Big Buyer', '€4,321', 'Who moved since', 'Thank them by hand', 'Page 1 of']) {
+      expect(portfolio.dense, text).toContain(dense(text))
+    }
+    const review = await printed('reports.review', { month: today.slice(0, 7), paper: 'Letter' })
+    expect(review.sizes[0]).toEqual(near(LETTER))
+    for (const text of ['€4,321', 'Customers who bought', 'What we take from it', 'Big Buyer']) {
+      expect(review.dense, text).toContain(dense(text))
+    }
   })
 })
 

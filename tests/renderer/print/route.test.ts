@@ -20,6 +20,12 @@ test('reads what is to be printed', () => {
     paper: 'A4',
     orientation: 'landscape',
   })
+  expect(readPrintRoute('/portfolio?since=2026-01-01&upTo=2026-05-01')).toMatchObject({
+    kind: 'portfolio',
+    since: '2026-01-01',
+    upTo: '2026-05-01',
+  })
+  expect(readPrintRoute('/review?month=2026-02')).toMatchObject({ kind: 'review', month: '2026-02' })
   expect(readPrintRoute('/persona?blank=yes')).toMatchObject({ kind: 'persona', blank: 'yes' })
 })
 
@@ -29,6 +35,8 @@ test.each([
   '/customer?customerId=x',
   '/board?filter={',
   '/letter?id=1',
+  '/portfolio?since=2026-01-01',
+  '/review?month=2026-13',
   '/customer?customerId=5&paper=A0',
 ])('refuses %s', (route) => {
   expect(() => readPrintRoute(route)).toThrow()

@@ -1,11 +1,16 @@
 import { AppError } from '../../../shared/errors'
+import { addDays } from '../../../shared/dates'
 import type { reportsOperations } from '../../../shared/operations/reports'
 import type { DesktopContext, FeatureOperations } from '../context'
 import { printCustomerFiles, printCustomers } from './batch'
 import { print } from './print'
 import { printRoute } from './rules'
 
-/** customer · customers · customerFiles · board · letter · persona */
+/** The portfolio tells who moved in so many days past, and what is due in so many to come. */
+const MOVED_WITHIN_DAYS = 90
+const DUE_WITHIN_DAYS = 30
+
+/** customer · customers · customerFiles · board · portfolio · review · letter · persona */
 export const reports: FeatureOperations<typeof reportsOperations> = {
   async 'reports.customer'(context, { customerId, asOf, ...how }) {
     const customer = await context.call('customers.get', { id: customerId, asOf })
@@ -30,6 +35,29 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
       view: view === '' ? undefined : view,
     })
     return print(context, how, { page, title, landscape: orientation === 'landscape' })
+  },
+
+  async 'reports.portfolio'(context, { asOf, ...how }) {
+    const { business } = await context.call('settings.get', {})
+    const title =
+      business === ''
+        ? context.t('reports:portfolio.title')
+        : context.t('reports:portfolio.titleOf', { business })
+    const page = printRoute('portfolio', {
+      since: addDays(context.today, -MOVED_WITHIN_DAYS),
+      upTo: addDays(context.today, DUE_WITHIN_DAYS),
+      asOf,
+    })
+    return print(context, how, { page, title, landscape: false })
+  },
+
+  async 'reports.review'(context, { month, ...how }) {
+    const { locale } = await context.call('settings.get', {})
+    const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    const title = context.t('reports:review.titleOf', {
+      month: format.format(new Date(`${month}-01T00:00:00Z`)),
+    })
+    return print(context, how, { page: printRoute('review', { month }), title, landscape: false })
   },
 
   async 'reports.letter'(context, { customerId, letterId, subject, body, ...how }) {

@@ -85,6 +85,7 @@ function FirstPage({ customerId, paper }: { customerId: number; paper: 'A4' | 'L
     kind: 'customer',
     id: customerId,
     selection: everyone,
+    month: null,
     paper,
     orientation: 'portrait',
     blank: false,

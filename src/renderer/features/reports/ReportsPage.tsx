@@ -3,7 +3,9 @@ import { PageHeader } from '../../components/PageHeader'
 import { BatchReportCard } from './BatchReportCard'
 import { BoardReportCard } from './BoardReportCard'
 import { CustomerReportCard } from './CustomerReportCard'
+import { MonthReviewCard } from './MonthReviewCard'
 import { PersonaReportCard } from './PersonaReportCard'
+import { PortfolioReportCard } from './PortfolioReportCard'
 import classes from './reports.module.css'
 
 /** Everything that can be printed, as pages made from the owner's own data. */
@@ -16,6 +18,8 @@ export function ReportsPage() {
         <CustomerReportCard />
         <BatchReportCard />
         <BoardReportCard />
+        <PortfolioReportCard />
+        <MonthReviewCard />
         <PersonaReportCard />
       </div>
     </>

@@ -1,17 +1,19 @@
 import { callOperation } from '../../call'
 import type { ReportResult } from '../../../shared/operations/reports'
-import type { PaperSize } from '../../../shared/values'
+import { monthSchema, type PaperSize } from '../../../shared/values'
 import { everyone, readSelection, type CustomerSelection } from './selection'
 
-export type ReportKind = 'customer' | 'board' | 'persona'
+export type ReportKind = 'customer' | 'board' | 'portfolio' | 'review' | 'persona'
 
 /** What the owner wants printed, and how. */
 export interface Report {
   kind: ReportKind
-  /** The customer or persona; null for the board and for a worksheet that belongs to nobody. */
+  /** The customer or persona; null for what is about everyone and for a worksheet that belongs to nobody. */
   id: number | null
   /** The board only. */
   selection: CustomerSelection
+  /** The month in review only: 'YYYY-MM'. */
+  month: string | null
   paper: PaperSize
   /** The board only. */
   orientation: 'portrait' | 'landscape'
@@ -25,7 +27,7 @@ export interface Report {
  * @throws OperationError
  */
 export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): Promise<ReportResult> {
-  const { kind, id, selection, paper, orientation, blank } = report
+  const { kind, id, selection, month, paper, orientation, blank } = report
   switch (kind) {
     case 'customer':
       return callOperation('reports.customer', { customerId: id ?? 0, paper, to })
@@ -33,24 +35,38 @@ export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): 
       const { query, filter, groupBy, view } = selection
       return callOperation('reports.board', { query, filter, groupBy, view, paper, orientation, to })
     }
+    case 'portfolio':
+      return callOperation('reports.portfolio', { paper, to })
+    case 'review':
+      return callOperation('reports.review', { month: month ?? '', paper, to })
     case 'persona':
       return callOperation('reports.persona', { ...(id !== null && { personaId: id }), blank, paper, to })
   }
 }
 
-type AskedReport = Pick<Report, 'kind' | 'id' | 'selection'>
+type AskedReport = Pick<Report, 'kind' | 'id' | 'selection' | 'month'>
 
 /**
  * The report an address asks for; null when there is no such report.
  * @param kind the first part of the address
- * @param rest the second: the number of a customer or persona; for the board, as percent-encoded JSON, what is searched and filtered
+ * @param rest the second: the number of a customer or persona; for the board, as percent-encoded JSON, what is searched and filtered; the month in review
  */
 export function reportOfAddress(kind: string | undefined, rest: string | undefined): AskedReport | null {
-  if (kind === 'board') {
-    const selection = readSelection(rest)
-    return selection && { kind, id: null, selection }
+  const nobody = { id: null, selection: everyone, month: null }
+  switch (kind) {
+    case 'board': {
+      const selection = readSelection(rest)
+      return selection && { ...nobody, kind, selection }
+    }
+    case 'portfolio':
+      return rest === undefined ? { ...nobody, kind } : null
+    case 'review':
+      return monthSchema.safeParse(rest).success ? { ...nobody, kind, month: rest ?? null } : null
+    case 'customer':
+    case 'persona':
+      if (rest === undefined) return kind === 'customer' ? null : { ...nobody, kind }
+      return /^[1-9]\d{0,14}$/.test(rest) ? { ...nobody, kind, id: Number(rest) } : null
+    default:
+      return null
   }
-  if (kind !== 'customer' && kind !== 'persona') return null
-  if (rest === undefined) return kind === 'customer' ? null : { kind, id: null, selection: everyone }
-  return /^[1-9]\d{0,14}$/.test(rest) ? { kind, id: Number(rest), selection: everyone } : null
 }

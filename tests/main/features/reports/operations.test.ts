@@ -140,6 +140,16 @@ test('the board carries its filter and its orientation', async () => {
   ])
 })
 
+test('the portfolio looks back and ahead from today; a month is called by its name', async () => {
+  await data.call('settings.update', { business: 'Miller' })
+  await ask('reports.portfolio', {})
+  await ask('reports.review', { month: '2026-02', paper: 'Letter' })
+  expect(requests).toMatchObject([
+    { page: '/portfolio?since=2025-12-15&upTo=2026-04-14', title: 'Portfolio – Miller', landscape: false },
+    { page: '/review?month=2026-02', title: 'Month in review – February 2026', paper: 'Letter' },
+  ])
+})
+
 test('a letter carries the words the owner has changed, and is called after whom it goes to', async () => {
   const customerId = await someCustomer()
   const { name } = await data.call('customers.get', { id: customerId })

@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import { ReportPreviewPage } from '../../../../src/renderer/features/reports/ReportPreviewPage'
 import { ReportsPage } from '../../../../src/renderer/features/reports/ReportsPage'
 import { AppError } from '../../../../src/shared/errors'
+import { someMonth, somePortfolio } from '../../print/business-samples'
 import { someBoardContent, someCustomerContent, somePersonaContent } from '../../print/samples'
 import { someCustomerRow } from '../../samples'
 import { axeFindings, fakeBridge, show, someInfo, type Handlers } from '../../support'
 
 const { persona, traits } = somePersonaContent()
 const content = someCustomerContent()
+const portfolio = somePortfolio()
 const page = { pages: 1, bytes: 280_000, savedAs: null, preview: 'app://regulars/preview/1.pdf' }
 
 const answers: Handlers = {
@@ -23,6 +25,11 @@ const answers: Handlers = {
   'touchpoints.list': () => content.touches,
   'grading.explain': () => content.explanation,
   'grading.board': () => someBoardContent().board,
+  'grading.effort': () => portfolio.effort,
+  'grading.movers': () => portfolio.movers,
+  'plans.due': () => portfolio.due,
+  'plans.list': () => ({ total: 0, rows: [] }),
+  'insights.month': () => someMonth({ revenue: 100_000 }, {}).insights,
   'personas.fit': () => content.fit,
   'personas.list': () => ({
     personas: [
@@ -66,6 +73,19 @@ test('the gallery suggests the best customer and prints whoever is chosen', asyn
     '/reports/customer/2',
   )
   expect(screen.getByRole('link', { name: 'Preview the board' })).toHaveAttribute('href', '/reports/board')
+  expect(screen.getByRole('link', { name: 'Preview the portfolio' })).toHaveAttribute(
+    'href',
+    '/reports/portfolio',
+  )
+  expect(screen.getByRole('link', { name: 'Choose the customers' })).toHaveAttribute(
+    'href',
+    '/reports/customers',
+  )
+  // Today is 10 March: the last whole month is suggested.
+  expect(screen.getByRole('link', { name: 'Preview the month' })).toHaveAttribute(
+    'href',
+    '/reports/review/2026-02',
+  )
   expect(await screen.findByRole('link', { name: 'Preview the worksheet' })).toHaveAttribute(
     'href',
     '/reports/persona/1',
@@ -80,7 +100,7 @@ test('the gallery suggests the best customer and prints whoever is chosen', asyn
 test('the pictures in the gallery are out of the way of keyboard and screen reader', async () => {
   fakeBridge(answers)
   const { container } = show(<ReportsPage />)
-  await waitFor(() => expect(container.querySelectorAll('[inert] .sheet')).toHaveLength(3))
+  await waitFor(() => expect(container.querySelectorAll('[inert] .sheet')).toHaveLength(5))
   expect(screen.queryByRole('heading', { level: 1, name: 'Ann Lee' })).not.toBeInTheDocument()
 })
 
