@@ -35,7 +35,7 @@ const stays = `x'00'`
 
 const part = (from: number, length: number) =>
   `substr(@packed, (customer_id - @first) * ${String(width)} + ${String(from)}, ${String(length)})`
-const gradeAt = (from: number) => `replace(CAST(${part(from, 1)} AS TEXT), 'u', 'ungraded')`
+const gradeAt = (from: number) => `coalesce(nullif(CAST(${part(from, 1)} AS TEXT), 'u'), 'ungraded')`
 const computedGrade = gradeAt(1)
 const grade = gradeAt(2)
 const overridden = `CAST(${part(3, 1)} AS INTEGER)`
