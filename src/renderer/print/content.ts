@@ -80,9 +80,10 @@ export async function loadLetterContent(
 
 /** Asks for what the worksheet shows; without a persona only the traits, for a blank one. */
 export async function loadPersonaContent(personaId: number | undefined): Promise<PersonaContent> {
-  const [persona, { traits }] = await Promise.all([
+  const [persona, { traits }, portrait] = await Promise.all([
     personaId === undefined ? null : callOperation('personas.get', { id: personaId }),
     callOperation('personas.traits', {}),
+    personaId === undefined ? null : callOperation('personas.portrait', { personaId }),
   ])
-  return { persona, traits }
+  return { persona, traits, portrait: portrait?.jpeg ?? null }
 }

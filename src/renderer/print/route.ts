@@ -54,6 +54,7 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     kind: z.literal('persona'),
     personaId: numberText.optional(),
     blank: z.literal('yes').optional(),
+    form: z.enum(['worksheet', 'onePager']).default('worksheet'),
     ...paper,
   }),
 ])

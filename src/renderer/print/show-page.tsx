@@ -19,6 +19,7 @@ import {
 } from './content'
 import { CustomerReport } from './customer/CustomerReport'
 import { LetterReport } from './letter/LetterReport'
+import { PersonaPoster } from './persona/PersonaPoster'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
 import { readPrintRoute, type PrintRoute } from './route'
 
@@ -103,6 +104,9 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
     }
     case 'persona': {
       const content = await loadPersonaContent(wanted.personaId)
+      if (wanted.form === 'onePager' && content.persona) {
+        return <PersonaPoster persona={content.persona} content={content} paper={paper} />
+      }
       return <PersonaWorksheet content={content} paper={paper} blank={wanted.blank === 'yes'} />
     }
   }

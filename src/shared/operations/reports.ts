@@ -108,8 +108,15 @@ export const reportsOperations = {
   }),
   'reports.persona': operation({
     kind: 'desktop',
-    about: 'The worksheet of a persona, filled or (blank: true) to be filled in by hand.',
-    input: z.strictObject({ personaId: idSchema.optional(), blank: z.boolean().default(false), ...printing }),
+    about:
+      'A persona on paper: the worksheet, filled or (blank: true) to be filled in by hand, or everything that matters on one page.',
+    input: z.strictObject({
+      personaId: idSchema.optional(),
+      blank: z.boolean().default(false),
+      /** The one-pager is never blank. */
+      form: z.enum(['worksheet', 'onePager']).default('worksheet'),
+      ...printing,
+    }),
     output: reportResultSchema,
   }),
 } satisfies FeatureContracts<'reports'>

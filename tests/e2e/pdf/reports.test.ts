@@ -297,6 +297,12 @@ describe('the persona worksheet', () => {
     }
     expect(filled.dense.match(/Upatsix\./g)).toHaveLength(300)
 
+    const poster = await printed('reports.persona', { personaId: id, form: 'onePager', paper: 'Letter' })
+    expect(poster.sizes).toEqual([near(LETTER)])
+    for (const text of ['Careful Carla', 'Facilities manager', 'We answer within the hour.']) {
+      expect(poster.dense, text).toContain(dense(text))
+    }
+
     const blank = await printed('reports.persona', { personaId: id, blank: true, paper: 'Letter' })
     expect(blank.sizes[0]).toEqual(near(LETTER))
     expect(blank.dense).not.toContain('Carla')

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { BoardReport } from '../../../src/renderer/print/board/BoardReport'
 import { CustomerReport } from '../../../src/renderer/print/customer/CustomerReport'
 import { LetterReport } from '../../../src/renderer/print/letter/LetterReport'
+import { PersonaPoster } from '../../../src/renderer/print/persona/PersonaPoster'
 import { PersonaWorksheet } from '../../../src/renderer/print/persona/PersonaWorksheet'
 import { axeFindings, fakeBridge, show } from '../support'
 import { someBoardContent, someCustomerContent, somePersonaContent } from './samples'
@@ -159,6 +160,58 @@ describe('the worksheet', () => {
     expect(container.querySelectorAll('i').length).toBeGreaterThan(60)
     expect(await axeFindings()).toEqual([])
   })
+})
+
+/** The sample with something in the parts that are not questions. */
+function fullerContent() {
+  const content = somePersonaContent()
+  if (!content.persona) throw new Error('the sample has a persona')
+  const persona = {
+    ...content.persona,
+    individual: { ...content.persona.individual, favouriteQuote: 'Measure twice.' },
+    marks: { 'voice.momentOfBuying': { mark: 'guess' as const, source: null } },
+    objections: [
+      { objection: 'Too dear', answer: 'It lasts', mark: { mark: 'evidence' as const, source: 0 } },
+    ],
+    journey: { use: 'Quiet from the first day' },
+    decisionStyle: { worth: 3 },
+    missionChecks: ['told' as const],
+    sources: [{ kind: 'survey' as const, on: null, note: 'Asked', link: 'Survey.xlsx' }],
+  }
+  return { ...content, persona, portrait: '/9j/AAAA' }
+}
+
+test('the worksheet has objections, the way of buying, scales, marks, checks, links and the portrait', async () => {
+  fakeBridge()
+  const { container } = show(<PersonaWorksheet content={fullerContent()} paper="A4" blank={false} />)
+  expect(screen.getByRole('row', { name: /Too dear/ })).toHaveTextContent('It lasts · known')
+  expect(screen.getByText('Quiet from the first day')).toBeInTheDocument()
+  expect(screen.getByRole('img', { name: 'What it is worth, wholly' })).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: /exact moment of buying/ })).toHaveTextContent('· a guess')
+  expect(screen.getByText(/☑/)).toHaveTextContent('Everyone who works here')
+  expect(screen.getByRole('row', { name: /Survey.xlsx/ })).toBeInTheDocument()
+  expect(container.querySelector('img')).toHaveAttribute('src', 'data:image/jpeg;base64,/9j/AAAA')
+  expect(await axeFindings()).toEqual([])
+})
+
+test('the one-pager has the face, the quote, the statement and what makes them who they are', async () => {
+  fakeBridge()
+  const content = fullerContent()
+  show(<PersonaPoster persona={content.persona} content={content} paper="A4" />)
+  const sheet = screen.getByRole('article')
+  expect(screen.getByRole('heading', { level: 1, name: 'Careful Carla' })).toBeInTheDocument()
+  expect(sheet.querySelector('blockquote')).toHaveTextContent('Measure twice.')
+  for (const text of [
+    'Our ideal customer is someone like Careful Carla.',
+    'Industry School or Nursery',
+    'Facilities manager',
+    'Relief.',
+    'We answer within the hour.',
+    'Whoever asks for the price first.',
+  ]) {
+    expect(sheet).toHaveTextContent(text)
+  }
+  expect(await axeFindings()).toEqual([])
 })
 
 test('a letter says who writes to whom, when and what, and nothing of grades', async () => {

@@ -210,6 +210,7 @@ export function somePersonaContent(): PersonaContent {
       createdAt: '2026-01-01T00:00:00Z',
       updatedAt: '2026-01-01T00:00:00Z',
     },
+    portrait: null,
     traits: [
       { id: 1, name: 'Industry', group: 'demographic', kind: 'choice', options: ['School', 'Nursery'] },
       { id: 2, name: 'Firm size', group: 'demographic', kind: 'number', options: [] },

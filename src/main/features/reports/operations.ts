@@ -67,12 +67,17 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     return print(context, how, { page, title, landscape: false })
   },
 
-  async 'reports.persona'(context, { personaId, blank, ...how }) {
+  async 'reports.persona'(context, { personaId, blank: asked, form, ...how }) {
+    const blank = asked && form === 'worksheet'
     const persona = await personaToPrint(context, personaId, blank)
     const title = blank
       ? context.t('reports:persona.blankTitle')
       : context.t('reports:persona.title', { name: persona?.name ?? '' })
-    const page = printRoute('persona', { personaId: persona?.id, blank: blank ? 'yes' : undefined })
+    const page = printRoute('persona', {
+      personaId: persona?.id,
+      blank: blank ? 'yes' : undefined,
+      form: form === 'onePager' ? form : undefined,
+    })
     return print(context, how, { page, title, landscape: false })
   },
 }

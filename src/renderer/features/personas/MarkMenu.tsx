@@ -30,7 +30,8 @@ export function MarkMenu({ question, mark, sources, onChange }: MarkMenuProps) {
         <Button
           variant="subtle"
           size="compact-xs"
-          color={mark?.mark === 'evidence' ? 'teal' : 'gray'}
+          fw={400}
+          c={mark?.mark === 'evidence' ? 'teal' : 'dimmed'}
           aria-label={t('marks.label', { question, state })}
           {...(mark !== null && { leftSection: <Icon size={14} aria-hidden="true" /> })}
         >

@@ -88,7 +88,7 @@ function FirstPage({ customerId, paper }: { customerId: number; paper: 'A4' | 'L
     month: null,
     paper,
     orientation: 'portrait',
-    blank: false,
+    form: 'worksheet',
   })
   return <PdfFrame address={preview.data?.preview ?? null} label={t('batch.first')} />
 }

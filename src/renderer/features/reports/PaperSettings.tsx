@@ -64,12 +64,13 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
       {report.kind === 'persona' && report.id !== null && (
         <Choice
           label={t('preview.content')}
-          value={report.blank ? 'blank' : 'filled'}
+          value={report.form}
           options={[
-            { value: 'filled', label: t('preview.filled') },
+            { value: 'onePager', label: t('preview.onePager') },
+            { value: 'worksheet', label: t('preview.filled') },
             { value: 'blank', label: t('preview.blank') },
           ]}
-          onChange={(content) => onChange({ ...report, blank: content === 'blank' })}
+          onChange={(form) => onChange({ ...report, form })}
         />
       )}
     </Stack>

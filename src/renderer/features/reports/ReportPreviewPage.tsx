@@ -34,7 +34,7 @@ function Preview({ asked }: { asked: NonNullable<ReturnType<typeof reportOfAddre
     ...asked,
     paper: settings.paper,
     orientation: 'landscape',
-    blank: asked.kind === 'persona' && asked.id === null,
+    form: asked.id === null ? 'blank' : 'onePager',
   })
   const preview = usePreview(report)
   const handOut = useHandOut(report)

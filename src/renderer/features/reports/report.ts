@@ -17,8 +17,8 @@ export interface Report {
   paper: PaperSize
   /** The board only. */
   orientation: 'portrait' | 'landscape'
-  /** The worksheet only: to be filled in by hand. */
-  blank: boolean
+  /** A persona only: everything that matters on one page, the worksheet, or the worksheet to be filled in by hand. */
+  form: 'onePager' | 'worksheet' | 'blank'
 }
 
 /**
@@ -27,7 +27,7 @@ export interface Report {
  * @throws OperationError
  */
 export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): Promise<ReportResult> {
-  const { kind, id, selection, month, paper, orientation, blank } = report
+  const { kind, id, selection, month, paper, orientation, form } = report
   switch (kind) {
     case 'customer':
       return callOperation('reports.customer', { customerId: id ?? 0, paper, to })
@@ -39,8 +39,10 @@ export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): 
       return callOperation('reports.portfolio', { paper, to })
     case 'review':
       return callOperation('reports.review', { month: month ?? '', paper, to })
-    case 'persona':
-      return callOperation('reports.persona', { ...(id !== null && { personaId: id }), blank, paper, to })
+    case 'persona': {
+      const how = form === 'blank' ? { blank: true } : { form }
+      return callOperation('reports.persona', { ...(id !== null && { personaId: id }), ...how, paper, to })
+    }
   }
 }
 

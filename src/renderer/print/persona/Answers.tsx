@@ -34,7 +34,7 @@ export function Answers({ questions, short = false }: AnswersProps) {
   )
 }
 
-function Answer({ question: { question, answer, lines, wide } }: { question: Question }) {
+function Answer({ question: { question, answer, lines, wide, mark } }: { question: Question }) {
   const isLong = answer !== null && answer.length > LONG
   return (
     <div
@@ -42,7 +42,10 @@ function Answer({ question: { question, answer, lines, wide } }: { question: Que
       {...(isLong && { 'data-long': '' })}
       {...((isLong || (wide && answer === null)) && { 'data-wide': '' })}
     >
-      <h3 dir="auto">{question}</h3>
+      <h3 dir="auto">
+        {question}
+        {answer !== null && mark && <span className="mark"> · {mark}</span>}
+      </h3>
       {answer === null ? (
         <WritingLines count={lines} />
       ) : (

@@ -3,19 +3,25 @@ import type { OutputOf } from '../../../shared/operations'
 import type { PersonaDetail, Trait } from '../../../shared/operations/personas'
 import type { PaperSize } from '../../../shared/values'
 import { useFormats } from '../../components/formats'
+import { Portrait } from '../../components/Portrait'
 import { Letterhead } from '../parts/Letterhead'
 import { WritingLines } from '../parts/WritingLines'
 import { Sheet } from '../Sheet'
 import { Answers } from './Answers'
+import { Checks } from './Checks'
+import { Objections } from './Objections'
+import { Scales } from './Scales'
 import { Sources } from './Sources'
 import { TraitTable } from './TraitTable'
-import { individualQuestions, meaningQuestions, voiceAnswers } from './questions'
+import { individualQuestions, journeyAnswers, meaningQuestions, voiceAnswers } from './questions'
 import './persona.css'
 
 export interface PersonaContent {
   /** Null for a blank worksheet that belongs to nobody yet. */
   persona: OutputOf<'personas.get'> | null
   traits: readonly Trait[]
+  /** A JPEG in base64; null: none. */
+  portrait: string | null
 }
 
 interface PersonaWorksheetProps {
@@ -27,12 +33,12 @@ interface PersonaWorksheetProps {
 
 /** The worksheet of a persona in its three steps: filled in, or to be filled in by hand. */
 export function PersonaWorksheet({ content, paper, blank }: PersonaWorksheetProps) {
-  const { t, i18n } = useTranslation('reports')
+  const { t, i18n } = useTranslation(['reports', 'personas'])
   const filled = blank ? null : content.persona
   return (
     <Sheet paper={paper}>
       <Letterhead kind={t('persona.kind')} asOf={null} confidential={filled !== null} />
-      {filled ? <Portrait persona={filled} /> : <Invitation />}
+      {filled ? <Head persona={filled} portrait={content.portrait} /> : <Invitation />}
       <section className="step">
         <StepTitle title={t('worksheet.stepTraits')} hint={t('worksheet.stepTraitsHint')} />
         <TraitTable traits={content.traits} asked={filled?.traits ?? null} />
@@ -40,14 +46,21 @@ export function PersonaWorksheet({ content, paper, blank }: PersonaWorksheetProp
       <section className="step">
         <StepTitle title={t('worksheet.stepIndividual')} hint={t('worksheet.stepIndividualHint')} />
         <Answers questions={individualQuestions(i18n.t, content.persona, blank)} short />
+        <h3 className="part">{t('personas:groups.style.title')}</h3>
+        <Scales style={filled?.decisionStyle ?? null} />
       </section>
       <section className="step">
         <StepTitle title={t('worksheet.stepVoice')} hint={t('worksheet.stepVoiceHint')} />
-        <Answers questions={voiceAnswers(i18n.t, content.persona, blank)} />
+        <Answers questions={voiceAnswers(i18n.t, content.persona, blank)} short={!blank} />
+        <h3 className="part">{t('personas:groups.objections.title')}</h3>
+        <Objections objections={filled?.objections ?? null} />
+        <h3 className="part">{t('personas:groups.journey.title')}</h3>
+        <Answers questions={journeyAnswers(i18n.t, content.persona, blank)} short={!blank} />
       </section>
       <section className="step">
         <StepTitle title={t('worksheet.meaning')} />
         <Answers questions={meaningQuestions(i18n.t, content.persona, blank)} />
+        <Checks ticked={filled?.missionChecks ?? []} />
       </section>
       <section className="step">
         <StepTitle title={t('worksheet.sources')} />
@@ -66,7 +79,7 @@ function StepTitle({ title, hint }: { title: string; hint?: string }) {
   )
 }
 
-function Portrait({ persona }: { persona: PersonaDetail }) {
+function Head({ persona, portrait }: { persona: PersonaDetail; portrait: string | null }) {
   const { t } = useTranslation(['reports', 'personas'])
   const { share, moment } = useFormats()
   const facts = [
@@ -77,8 +90,13 @@ function Portrait({ persona }: { persona: PersonaDetail }) {
   ]
   return (
     <div className="portrait">
-      <h1 dir="auto">{persona.name}</h1>
-      <p className="muted">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <div className="who">
+        <Portrait name={persona.name} jpeg={portrait} size="16mm" />
+        <div>
+          <h1 dir="auto">{persona.name}</h1>
+          <p className="muted">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        </div>
+      </div>
       <blockquote dir="auto" className="text">
         {persona.statement ?? persona.composedStatement}
       </blockquote>

@@ -27,12 +27,13 @@ export function Sources({ sources }: { sources: PersonaContent['sources'] | null
                 <td />
               </tr>
             ))
-          : sources.map(({ kind, on, note }, index) => (
+          : sources.map(({ kind, on, note, link }, index) => (
               <tr key={index}>
                 <td className="nowrap">{t(`personas:sources.${kind}`)}</td>
                 <td className="nowrap">{on === null ? t('print.none') : date(on)}</td>
                 <td dir="auto" className="text">
                   {note}
+                  {link !== '' && <span className="mark"> {link}</span>}
                 </td>
               </tr>
             ))}

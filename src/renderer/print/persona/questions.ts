@@ -3,6 +3,8 @@ import {
   individualFields,
   meaningFields,
   voiceQuestions,
+  journeyStages,
+  type AnswerMark,
   type PersonaDetail,
 } from '../../../shared/operations/personas'
 
@@ -16,6 +18,8 @@ export interface Question {
   lines: number
   /** Wants the full width to be written on. */
   wide?: boolean
+  /** Whether the answer is known or guessed, in words. */
+  mark?: string | null
 }
 
 /** Fields of step 2 that want more than one line. */
@@ -48,14 +52,32 @@ export function voiceAnswers(t: Translate, persona: PersonaDetail | null, blank:
     question: t(`personas:voice.${question}`),
     answer: answerOf(persona?.voice[question], blank),
     lines: 3,
+    mark: markText(t, persona?.marks[`voice.${question}`]),
   }))
-  const own = (persona?.ownQuestions ?? []).map(({ question, answer }, index) => ({
+  const own = (persona?.ownQuestions ?? []).map(({ question, answer, mark }, index) => ({
+    mark: markText(t, mark),
     key: `own-${index}`,
     question,
     answer: answerOf(answer, blank),
     lines: 3,
   }))
   return [...known, ...own, ...more(t('reports:worksheet.ownQuestion'), 3, blank)]
+}
+
+/** The way of buying, stage by stage. */
+export function journeyAnswers(t: Translate, persona: PersonaDetail | null, blank: boolean): Question[] {
+  return journeyStages.map((stage) => ({
+    key: stage,
+    question: t(`personas:journey.${stage}`),
+    answer: answerOf(persona?.journey[stage], blank),
+    lines: 2,
+    mark: markText(t, persona?.marks[`journey.${stage}`]),
+  }))
+}
+
+/** 'known', 'a guess'; null where nothing is said. */
+export function markText(t: Translate, mark: AnswerMark | null | undefined): string | null {
+  return mark ? t(`worksheet:mark.${mark.mark}`) : null
 }
 
 /** What the persona means for us, and who is not our customer. */

@@ -180,10 +180,12 @@ test('the worksheet: the primary persona, a named one, or blank', async () => {
   const other = await data.call('personas.save', { persona: { name: 'Bob' } })
   await ask('reports.persona', {})
   await ask('reports.persona', { personaId: other.id, blank: true })
+  await ask('reports.persona', { form: 'onePager', blank: true })
   expect(requests.map(({ page, title }) => [page, title])).toEqual([
     ['/persona?blank=yes', 'Persona worksheet'],
     [`/persona?personaId=${id}`, 'Persona – Carla'],
     [`/persona?personaId=${other.id}&blank=yes`, 'Persona worksheet'],
+    [`/persona?personaId=${id}&form=onePager`, 'Persona – Carla'],
   ])
 })
 

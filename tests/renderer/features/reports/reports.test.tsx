@@ -44,6 +44,7 @@ const answers: Handlers = {
       },
     ],
   }),
+  'personas.portrait': () => ({ jpeg: null }),
   'personas.get': () => {
     if (!persona) throw new Error('the sample has a persona')
     return persona
@@ -177,7 +178,9 @@ test('the worksheet can be looked at blank', async () => {
 test('a worksheet of nobody is blank, and that is no choice', async () => {
   const { bridge } = showPreview('/reports/persona', { 'reports.persona': () => page })
   expect(await screen.findByTitle('Preview of Persona worksheet')).toBeInTheDocument()
-  expect(bridge.inputsOf('reports.persona')).toEqual([{ blank: true, paper: 'A4', to: 'preview' }])
+  expect(bridge.inputsOf('reports.persona')).toEqual([
+    { blank: true, form: 'worksheet', paper: 'A4', to: 'preview' },
+  ])
   expect(screen.queryByRole('radio', { name: 'Blank' })).not.toBeInTheDocument()
 })
 
