@@ -12,5 +12,9 @@ export type BoardGrouping = (typeof boardGroupings)[number]
 export const boardDensities = ['comfortable', 'compact'] as const
 export type BoardDensity = (typeof boardDensities)[number]
 
+/** How well a customer fits the primary persona: from 60, from 30, below, nobody knows. */
+export const fitBands = ['good', 'some', 'little', 'unknown'] as const
+export type FitBand = (typeof fitBands)[number]
+
 export const customerKinds = ['person', 'company'] as const
 export const customerStatuses = ['prospect', 'active', 'lapsed', 'former'] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fitBands } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
 import {
   asOfSchema,
@@ -209,6 +210,8 @@ export const customerFilterSchema = z.strictObject({
   /** Customers that carry every one of these. */
   tags: z.array(requiredLineSchema(60)).max(20).optional(),
   place: requiredLineSchema().optional(),
+  /** Fit to the primary persona: good from 60, some from 30, little below. */
+  fit: z.array(z.enum(fitBands)).max(4).optional(),
   overridden: z.boolean().optional(),
   /** Which of the present and the archived; default the present. */
   archived: z.enum(['present', 'archived', 'all']).optional(),

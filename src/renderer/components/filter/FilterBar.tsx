@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../shared/operations/customers'
-import { customerKinds, customerStatuses, grades } from '../../../shared/choices'
+import { customerKinds, customerStatuses, fitBands, grades } from '../../../shared/choices'
 import { FilterChip } from './FilterChip'
 import { OnlyChip } from './OnlyChip'
 import { PlaceChip, TagsChip } from './KnownValueChips'
@@ -54,6 +54,14 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
         chosen={filter.kind ?? []}
         onChange={(values) => {
           set('kind', values)
+        }}
+      />
+      <ListChip
+        label={t('filter.fit')}
+        choices={fitBands.map((value) => ({ value, label: t(`filter.fitBand.${value}`) }))}
+        chosen={filter.fit ?? []}
+        onChange={(values) => {
+          set('fit', values)
         }}
       />
       <TagsChip

@@ -25,6 +25,12 @@ export function useFilterWords(query: string, filter: CustomerFilter): string {
       }),
     )
   if (filter.tags?.length) parts.push(t('reports:print.filter.tags', { values: list(filter.tags) }))
+  if (filter.fit?.length)
+    parts.push(
+      t('reports:print.filter.fit', {
+        values: list(filter.fit.map((band) => t(`customers:filter.fitBand.${band}`))),
+      }),
+    )
   if (filter.place !== undefined) parts.push(t('reports:print.filter.place', { values: filter.place }))
   if (filter.overridden === true) parts.push(t('reports:print.filter.overridden'))
   if (filter.overridden === false) parts.push(t('reports:print.filter.notOverridden'))

@@ -127,6 +127,13 @@ export const customers = {
     kind: 'Kind',
     tags: 'Tag',
     place: 'Place',
+    fit: 'Fit',
+    fitBand: {
+      good: 'Fits (60 and more)',
+      some: 'Fits in part (30 to 60)',
+      little: 'Hardly fits (below 30)',
+      unknown: 'Not known',
+    },
     archived: 'Archived',
     archivedChoice: { present: 'Not archived', archived: 'Archived only', all: 'Both' },
     set: '{{filter}}: {{value}}',

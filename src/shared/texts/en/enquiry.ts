@@ -1,6 +1,7 @@
 export const enquiry = {
   title: 'New enquiry',
-  subtitle: 'Is it for us? Ask what {{name}} has in common with the rest; leave open what you do not know.',
+  subtitle:
+    'Is it for us? Find out in a minute how much they are like {{name}}; leave open what you do not know.',
   questions: 'Questions',
   rule: { must: 'Must have: {{wanted}}', out: 'Rules out: {{wanted}}' },
   unknown: 'Not known',
@@ -12,6 +13,7 @@ export const enquiry = {
     talk: 'Worth a talk',
     decline: 'Kindly decline',
     idealText: 'They have everything {{name}} must have. Make time for them.',
+    startText: 'Ask, and see here what the answers come to.',
     talkText: 'Not everything is known, or not all of it fits. Talk before you say yes.',
     declineText: 'This is no match, for them or for you. Say so early, and kindly.',
     unwanted: 'Much like {{name}}, a customer you do not want (fit {{fit}}).',

@@ -216,6 +216,7 @@ export const reports = {
       kind: '{{values}}',
       tags: 'Tagged {{values}}',
       place: 'In {{values}}',
+      fit: 'Fit: {{values}}',
       overridden: 'Grade set by you',
       notOverridden: 'Grade computed',
       archived: 'Archived',

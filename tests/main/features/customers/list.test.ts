@@ -163,6 +163,24 @@ describe('customers.list', () => {
     expect((await list({ filter: { only: { ids: [], name: 'Nobody' } } })).total).toBe(0)
   })
 
+  it('filters by fit to the primary persona', async () => {
+    const { traits } = await data.call('personas.traits', {})
+    const traitId = traits.find(({ name }) => name === 'Occupation')?.id ?? 0
+    const ask = { traitId, rule: 'must' as const, importance: 2 as const, values: ['baker'] }
+    await data.call('personas.save', { persona: { name: 'Hannah', traits: [ask] } })
+    const note = (name: string, value: string) =>
+      data.call('customers.update', { id: idOf(name), changes: { traits: [{ traitId, value }] } })
+    await note('Bakery Ann', 'baker')
+    await note('Carl & Sons', 'joiner')
+    const fitting = async (...fit: NonNullable<CustomerFilter['fit']>) =>
+      (await list({ filter: { fit } })).names
+    expect(await fitting('good')).toEqual(['Bakery Ann'])
+    expect(await fitting('some')).toEqual([])
+    expect(await fitting('good', 'little')).toEqual(['Bakery Ann', 'Carl & Sons'])
+    expect(await fitting('unknown')).not.toContain('Bakery Ann')
+    expect((await list({ filter: { fit: ['good'], place: 'berlin' } })).total).toBe(1)
+  })
+
   it('filters by grade', async () => {
     await data.call('grading.override', {
       customerIds: [idOf('ann lee')],

@@ -1,3 +1,4 @@
+import type { FitBand } from '../../../../shared/choices'
 import type { CustomerFilter, customerSorts } from '../../../../shared/operations/customers'
 import { all, one, type Database, type SqlValue } from '../../../database/sql'
 import type { FiguresTable } from '../../figures/queries'
@@ -69,6 +70,13 @@ interface Conditions {
   tables: Set<Table>
 }
 
+const fitBandSql: Readonly<Record<FitBand, string>> = {
+  good: 'figures.fit >= 60',
+  some: 'figures.fit >= 30 AND figures.fit < 60',
+  little: 'figures.fit < 30',
+  unknown: 'figures.fit IS NULL',
+}
+
 /** What a filter asks, as conditions on a row whose customer is `id`. */
 function filterConditions(filter: CustomerFilter, id: string): Conditions {
   const conditions: Conditions = { sql: [], parameters: {}, tables: new Set() }
@@ -90,6 +98,9 @@ function filterConditions(filter: CustomerFilter, id: string): Conditions {
   oneOf('figures.grade', 'grade', filter.grade, 'figures')
   oneOf('customer.status', 'status', filter.status, 'customer')
   oneOf('customer.kind', 'kind', filter.kind, 'customer')
+  if (filter.fit !== undefined && filter.fit.length > 0) {
+    add(`(${filter.fit.map((band) => fitBandSql[band]).join(' OR ')})`, {}, 'figures')
+  }
   for (const [index, tag] of (filter.tags ?? []).entries()) {
     const name = `tag${String(index)}`
     add(`EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = ${id} AND tag = @${name})`, { [name]: tag })

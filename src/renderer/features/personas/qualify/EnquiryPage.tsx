@@ -37,7 +37,7 @@ export function EnquiryPage() {
       {qualified.isPending && <LoadingSkeleton lines={6} height={44} />}
       {data && (data.persona === null || data.questions.length === 0) && <NothingToAsk qualified={data} />}
       {data && data.questions.length > 0 && (
-        <div className={classes.columns}>
+        <div className={classes.columns} ref={focusFirst}>
           <Stack
             gap="lg"
             component="section"
@@ -70,6 +70,18 @@ export function EnquiryPage() {
   )
 }
 
+/** The first question has the focus as soon as it is there. */
+function focusFirst(columns: HTMLElement | null): void {
+  focusIn(columns?.querySelector('[data-question]') ?? null)
+}
+
+/** Of a group of choices the chosen one has the focus, as with Tab. */
+function focusIn(fields: Element | null): void {
+  const inputs = [...(fields?.querySelectorAll('input') ?? [])]
+  const chosen = inputs.find((input) => input.checked) ?? inputs[0]
+  chosen?.focus()
+}
+
 /** Enter goes on to the next question, and from the last one to the name. */
 function goOn(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget } = event
@@ -78,11 +90,7 @@ function goOn(event: KeyboardEvent<HTMLElement>): void {
   const at = questions.findIndex((question) => question.contains(target))
   if (at < 0) return
   event.preventDefault()
-  const next = questions[at + 1]
-  const inputs = (next ?? document.querySelector('form'))?.querySelectorAll<HTMLElement>('input') ?? []
-  // Of a group of choices the chosen one has the focus, as with Tab.
-  const chosen = [...inputs].find((input) => input instanceof HTMLInputElement && input.checked)
-  ;(chosen ?? inputs[0])?.focus()
+  focusIn(questions[at + 1] ?? document.querySelector('form'))
 }
 
 function NothingToAsk({ qualified: { persona } }: { qualified: Qualified }) {

@@ -16,6 +16,9 @@ export function VerdictPanel({ qualified }: { qualified: Qualified }) {
   const { number } = useFormats()
   const { verdict, persona, unwanted } = qualified
   const Icon = icons[verdict]
+  const isStart = qualified.coverage === 0
+  // What would merely be nice is not asked for, and so is not missing.
+  const unknown = qualified.unknown.filter(({ rule }) => rule !== 'nice')
   return (
     <Stack component="section" gap="sm" aria-label={t('verdict.label')}>
       <div role="status" className={classes.verdict} data-verdict={verdict}>
@@ -24,13 +27,13 @@ export function VerdictPanel({ qualified }: { qualified: Qualified }) {
           {t(`verdict.${verdict}`)}
         </Title>
       </div>
-      <Text>{t(`verdict.${verdict}Text`, { name: persona?.name ?? '' })}</Text>
+      <Text>{t(`verdict.${isStart ? 'start' : verdict}Text`, { name: persona?.name ?? '' })}</Text>
       {unwanted.map(({ id, name, fit }) => (
         <Alert key={id} color="ochre" icon={<IconAlertTriangle aria-hidden="true" />}>
           {t('verdict.unwanted', { name, fit: number(fit) })}
         </Alert>
       ))}
-      <FitParts fit={qualified} verdicts={['missed', 'matched', 'unknown']} />
+      <FitParts fit={{ ...qualified, unknown }} verdicts={['missed', 'matched', 'unknown']} />
       {verdict === 'decline' && (
         <Text size="sm" c="dimmed" fs="italic">
           {t('verdict.words')}
