@@ -1,5 +1,6 @@
-import type { InputOf } from '../../shared/operations'
 import { addDays, addMonths } from '../../shared/dates'
+import { DAYS_AHEAD } from '../../shared/due'
+import type { InputOf } from '../../shared/operations'
 import { callOperation } from '../call'
 import type { BoardContent } from './board/BoardReport'
 import type { MonthContent } from './business/MonthReview'
@@ -8,6 +9,7 @@ import type { CustomerContent } from './customer/CustomerReport'
 import { MOST_SHOWN } from './customer/limits'
 import type { LetterContent } from './letter/LetterReport'
 import type { PersonaContent } from './persona/PersonaWorksheet'
+import type { TodayContent } from './today/TodayReport'
 
 /** Asks for what the customer report shows. */
 export async function loadCustomerContent(
@@ -76,6 +78,20 @@ export async function loadLetterContent(
 ): Promise<LetterContent> {
   const { subject, body, recipient } = await callOperation('plans.letterFor', { letterId, customerId })
   return { subject: own.subject ?? subject, body: own.body ?? body, recipient }
+}
+
+/** As many lines of each part of Today as go on paper. */
+const MOST_DUE = 200
+
+/** Asks for what is due, the steps of the next two weeks included. */
+export async function loadTodayContent(): Promise<TodayContent> {
+  const { today } = await callOperation('system.info', {})
+  const [plans, grades, toRate] = await Promise.all([
+    callOperation('plans.due', { upTo: addDays(today, DAYS_AHEAD), limit: MOST_DUE }),
+    callOperation('grading.due', { limit: MOST_DUE }),
+    callOperation('grading.toRate', { limit: 1 }),
+  ])
+  return { plans, grades, toRate }
 }
 
 /** Asks for what the worksheet shows; without a persona only the traits, for a blank one. */

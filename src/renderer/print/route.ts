@@ -50,6 +50,7 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     body: textSchema().optional(),
     ...paper,
   }),
+  z.object({ kind: z.literal('today'), ...paper }),
   z.object({
     kind: z.literal('persona'),
     personaId: numberText.optional(),

@@ -16,12 +16,14 @@ import {
   loadMonthContent,
   loadPersonaContent,
   loadPortfolioContent,
+  loadTodayContent,
 } from './content'
 import { CustomerReport } from './customer/CustomerReport'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
 import { readPrintRoute, type PrintRoute } from './route'
+import { TodayReport } from './today/TodayReport'
 
 /**
  * Shows the page of a route and resolves when it is ready to be printed.
@@ -102,6 +104,8 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
       const content = await loadLetterContent(customerId, letterId, { subject, body })
       return <LetterReport content={content} paper={paper} />
     }
+    case 'today':
+      return <TodayReport content={await loadTodayContent()} paper={paper} />
     case 'persona': {
       const content = await loadPersonaContent(wanted.personaId)
       if (wanted.form === 'onePager' && content.persona) {

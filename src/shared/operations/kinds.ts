@@ -131,6 +131,7 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'reports.portfolio': 'desktop',
   'reports.review': 'desktop',
   'reports.letter': 'desktop',
+  'reports.today': 'desktop',
   'reports.persona': 'desktop',
   'history.list': 'read',
   'history.show': 'heavyRead',

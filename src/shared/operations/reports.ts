@@ -106,6 +106,12 @@ export const reportsOperations = {
     }),
     output: reportResultSchema,
   }),
+  'reports.today': operation({
+    kind: 'desktop',
+    about: 'What is due, as a list with boxes to tick, as PDF or on paper.',
+    input: z.strictObject(printing),
+    output: reportResultSchema,
+  }),
   'reports.persona': operation({
     kind: 'desktop',
     about:

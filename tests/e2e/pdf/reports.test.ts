@@ -30,6 +30,7 @@ type PdfOperation =
   | 'reports.customers'
   | 'reports.board'
   | 'reports.letter'
+  | 'reports.today'
   | 'reports.persona'
 
 /** Has a report saved and reads it back. */
@@ -332,6 +333,29 @@ test('the preview shows the PDF itself, inside the window', async () => {
   )
   expect(start).toBe('%PDF-')
   expect(app.troubles).toEqual([])
+})
+
+describe('what is due', () => {
+  test('is a list on either paper', async () => {
+    const id = await customer({ name: 'Due Diligence', kind: 'company' })
+    const { today } = await app.call('system.info', {})
+    const steps = [{ text: 'Call them about the roof', dueOn: today }]
+    await app.call('plans.create', {
+      customerIds: [id],
+      grade: 'B',
+      name: 'Lift',
+      dueOn: '2090-01-01',
+      steps,
+    })
+    for (const [paper, size] of [
+      ['A4', A4],
+      ['Letter', LETTER],
+    ] as const) {
+      const pdf = await printed('reports.today', { paper })
+      expect(pdf.sizes[0]).toEqual(near(size))
+      expect(dense(pdf.pages.join(' '))).toContain(dense('Due Diligence Call them about the roof'))
+    }
+  })
 })
 
 describe('a letter', () => {

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { BoardReport } from '../../../src/renderer/print/board/BoardReport'
 import { CustomerReport } from '../../../src/renderer/print/customer/CustomerReport'
+import { TodayReport } from '../../../src/renderer/print/today/TodayReport'
 import { LetterReport } from '../../../src/renderer/print/letter/LetterReport'
 import { PersonaPoster } from '../../../src/renderer/print/persona/PersonaPoster'
 import { PersonaWorksheet } from '../../../src/renderer/print/persona/PersonaWorksheet'
@@ -211,6 +212,34 @@ test('the one-pager has the face, the quote, the statement and what makes them w
   ]) {
     expect(sheet).toHaveTextContent(text)
   }
+  expect(await axeFindings()).toEqual([])
+})
+
+test('what is due stands with a box for each line, and says how many are left out', async () => {
+  fakeBridge()
+  const step = {
+    id: 1,
+    text: 'Agree how they pay',
+    dueOn: '2026-03-08',
+    planId: 4,
+    planName: 'Lift to A',
+    grade: 'B' as const,
+    customerId: 1,
+    customerName: 'Ann Lee',
+    customerGrade: 'B' as const,
+  }
+  const content = {
+    plans: { stepCount: 3, steps: [step], decisionCount: 0, decisions: [] },
+    grades: { count: 0, overrides: [] },
+    toRate: { total: 12, done: 0, rows: [] },
+  }
+  const { container } = show(<TodayReport content={content} paper="A4" />)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Tuesday, 10 March 2026')
+  expect(screen.getByRole('row')).toHaveTextContent('Ann LeeAgree how they pay Lift to A8 Mar 2026')
+  expect(container.querySelectorAll('.box')).toHaveLength(1)
+  expect(screen.getByText('… and 2 more')).toBeInTheDocument()
+  expect(screen.getByText('Rate 12 customers')).toBeInTheDocument()
+  expect(screen.queryByText('Plans that ask for a decision')).not.toBeInTheDocument()
   expect(await axeFindings()).toEqual([])
 })
 

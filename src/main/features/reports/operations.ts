@@ -10,7 +10,7 @@ import { printRoute } from './rules'
 const MOVED_WITHIN_DAYS = 90
 const DUE_WITHIN_DAYS = 30
 
-/** customer · customers · customerFiles · board · portfolio · review · letter · persona */
+/** customer · customers · customerFiles · board · portfolio · review · letter · today · persona */
 export const reports: FeatureOperations<typeof reportsOperations> = {
   async 'reports.customer'(context, { customerId, asOf, ...how }) {
     const customer = await context.call('customers.get', { id: customerId, asOf })
@@ -65,6 +65,13 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     const title = context.t('reports:letter.title', { name: customerName })
     const page = printRoute('letter', { customerId, letterId, subject, body })
     return print(context, how, { page, title, landscape: false })
+  },
+
+  async 'reports.today'(context, how) {
+    const { business } = await context.call('settings.get', {})
+    const title =
+      business === '' ? context.t('reports:today.title') : context.t('reports:today.titleOf', { business })
+    return print(context, how, { page: printRoute('today', {}), title, landscape: false })
   },
 
   async 'reports.persona'(context, { personaId, blank: asked, form, ...how }) {

@@ -8,6 +8,7 @@ import { screen } from '../../components/screen'
 import type { DueRow, SectionName } from './due'
 import { DueSectionList } from './DueSectionList'
 import { NothingDue } from './NothingDue'
+import { PrintButton } from './PrintButton'
 import { useSections } from './sections'
 import classes from './today.module.css'
 import { useDueKeys } from './use-due-keys'
@@ -36,7 +37,11 @@ export function TodayPage() {
   const hasLines = rows.some(({ customer }) => customer !== null)
   return (
     <div className={classes.page}>
-      <PageHeader title={t('title')} subtitle={longDate(today)} />
+      <PageHeader
+        title={t('title')}
+        subtitle={longDate(today)}
+        {...(rows.length > 0 && { actions: <PrintButton /> })}
+      />
       <div ref={list} className={classes.sections}>
         {sections.map((section) => (
           <DueSectionList

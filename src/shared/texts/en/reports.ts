@@ -90,6 +90,7 @@ export const reports = {
     decide: 'Decide: “{{plan}}” is past its date',
   },
   letter: { title: 'Letter to {{name}}' },
+  today: { title: 'Today', titleOf: 'Today – {{business}}' },
   persona: {
     title: 'Persona – {{name}}',
     blankTitle: 'Persona worksheet',

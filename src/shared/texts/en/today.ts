@@ -18,6 +18,7 @@ export const today = {
   otherDay: 'Other day',
   newDay: 'On which day?',
   move: 'Move',
+  print: 'Print',
   keys: '↑ ↓ or J K move, Enter opens, D done, S later, R other day. Everything can be undone.',
   plan: {
     past: 'The plan has come to its date: keep, more time, or let go?',

@@ -150,6 +150,16 @@ test('the portfolio looks back and ahead from today; a month is called by its na
   ])
 })
 
+test('what is due is printed under the name of the business', async () => {
+  await ask('reports.today', {})
+  await data.call('settings.update', { business: 'Miller Plumbing' })
+  await ask('reports.today', { paper: 'Letter' })
+  expect(requests).toMatchObject([
+    { page: '/today', title: 'Today', landscape: false },
+    { page: '/today', title: 'Today – Miller Plumbing', paper: 'Letter' },
+  ])
+})
+
 test('a letter carries the words the owner has changed, and is called after whom it goes to', async () => {
   const customerId = await someCustomer()
   const { name } = await data.call('customers.get', { id: customerId })

@@ -210,6 +210,16 @@ test('a part that fails says so, and the others stand', async () => {
   expect(await screen.findByText('The file is damaged.')).toBeInTheDocument()
 })
 
+test('prints the list', async () => {
+  const asked = bridge({
+    more: { 'reports.today': () => ({ pages: null, bytes: null, savedAs: null, preview: null }) },
+  })
+  const { user } = show(<TodayPage />)
+  await user.click(await screen.findByRole('button', { name: 'Print' }))
+  expect(await screen.findByText('Sent to the printer.')).toBeInTheDocument()
+  expect(asked.inputsOf('reports.today')).toEqual([{ to: 'printer' }])
+})
+
 test('of many lines the first are shown, the rest when asked for', async () => {
   bridge({
     steps: Array.from({ length: 25 }, (_, index) =>
