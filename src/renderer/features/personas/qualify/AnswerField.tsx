@@ -60,7 +60,7 @@ function Answer({ question: { trait, values }, answer, onAnswer }: AnswerFieldPr
         <Chip.Group multiple value={severalOf(answer)} onChange={(chosen) => onAnswer(severalText(chosen))}>
           <Group gap={6}>
             {trait.options.map((option) => (
-              <Chip key={option} value={option} size="sm">
+              <Chip key={option} value={option} size="sm" variant="outline">
                 {option}
               </Chip>
             ))}
@@ -83,6 +83,8 @@ function Answer({ question: { trait, values }, answer, onAnswer }: AnswerFieldPr
           maw={360}
           aria-label={name}
           data={[...new Set(values)]}
+          // Suggestions come with typing or an arrow key: below the first question they would hide the second.
+          openOnFocus={false}
           value={answer}
           maxLength={200}
           onChange={onAnswer}
@@ -103,11 +105,11 @@ function OneOf({ choices, answer, onAnswer }: OneOfProps) {
     <Chip.Group value={answer} onChange={onAnswer}>
       <Group gap={6}>
         {choices.map(({ value, label }) => (
-          <Chip key={value} value={value} size="sm">
+          <Chip key={value} value={value} size="sm" variant="outline">
             {label}
           </Chip>
         ))}
-        <Chip value="" size="sm" variant="light" color="gray">
+        <Chip value="" size="sm" variant="outline">
           {t('unknown')}
         </Chip>
       </Group>
