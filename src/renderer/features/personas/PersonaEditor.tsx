@@ -14,6 +14,7 @@ import { EvidenceTab } from './evidence/EvidenceTab'
 import { FitTab } from './FitTab'
 import { GroupForm } from './GroupForm'
 import { OnePager } from './OnePager'
+import { OnePagerButton } from './OnePagerButton'
 import { PersonaActions } from './PersonaActions'
 import classes from './PersonaEditor.module.css'
 import { ReviewReminder } from './revisions/ReviewDay'
@@ -87,6 +88,14 @@ function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetPro
   const [group, setGroup] = useState<Group>('demographic')
   const asked = namedTraits(content.traits, traits)
   const composed = composeStatement({ ...content, kind: persona.kind }, asked, { t: i18n.t, locale })
+  const onePager = (
+    <OnePager
+      personaId={persona.id}
+      content={content}
+      asked={asked}
+      statement={content.statement ?? composed}
+    />
+  )
   const go = (next: Group) => {
     setGroup(next)
     // The heading of the new group is read out, and the next Tab goes into its first field.
@@ -96,6 +105,7 @@ function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetPro
     <div className={classes.columns}>
       <div className={classes.steps}>
         <SaveMark {...saving} />
+        <OnePagerButton>{onePager}</OnePagerButton>
         <StepsNav
           content={content}
           completeness={completenessOf(content, asked)}
@@ -125,14 +135,7 @@ function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetPro
           evidence={
             isTraitsGroup(group) && <EvidencePanel form={form} kind={persona.kind} onAll={onEvidence} />
           }
-          onePager={
-            <OnePager
-              personaId={persona.id}
-              content={content}
-              asked={asked}
-              statement={content.statement ?? composed}
-            />
-          }
+          onePager={onePager}
         />
       </ScrollArea.Autosize>
     </div>

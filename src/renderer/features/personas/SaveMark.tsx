@@ -1,12 +1,14 @@
 import { Button, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useUndo } from '../../api'
 import classes from './SaveMark.module.css'
 import type { SavedForm } from './use-persona-form'
 
 /** Says whether what was typed is saved, and if not, why. */
 export function SaveMark({ state, problem, tryAgain }: Omit<SavedForm, 'form'>) {
-  const { t } = useTranslation('personas')
+  const { t } = useTranslation(['personas', 'common'])
+  const undo = useUndo()
   return (
     <div className={classes.row}>
       <Text component="p" size="sm" role="status" className={classes.mark} data-state={state}>
@@ -20,6 +22,11 @@ export function SaveMark({ state, problem, tryAgain }: Omit<SavedForm, 'form'>) 
         {state === 'invalid' && t('save.invalid')}
         {state === 'failed' && t('save.failed', { problem })}
       </Text>
+      {state === 'saved' && (
+        <Button size="compact-xs" variant="subtle" fw={400} onClick={() => undo()}>
+          {t('common:undo')}
+        </Button>
+      )}
       {state === 'failed' && (
         <Button size="compact-sm" variant="default" onClick={tryAgain}>
           {t('save.tryAgain')}

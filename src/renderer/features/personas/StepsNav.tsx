@@ -14,9 +14,10 @@ interface StepsNavProps {
 
 /** The three steps and what follows from them, with how far each is; every part is one click away, in any order. */
 export function StepsNav({ content, completeness, traits, group, onGo }: StepsNavProps) {
-  const { t } = useTranslation('personas')
+  const { t } = useTranslation(['personas', 'worksheet'])
   return (
     <nav aria-label={t('steps.label')} className={classes.steps}>
+      <p className={classes.cheer}>{t(`worksheet:cheer.${cheerOf(completeness.total)}`)}</p>
       <ol>
         {worksheet.map(({ step, groups }) => (
           <li key={step}>
@@ -41,6 +42,13 @@ export function StepsNav({ content, completeness, traits, group, onGo }: StepsNa
       </ol>
     </nav>
   )
+}
+
+/** Which word of encouragement fits how far the worksheet is, 0–100. */
+function cheerOf(total: number): 'blank' | 'begun' | 'shape' | 'person' {
+  if (total === 0) return 'blank'
+  if (total < 30) return 'begun'
+  return total < 65 ? 'shape' : 'person'
 }
 
 function StepHead({ step, done }: { step: Step; done: number | null }) {

@@ -1,5 +1,13 @@
 /** Parts of the worksheet besides its questions: marks of answers, scales, checks, portrait. */
 export const worksheet = {
+  look: 'See the one-pager',
+  /** How far the worksheet is, said kindly. */
+  cheer: {
+    blank: 'Start anywhere: one true sentence is a beginning.',
+    begun: 'A beginning. What you do not know yet can wait.',
+    shape: 'They are taking shape. Who comes to mind?',
+    person: 'You would know them in the street.',
+  },
   mark: { evidence: 'known', guess: 'a guess' },
   marks: {
     none: 'Known or a guess?',
