@@ -29,22 +29,24 @@ const icons = {
 export function EmpathyCanvas({ form }: { form: PersonaFormReturn }) {
   const { t } = useTranslation('personas')
   return (
-    <div className={classes.canvas}>
-      {voiceGroups.empathy.map((question) => {
-        const Icon = icons[question]
-        return (
-          <div key={question} className={classes.cell} data-part={question}>
-            <Icon size={20} stroke={1.6} aria-hidden="true" className={classes.icon} />
-            <MarkedAnswer
-              form={form}
-              answer={`voice.${question}`}
-              label={t(`voice.${question}`)}
-              placeholder={t(`voicePrompt.${question}`)}
-              minRows={3}
-            />
-          </div>
-        )
-      })}
+    <div className={classes.room}>
+      <div className={classes.canvas}>
+        {voiceGroups.empathy.map((question) => {
+          const Icon = icons[question]
+          return (
+            <div key={question} className={classes.cell} data-part={question}>
+              <Icon size={20} stroke={1.6} aria-hidden="true" className={classes.icon} />
+              <MarkedAnswer
+                form={form}
+                answer={`voice.${question}`}
+                label={t(`voice.${question}`)}
+                placeholder={t(`voicePrompt.${question}`)}
+                minRows={3}
+              />
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
 }
