@@ -86,12 +86,13 @@ const MOST_DUE = 200
 /** Asks for what is due, the steps of the next two weeks included. */
 export async function loadTodayContent(): Promise<TodayContent> {
   const { today } = await callOperation('system.info', {})
-  const [plans, grades, toRate] = await Promise.all([
+  const [plans, grades, toRate, { personas }] = await Promise.all([
     callOperation('plans.due', { upTo: addDays(today, DAYS_AHEAD), limit: MOST_DUE }),
     callOperation('grading.due', { limit: MOST_DUE }),
     callOperation('grading.toRate', { limit: 1 }),
+    callOperation('personas.toReview', {}),
   ])
-  return { plans, grades, toRate }
+  return { plans, grades, toRate, personas }
 }
 
 /** Asks for what the worksheet shows; without a persona only the traits, for a blank one. */

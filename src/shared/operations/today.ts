@@ -5,7 +5,7 @@ export const todayOperations = {
   'today.count': operation({
     kind: 'read',
     about:
-      'How many things are due: steps of plans up to today, plans that ask for a decision, and grades the owner set that want attention.',
+      'How many things are due: steps of plans up to today, plans that ask for a decision, grades the owner set that want attention, and personas to look at again.',
     input: z.strictObject({}),
     output: z.object({ due: z.int() }),
   }),

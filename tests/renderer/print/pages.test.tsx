@@ -232,8 +232,10 @@ test('what is due stands with a box for each line, and says how many are left ou
     plans: { stepCount: 3, steps: [step], decisionCount: 0, decisions: [] },
     grades: { count: 0, overrides: [] },
     toRate: { total: 12, done: 0, rows: [] },
+    personas: [{ id: 7, name: 'Hannah', reviewOn: '2026-03-09' }],
   }
   const { container } = show(<TodayReport content={content} paper="A4" />)
+  expect(screen.getByText(/Is Hannah still who you want/)).toBeInTheDocument()
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Tuesday, 10 March 2026')
   expect(screen.getByRole('row')).toHaveTextContent('Ann LeeAgree how they pay Lift to A8 Mar 2026')
   expect(container.querySelectorAll('.box')).toHaveLength(1)

@@ -10,7 +10,7 @@ export interface DueAction {
 /** One line of what is due. */
 export interface DueRow {
   key: string
-  /** Null: it is about several. */
+  /** Null: it is about several, or about nobody. */
   customer: { id: number; name: string; grade: Grade } | null
   what: string
   /** Quietly behind it. */
@@ -31,7 +31,7 @@ export interface DueRow {
   busy?: boolean
 }
 
-export type SectionName = 'steps' | 'decisions' | 'overrides' | 'ratings'
+export type SectionName = 'steps' | 'decisions' | 'overrides' | 'ratings' | 'personas'
 
 /** A part of what is due: what its hook gives to the page. */
 export interface DueSection {

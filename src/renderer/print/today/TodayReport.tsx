@@ -12,6 +12,7 @@ export interface TodayContent {
   plans: OutputOf<'plans.due'>
   grades: OutputOf<'grading.due'>
   toRate: OutputOf<'grading.toRate'>
+  personas: OutputOf<'personas.toReview'>['personas']
 }
 
 interface Line {
@@ -27,7 +28,7 @@ interface Line {
 export function TodayReport({ content, paper }: { content: TodayContent; paper: PaperSize }) {
   const { t } = useTranslation(['today', 'reports'])
   const { today, longDate, number } = useFormats()
-  const { plans, grades, toRate } = content
+  const { plans, grades, toRate, personas } = content
   const steps = plans.steps.map(({ id, text, planName, dueOn, customerName, customerGrade }): Line => ({
     key: String(id),
     name: customerName,
@@ -57,7 +58,7 @@ export function TodayReport({ content, paper }: { content: TodayContent; paper: 
       on,
     }),
   )
-  const isQuiet = steps.length + decisions.length + overrides.length + toRate.total === 0
+  const isQuiet = steps.length + decisions.length + overrides.length + personas.length + toRate.total === 0
   return (
     <Sheet paper={paper}>
       <div className="today">
@@ -70,6 +71,16 @@ export function TodayReport({ content, paper }: { content: TodayContent; paper: 
           <section className="section">
             <h2>{t('section.ratings')}</h2>
             <p>{t('rating.action', { count: toRate.total, shown: number(toRate.total) })}</p>
+          </section>
+        )}
+        {personas.length > 0 && (
+          <section className="section">
+            <h2>{t('section.personas')}</h2>
+            {personas.map(({ id, name }) => (
+              <p key={id} dir="auto">
+                {t('persona.review', { name })}
+              </p>
+            ))}
           </section>
         )}
         {isQuiet && <p>{t('none.title')}</p>}

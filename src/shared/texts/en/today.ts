@@ -5,6 +5,7 @@ export const today = {
     decisions: 'Plans that ask for a decision',
     overrides: 'Grades you set',
     ratings: 'Ratings',
+    personas: 'Personas to look at again',
   },
   when: { late: 'Overdue', today: 'Today', soon: 'In the next 14 days' },
   more_one: 'and {{count, number}} more',
@@ -42,6 +43,10 @@ export const today = {
     action_other: 'Rate {{shown}} customers',
     more_one: '{{count, number}} more',
     more_other: '{{count, number}} more',
+  },
+  persona: {
+    review: 'Is {{name}} still who you want? You wanted to look again.',
+    stillTrue: 'Still true',
   },
   none: {
     title: 'Nothing is due',

@@ -23,7 +23,7 @@ async function plan(dueOn: string, steps: { text: string; dueOn: string }[]): Pr
   return ids[0] ?? 0
 }
 
-it('counts steps up to today, decisions and grades that want attention, and nothing else', async () => {
+it('counts steps up to today, decisions, grades that want attention and personas to look at again, and nothing else', async () => {
   expect(await count()).toBe(0)
   await plan(addDays(TODAY, 60), [
     { text: 'Call', dueOn: addDays(TODAY, -3) },
@@ -38,6 +38,9 @@ it('counts steps up to today, decisions and grades that want attention, and noth
     endsOn: addDays(TODAY, 10),
   })
   expect(await count()).toBe(3)
+  await data.call('personas.save', { persona: { name: 'Hannah', reviewOn: TODAY } })
+  await data.call('personas.save', { persona: { name: 'Omar', reviewOn: addDays(TODAY, 1) } })
+  expect(await count()).toBe(4)
   // Whoever is not rated yet is no task of today.
   expect((await data.call('grading.toRate', {})).total).toBe(1)
 })

@@ -59,6 +59,7 @@ function bridge({
     }),
     'grading.due': () => ({ count: overrides.length, overrides }),
     'grading.toRate': () => ({ total: toRate, done: 0, rows: [] }),
+    'personas.toReview': () => ({ personas: [] }),
     'plans.doStep': ({ id }) => {
       left = left.filter((one) => one.id !== id)
       return { id: 4 }
@@ -208,6 +209,27 @@ test('a part that fails says so, and the others stand', async () => {
   show(<TodayPage />)
   expect(await line(/Ann Lee/)).toBeInTheDocument()
   expect(await screen.findByText('The file is damaged.')).toBeInTheDocument()
+})
+
+test('a persona to look at again is still true for a year, put off, or opened', async () => {
+  const asked = bridge({
+    steps: [],
+    more: {
+      'personas.toReview': () => ({ personas: [{ id: 7, name: 'Hannah', reviewOn: '2026-03-09' }] }),
+      'personas.save': () => ({ id: 7 }) as never,
+    },
+  })
+  const { user } = show(<TodayPage />)
+  const due = await line(/Is Hannah still who you want/)
+  expect(due).toHaveAttribute('href', '/personas/7')
+  expect(await axeFindings()).toEqual([])
+  due.focus()
+  await user.keyboard('d')
+  await user.keyboard('s')
+  expect(asked.inputsOf('personas.save')).toEqual([
+    { id: 7, persona: { reviewOn: '2027-03-10' } },
+    { id: 7, persona: { reviewOn: '2026-04-10' } },
+  ])
 })
 
 test('prints the list', async () => {

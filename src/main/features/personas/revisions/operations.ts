@@ -2,17 +2,11 @@ import { AppError } from '../../../../shared/errors'
 import type { personaRevisionsOperations, Revision } from '../../../../shared/operations/personaRevisions'
 import type { PersonaContent } from '../../../../shared/operations/personas'
 import type { FeatureOperations, ReadContext, WriteContext } from '../../context'
-import { detailOf, personaById, reviewDay, traitsById } from '../detail'
+import { detailOf, personaById, traitsById } from '../detail'
 import { clearPrimaryBut, updatePersona, type StoredPersona } from '../queries'
 import { comparePersonas } from './compare'
-import {
-  deleteRevision,
-  insertRevision,
-  readReviewDays,
-  readRevision,
-  readRevisions,
-  type StoredRevision,
-} from './queries'
+import { deleteRevision, insertRevision, readRevision, readRevisions, type StoredRevision } from './queries'
+import { personasToReview } from './reviews'
 
 /** revisions · compare · toReview · keepRevision · restoreRevision · removeRevision */
 export const personaRevisions: FeatureOperations<typeof personaRevisionsOperations> = {
@@ -37,10 +31,7 @@ export const personaRevisions: FeatureOperations<typeof personaRevisionsOperatio
   },
 
   'personas.toReview': ({ db, today }, { until = today }) => ({
-    personas: readReviewDays(db)
-      .map(({ id, name, reviewOn, createdAt }) => ({ id, name, reviewOn: reviewDay(reviewOn, createdAt) }))
-      .filter(({ reviewOn }) => reviewOn <= until)
-      .sort((one, other) => (one.reviewOn < other.reviewOn ? -1 : 1)),
+    personas: personasToReview(db, until),
   }),
 
   'personas.keepRevision': (context, { personaId, name }) => {
