@@ -15,6 +15,7 @@ import { personaPortraitOperations } from '../shared/operations/personaPortrait'
 import { insightsOperations } from '../shared/operations/insights'
 import { personaRevisionsOperations } from '../shared/operations/personaRevisions'
 import { personasOperations } from '../shared/operations/personas'
+import { planTemplatesOperations } from '../shared/operations/planTemplates'
 import { plansOperations } from '../shared/operations/plans'
 import { purchasesOperations } from '../shared/operations/purchases'
 import { qualifyOperations } from '../shared/operations/qualify'
@@ -66,6 +67,7 @@ const features = {
     gradeReminderOperations,
     async () => (await import('./features/grading/reminders/operations')).gradeReminders,
   ),
+  ...feature(planTemplatesOperations, async () => (await import('./features/plans/templates')).planTemplates),
   ...feature(plansOperations, async () => (await import('./features/plans/operations')).plans),
   ...feature(todayOperations, async () => (await import('./features/today/operations')).today),
   ...feature(personasOperations, async () => (await import('./features/personas/operations')).personas),

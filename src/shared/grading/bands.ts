@@ -1,4 +1,4 @@
-import type { Band } from '../operations/grading'
+import type { Band } from '../operations/criteria'
 
 /**
  * Bands are kept as where each begins, ascending, the first without a beginning; each reaches up to where the next begins,

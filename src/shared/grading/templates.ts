@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Band, criterionDraftSchema, Measure } from '../operations/grading'
+import type { Band, criterionDraftSchema, Measure } from '../operations/criteria'
 import type { templates as words } from '../texts/en/templates'
 import { isBeyondInfluence, usualBands } from './usual'
 

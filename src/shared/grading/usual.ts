@@ -1,4 +1,4 @@
-import type { Band, Measure } from '../operations/grading'
+import type { Band, Measure } from '../operations/criteria'
 
 const fewerIsBetter = [100, 80, 60, 40, 20, 0]
 const moreIsBetter = [0, 25, 50, 75, 100]

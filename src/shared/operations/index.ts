@@ -15,6 +15,7 @@ import { personaPortraitOperations } from './personaPortrait'
 import { insightsOperations } from './insights'
 import { personaRevisionsOperations } from './personaRevisions'
 import { personasOperations } from './personas'
+import { planTemplatesOperations } from './planTemplates'
 import { plansOperations } from './plans'
 import { purchasesOperations } from './purchases'
 import { qualifyOperations } from './qualify'
@@ -44,6 +45,7 @@ export const operations = {
   ...gradeOverviewOperations,
   ...gradeReminderOperations,
   ...plansOperations,
+  ...planTemplatesOperations,
   ...todayOperations,
   ...personasOperations,
   ...personaRevisionsOperations,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { migrate, migrations } from '../../../src/main/database/migrate'
 import { openConnection } from '../../../src/main/database/open'
 import { all, insert } from '../../../src/main/database/sql'
-import { letterDraftSchema, playbookDraftSchema } from '../../../src/shared/operations/plans'
+import { letterDraftSchema, playbookDraftSchema } from '../../../src/shared/operations/planTemplates'
 import { unknownFieldsOf } from '../../../src/shared/plans/letterText'
 import { actInOldVersion } from '../../support/oldVersion'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bandValue } from '../../../src/main/features/grading/rules'
 import { bandOf, middleOfBand, moveBound, removeBand, splitBand } from '../../../src/shared/grading/bands'
-import { criterionDraftSchema, type Band } from '../../../src/shared/operations/grading'
+import { criterionDraftSchema, type Band } from '../../../src/shared/operations/criteria'
 
 const number = fc.integer({ min: -50, max: 50 })
 const value = fc.integer({ min: 0, max: 100 })

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../shared/operations/grading'
+import type { Measure } from '../../../shared/operations/criteria'
 import { better, firstAtLeast, placeAmong, rankValue, scoreFrom } from './rules'
 
 /**

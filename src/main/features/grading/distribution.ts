@@ -1,4 +1,4 @@
-import type { DistributionQuestion } from '../../../shared/operations/grading'
+import type { DistributionQuestion } from '../../../shared/operations/criteria'
 import type { OutputOf } from '../../../shared/operations/index'
 import type { ReadContext } from '../context'
 import { comparedCount, ratingCounts } from './distribution.queries'

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../shared/money'
-import type { Criterion, CriterionResult, Measure } from '../../../shared/operations/grading'
+import type { Criterion, CriterionResult, Measure } from '../../../shared/operations/criteria'
 import type { Override } from '../../../shared/operations/customers'
 import type { Settings } from '../../../shared/operations/settings'
 import type { Translate } from '../../../shared/texts/i18n'

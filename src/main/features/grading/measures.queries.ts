@@ -1,4 +1,4 @@
-import type { Measure } from '../../../shared/operations/grading'
+import type { Measure } from '../../../shared/operations/criteria'
 import { one, statement, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
 import { better, type Place } from './rules'

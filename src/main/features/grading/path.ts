@@ -1,4 +1,4 @@
-import type { Band } from '../../../shared/operations/grading'
+import type { Band } from '../../../shared/operations/criteria'
 import { bandValue, firstAtLeast, placeAmong, rankValue, ratingValue, scoreFrom } from './rules'
 
 /**

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/errors'
 import { formatMoney } from '../../../shared/money'
-import { isMoney, type Measure } from '../../../shared/operations/grading'
+import { isMoney, type Measure } from '../../../shared/operations/criteria'
 import type { Words } from './explain'
 import type { Improvement } from './path'
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
-import type { Criterion, GradePath, PathChange } from '../../../shared/operations/grading'
+import type { GradePath, PathChange } from '../../../shared/operations/grading'
+import type { Criterion } from '../../../shared/operations/criteria'
 import type { OutputOf } from '../../../shared/operations/index'
 import type { ReadContext } from '../context'
 import {

@@ -1,4 +1,5 @@
-import type { Band, Criterion, GradeChange } from '../../../shared/operations/grading'
+import type { GradeChange } from '../../../shared/operations/grading'
+import type { Band, Criterion } from '../../../shared/operations/criteria'
 import type { Override } from '../../../shared/operations/customers'
 import type { Grade } from '../../../shared/values'
 import { all, first, insert, one, run, update, type Database, type SqlValue } from '../../database/sql'

@@ -1,4 +1,4 @@
-import type { Band, Measure } from '../../../shared/operations/grading'
+import type { Band, Measure } from '../../../shared/operations/criteria'
 import { grades, type Grade, type GradeLetter } from '../../../shared/values'
 import { all, statement, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'

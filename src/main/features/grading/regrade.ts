@@ -1,4 +1,4 @@
-import type { Measure } from '../../../shared/operations/grading'
+import type { Measure } from '../../../shared/operations/criteria'
 import type { Bounds } from '../../../shared/operations/settings'
 import type { GradeLetter } from '../../../shared/values'
 import type { Database } from '../../database/sql'

@@ -1,4 +1,4 @@
-import type { Band, Measure } from '../../../shared/operations/grading'
+import type { Band, Measure } from '../../../shared/operations/criteria'
 import type { Bounds } from '../../../shared/operations/settings'
 import type { Grade, GradeLetter } from '../../../shared/values'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isSameValue } from '../../../shared/objects'
 import { AppError } from '../../../shared/errors'
-import type { Criterion, criterionDraftSchema } from '../../../shared/operations/grading'
+import type { Criterion, criterionDraftSchema } from '../../../shared/operations/criteria'
 import type { Translate } from '../../../shared/texts/i18n'
 import type { Database } from '../../database/sql'
 import type { CriterionRule } from './regrade.queries'

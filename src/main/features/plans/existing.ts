@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors'
-import type { Playbook } from '../../../shared/operations/plans'
+import type { Playbook } from '../../../shared/operations/planTemplates'
 import type { ReadContext } from '../context'
 import { readCriteria } from '../grading/queries'
 import { planHead, plannedCustomers, type PlanHead, type PlannedCustomer } from './queries'

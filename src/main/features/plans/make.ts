@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { addDays } from '../../../shared/dates'
-import type { newPlanSchema, Playbook } from '../../../shared/operations/plans'
+import type { newPlanSchema } from '../../../shared/operations/plans'
+import type { Playbook } from '../../../shared/operations/planTemplates'
 import type { JobContext, ReadContext } from '../context'
 import { existingCriteria, existingCustomers, existingPlaybook } from './existing'
 import { firstPlaybook } from './queries-templates'

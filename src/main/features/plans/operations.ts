@@ -19,11 +19,9 @@ import {
 import { deletePlan, insertPlan, setState, updatePlan } from './queries-write'
 import { SOON_DAYS } from './rules'
 import { stepOperations } from './steps'
-import { templateOperations } from './templates'
 
 /**
- * list · board · get · propose · create · update · extend · close · reopen · remove · due, and those of steps, playbooks
- * and letters
+ * list · board · get · propose · create · update · extend · close · reopen · remove · due, and those of steps
  */
 export const plans: FeatureOperations<typeof plansOperations> = {
   'plans.list': (context, { limit, offset, ...filter }) => {
@@ -140,7 +138,6 @@ export const plans: FeatureOperations<typeof plansOperations> = {
   },
 
   ...stepOperations,
-  ...templateOperations,
 }
 
 function viewOf({ figures, today }: ReadContext): PlansView {

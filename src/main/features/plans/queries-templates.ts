@@ -1,4 +1,4 @@
-import type { Letter, LetterDraft, Playbook, PlaybookDraft } from '../../../shared/operations/plans'
+import type { Letter, LetterDraft, Playbook, PlaybookDraft } from '../../../shared/operations/planTemplates'
 import type { GradeLetter } from '../../../shared/values'
 import { all, first, insert, one, run, update, type Database } from '../../database/sql'
 

@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/dates'
-import type { Playbook } from '../../../shared/operations/plans'
+import type { Playbook } from '../../../shared/operations/planTemplates'
 import type { Grade, GradeLetter } from '../../../shared/values'
 
 /** Steps due within so many days are due soon. */

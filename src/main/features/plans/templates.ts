@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors'
-import type { Letter, plansOperations } from '../../../shared/operations/plans'
+import type { Letter, planTemplatesOperations } from '../../../shared/operations/planTemplates'
 import { blanksOf, fillIn, type LetterField } from '../../../shared/plans/letterText'
 import type { FeatureOperations, ReadContext } from '../context'
 import { readCustomer } from '../customers/queries'
@@ -15,19 +15,8 @@ import {
 } from './queries-templates'
 import { envelopeOf, spokenTo } from './recipient'
 
-type TemplateOperations = Pick<
-  FeatureOperations<typeof plansOperations>,
-  | 'plans.playbooks'
-  | 'plans.savePlaybook'
-  | 'plans.removePlaybook'
-  | 'plans.letters'
-  | 'plans.saveLetter'
-  | 'plans.removeLetter'
-  | 'plans.letterFor'
->
-
 /** playbooks · savePlaybook · removePlaybook · letters · saveLetter · removeLetter · letterFor */
-export const templateOperations: TemplateOperations = {
+export const planTemplates: FeatureOperations<typeof planTemplatesOperations> = {
   'plans.playbooks': ({ db }) => ({ playbooks: readPlaybooks(db) }),
 
   'plans.savePlaybook': (context, draft) => {

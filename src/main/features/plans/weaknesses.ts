@@ -1,4 +1,4 @@
-import type { Criterion } from '../../../shared/operations/grading'
+import type { Criterion } from '../../../shared/operations/criteria'
 import type { ReadContext } from '../context'
 import { readCriteria } from '../grading/queries'
 import { assess } from '../grading/regrade'

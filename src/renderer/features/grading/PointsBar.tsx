@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CriterionResult } from '../../../shared/operations/grading'
+import type { CriterionResult } from '../../../shared/operations/criteria'
 import { useFormats } from '../../components/formats'
 import classes from './PointsBar.module.css'
 

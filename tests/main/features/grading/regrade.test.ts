@@ -9,7 +9,7 @@ import { openConnection } from '../../../../src/main/database/open'
 import { all, insert, run, type Database } from '../../../../src/main/database/sql'
 import { countPlace } from '../../../../src/main/features/grading/measures.queries'
 import { regrade, type RegradeOptions } from '../../../../src/main/features/grading/regrade'
-import { measures } from '../../../../src/shared/operations/grading'
+import { measures } from '../../../../src/shared/operations/criteria'
 
 const asOf = '2026-03-15'
 const options: RegradeOptions = {

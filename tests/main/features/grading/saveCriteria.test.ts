@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { criteriaChanges } from '../../../../src/main/features/grading/saveCriteria'
-import type { Criterion } from '../../../../src/shared/operations/grading'
+import type { Criterion } from '../../../../src/shared/operations/criteria'
 import { createI18n } from '../../../../src/shared/texts/i18n'
 import { testData } from '../../../support/data'
 

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../src/shared/operations'
-import type { BoardCard, BoardColumn, Criterion } from '../../../../src/shared/operations/grading'
+import type { BoardCard, BoardColumn } from '../../../../src/shared/operations/grading'
+import type { Criterion } from '../../../../src/shared/operations/criteria'
 import { grades } from '../../../../src/shared/values'
 
 /** A card as the board shows it. */

@@ -1,4 +1,5 @@
-import type { Plan, PlanRow, PlanStep, Playbook } from '../../../../src/shared/operations/plans'
+import type { Plan, PlanRow, PlanStep } from '../../../../src/shared/operations/plans'
+import type { Playbook } from '../../../../src/shared/operations/planTemplates'
 
 /** A plan of a good customer that is on its way. */
 export const someRow: PlanRow = {

@@ -5,17 +5,17 @@ import {
   customerSortSchema,
 } from '../../../../shared/operations/customers'
 import { answerSchema, complaintSchema } from '../../../../shared/operations/feedback'
+import { boardLookSchema } from '../../../../shared/operations/grading'
 import {
   anchorsSchema,
   bandSchema,
-  boardLookSchema,
   criterionSchema,
   measureSchema,
-} from '../../../../shared/operations/grading'
+} from '../../../../shared/operations/criteria'
 import { portraitSchema } from '../../../../shared/operations/personaPortrait'
 import { revisionNameSchema } from '../../../../shared/operations/personaRevisions'
 import { personaSchema } from '../../../../shared/operations/personas'
-import { letterSchema, playbookSchema } from '../../../../shared/operations/plans'
+import { letterSchema, playbookSchema } from '../../../../shared/operations/planTemplates'
 import { settingsSchema } from '../../../../shared/operations/settings'
 import { savedViewSchema } from '../../../../shared/operations/views'
 import {

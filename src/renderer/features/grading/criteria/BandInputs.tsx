@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core'
 import { Controller } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { minorDigits, toMajor, toMinor } from '../../../../shared/money'
-import { isMoney, type Measure } from '../../../../shared/operations/grading'
+import { isMoney, type Measure } from '../../../../shared/operations/criteria'
 import { useFormats } from '../../../components/formats'
 import type { CriteriaFormApi } from './form-type'
 

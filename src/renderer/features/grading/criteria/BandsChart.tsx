@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bandOf } from '../../../../shared/grading/bands'
-import type { Band, Measure } from '../../../../shared/operations/grading'
+import type { Band, Measure } from '../../../../shared/operations/criteria'
 import { BandHandle } from './BandHandle'
 import classes from './Bands.module.css'
 import { useMeasureText } from './measure-text'

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Measure } from '../../../../shared/operations/grading'
+import type { Measure } from '../../../../shared/operations/criteria'
 import { useFormats } from '../../../components/formats'
 import type { CriteriaFormApi } from './form-type'
 import { useMeasureText } from './measure-text'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { criterionDraftSchema } from '../../../../shared/operations/grading'
+import type { criterionDraftSchema } from '../../../../shared/operations/criteria'
 
 export type CriterionDraft = z.input<typeof criterionDraftSchema>
 

@@ -1,4 +1,4 @@
-import { isMoney, type Measure } from '../../../../shared/operations/grading'
+import { isMoney, type Measure } from '../../../../shared/operations/criteria'
 import { useFormats } from '../../../components/formats'
 
 /** How a number of a measure is written: money without cents, others with a decimal at most. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { OutputOf } from '../../../../shared/operations'
-import { distributionQuestionSchema } from '../../../../shared/operations/grading'
+import { distributionQuestionSchema } from '../../../../shared/operations/criteria'
 import { useOperation } from '../../../api'
 import type { CriteriaFormApi } from './form-type'
 

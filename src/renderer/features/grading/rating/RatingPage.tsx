@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Criterion } from '../../../../shared/operations/grading'
+import type { Criterion } from '../../../../shared/operations/criteria'
 import { useOperation } from '../../../api'
 import { ErrorPanel } from '../../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../../components/LoadingSkeleton'
