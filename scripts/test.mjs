@@ -15,10 +15,21 @@ import { toolNode } from './lib/tool-node.mjs'
 
 const reports = inProject('node_modules', '.cache', 'test-reports')
 
-/** A step that is one of package.json's own scripts. */
-const npmScript = (script) => async () => {
-  const { code, output } = await runNpm(['run', '--silent', script])
-  if (code !== 0) throw new StepError('', undefined, output)
+/** Far longer than any step takes: what has not ended by then never will. */
+const HANGS_AFTER = 15 * 60_000
+
+/**
+ * A step that is one of package.json's own scripts. These tools now and then wait for ever for a file that Node has long
+ * read; what hangs is ended and asked once more, and it is said. What fails is not asked again.
+ */
+const npmScript = (script) => async (progress) => {
+  let result = await runNpm(['run', '--silent', script], { timeout: HANGS_AFTER })
+  if (result.timedOut) {
+    progress('it hung, once more')
+    result = await runNpm(['run', '--silent', script], { timeout: HANGS_AFTER })
+  }
+  if (result.timedOut) throw new StepError('', undefined, `${result.output}\nIt hung twice and was ended.`)
+  if (result.code !== 0) throw new StepError('', undefined, result.output)
   return {}
 }
 
@@ -27,17 +38,19 @@ const testProject = (project) => async (progress, filters) => {
   const reportFile = inProject('node_modules', '.cache', 'test-reports', `${project}.json`)
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  const { code, output } = await run(
+  const { code, output, timedOut } = await run(
     toolNode(),
     [vitest, 'run', '--project', project, ...reporters, ...filters],
     {
       cwd: projectDirectory,
+      timeout: 2 * HANGS_AFTER,
       onOutput: () => progress('running'),
     },
   )
   const report = readJson(reportFile)
   const counts = report ? countTests(report) : undefined
-  return { counts, text: counts && `${counts.passed} passed`, failure: code === 0 ? undefined : output }
+  const failure = timedOut ? `${output}\nIt hung and was ended.` : code === 0 ? undefined : output
+  return { counts, text: counts && `${counts.passed} passed`, failure }
 }
 
 const STEPS = {

@@ -6,7 +6,8 @@ import { delimiter, join } from 'node:path'
 /**
  * Runs a program to its end and keeps what it printed.
  * Resolves to `{ code, signal, stdout, stderr, output, timedOut, missing }` and never rejects: a crash of the child
- * is an answer here. `onOutput` sees every piece of text as it comes; `timeout` is in milliseconds.
+ * is an answer here. `onOutput` sees every piece of text as it comes; after `timeout` milliseconds the program is
+ * ended with everything it has started itself (on Windows without that).
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -21,11 +22,14 @@ import { delimiter, join } from 'node:path'
  */
 export function run(command, args = [], { cwd, env, timeout, input, onOutput, inherit = false } = {}) {
   return new Promise((resolve) => {
+    // In a group of its own, what a program has started can be ended with it.
+    const ownGroup = timeout !== undefined && process.platform !== 'win32'
     const child = spawn(command, args, {
       cwd,
       env: env ?? process.env,
       stdio: inherit ? 'inherit' : [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       // npm on Windows is a batch file, which only a shell can start.
+      detached: ownGroup,
       shell: process.platform === 'win32' && /\.(cmd|bat)$/i.test(command),
     })
     const result = { stdout: '', stderr: '', output: '', timedOut: false, missing: false }
@@ -38,15 +42,27 @@ export function run(command, args = [], { cwd, env, timeout, input, onOutput, in
     child.stdout?.on('data', take('stdout'))
     child.stderr?.on('data', take('stderr'))
     if (input !== undefined) child.stdin?.end(input)
+    const end = () => {
+      if (child.pid === undefined) return
+      if (ownGroup) process.kill(-child.pid, 'SIGKILL')
+      else child.kill('SIGKILL')
+    }
     const timer =
       timeout === undefined
         ? undefined
         : setTimeout(() => {
             result.timedOut = true
-            child.kill('SIGKILL')
+            end()
           }, timeout)
+    // Ctrl+C reaches only our own group.
+    const interrupted = () => {
+      end()
+      process.exit(130)
+    }
+    if (ownGroup) process.once('SIGINT', interrupted)
     const finish = (code, signal) => {
       clearTimeout(timer)
+      process.removeListener('SIGINT', interrupted)
       resolve({ code, signal, ...result })
     }
     child.on('error', (error) => {
