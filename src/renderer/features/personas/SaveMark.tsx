@@ -23,7 +23,14 @@ export function SaveMark({ state, problem, tryAgain }: Omit<SavedForm, 'form'>) 
         {state === 'failed' && t('save.failed', { problem })}
       </Text>
       {state === 'saved' && (
-        <Button size="compact-xs" variant="subtle" fw={400} onClick={() => undo()}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          fw={400}
+          // There may be an Undo of another change on the screen.
+          aria-label={t('save.undo')}
+          onClick={() => undo()}
+        >
           {t('common:undo')}
         </Button>
       )}

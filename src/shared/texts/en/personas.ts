@@ -41,6 +41,7 @@ export const personas = {
     notFound: 'This persona is no longer there. It may have been deleted.',
   },
   save: {
+    undo: 'Undo the last change',
     saved: 'Saved',
     pending: 'Saving…',
     invalid: 'Not saved yet: have a look at what is marked. Nothing you typed is lost.',

@@ -145,7 +145,7 @@ test('a portrait stands where there is one, and goes back to the initials', asyn
 
 test('what was saved is undone beside the mark, and the one-pager can be looked at in a narrow window', async () => {
   const view = await shown(/^Work and things/)
-  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Undo the last change' })).not.toBeInTheDocument()
   fireEvent.change(screen.getByRole('textbox', { name: 'Car' }), { target: { value: 'Estate' } })
   fireEvent.focusOut(screen.getByRole('textbox', { name: 'Car' }))
   expect(await screen.findByText('Saved')).toBeInTheDocument()
@@ -155,7 +155,7 @@ test('what was saved is undone beside the mark, and the one-pager can be looked 
       return { id: 1, name: 'Persona “Hannah Lee”: personality', changes: 1 }
     },
   })
-  await view.user.click(screen.getByRole('button', { name: 'Undo' }))
+  await view.user.click(screen.getByRole('button', { name: 'Undo the last change' }))
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Car' })).toHaveValue(''))
   await view.user.click(screen.getByRole('button', { name: 'See the one-pager' }))
   const drawer = await screen.findByRole('dialog', { name: 'One-pager' })
