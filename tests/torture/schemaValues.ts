@@ -22,6 +22,8 @@ export interface Schema {
 }
 
 const datePattern = '^\\d{4}-\\d{2}-\\d{2}$'
+/** A day, a month, a currency: one for each pattern there is. */
+const patterned = ['2026-01-31', '2026-01', 'EUR'] as const
 /** The schemas of which one has to fit, where there are several. */
 function alternatives(schema: Schema): Schema[] | undefined {
   if (Array.isArray(schema.type)) return schema.type.map((type) => ({ ...schema, type }))
@@ -44,8 +46,9 @@ export function example(schema: Schema): unknown {
     case 'array':
       return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => example(schema.items ?? {}))
     case 'string':
-      if (schema.pattern === datePattern) return '2026-01-31'
-      return schema.pattern === undefined ? 'x'.repeat(Math.max(1, schema.minLength ?? 0)) : 'EUR'
+      return schema.pattern === undefined
+        ? 'x'.repeat(Math.max(1, schema.minLength ?? 0))
+        : patterned.find((text) => new RegExp(schema.pattern ?? '').test(text))
     case 'integer':
     case 'number':
       return Math.min(schema.maximum ?? 1, Math.max(1, lowest(schema)))
