@@ -87,8 +87,12 @@ function Find({ row, evidence, form, group }: Omit<FindsProps, 'who'> & { row: E
           <ShowCustomers group={group} row={row} />
         </span>
       </Table.Td>
-      <Table.Td ta="right">{of(row.inGroup, row.groupSize)}</Table.Td>
-      <Table.Td ta="right">{of(row.inOthers, row.othersSize)}</Table.Td>
+      <Table.Td ta="right" className={classes.counts}>
+        {of(row.inGroup, row.groupSize)}
+      </Table.Td>
+      <Table.Td ta="right" className={classes.counts}>
+        {of(row.inOthers, row.othersSize)}
+      </Table.Td>
       <Table.Td>
         <Shares row={row} />
       </Table.Td>
