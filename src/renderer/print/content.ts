@@ -39,12 +39,15 @@ export async function loadBoardContent({
 const MOST_LISTED = 25
 const BEST = 10
 
-/** Asks for what the portfolio shows: moves since a day, what is due up to another. */
-export async function loadPortfolioContent(
-  since: string,
-  upTo: string,
-  asOf: string | undefined,
-): Promise<PortfolioContent> {
+/** The portfolio tells who moved in so many days past, and what is due in so many to come. */
+const MOVED_WITHIN_DAYS = 90
+const DUE_WITHIN_DAYS = 30
+
+/** Asks for what the portfolio shows. */
+export async function loadPortfolioContent(asOf: string | undefined): Promise<PortfolioContent> {
+  const { today } = await callOperation('system.info', {})
+  const since = addDays(today, -MOVED_WITHIN_DAYS)
+  const upTo = addDays(today, DUE_WITHIN_DAYS)
   const [effort, movers, best, due] = await Promise.all([
     callOperation('grading.effort', { asOf, limit: 1 }),
     callOperation('grading.movers', { since, limit: MOST_LISTED }),

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { boardGroupings } from '../../shared/choices'
 import { customerFilterSchema } from '../../shared/operations/customers'
-import {
-  asOfSchema,
-  calendarDateSchema,
-  idSchema,
-  monthSchema,
-  paperSizeSchema,
-  textSchema,
-} from '../../shared/values'
+import { asOfSchema, idSchema, monthSchema, paperSizeSchema, textSchema } from '../../shared/values'
 
 const numberText = z.coerce.number().pipe(idSchema)
 const paper = {
@@ -34,13 +27,7 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     asOf: asOfSchema,
     ...paper,
   }),
-  z.object({
-    kind: z.literal('portfolio'),
-    since: calendarDateSchema,
-    upTo: calendarDateSchema,
-    asOf: asOfSchema,
-    ...paper,
-  }),
+  z.object({ kind: z.literal('portfolio'), asOf: asOfSchema, ...paper }),
   z.object({ kind: z.literal('review'), month: monthSchema, ...paper }),
   z.object({
     kind: z.literal('letter'),

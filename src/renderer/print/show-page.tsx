@@ -94,7 +94,7 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
       return <BoardReport content={content} paper={paper} landscape={wanted.orientation === 'landscape'} />
     }
     case 'portfolio': {
-      const content = await loadPortfolioContent(wanted.since, wanted.upTo, wanted.asOf)
+      const content = await loadPortfolioContent(wanted.asOf)
       return <PortfolioReport content={content} paper={paper} />
     }
     case 'review':

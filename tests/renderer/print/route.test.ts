@@ -20,10 +20,9 @@ test('reads what is to be printed', () => {
     paper: 'A4',
     orientation: 'landscape',
   })
-  expect(readPrintRoute('/portfolio?since=2026-01-01&upTo=2026-05-01')).toMatchObject({
+  expect(readPrintRoute('/portfolio?asOf=2026-01-01')).toMatchObject({
     kind: 'portfolio',
-    since: '2026-01-01',
-    upTo: '2026-05-01',
+    asOf: '2026-01-01',
   })
   expect(readPrintRoute('/review?month=2026-02')).toMatchObject({ kind: 'review', month: '2026-02' })
   expect(readPrintRoute('/persona?blank=yes')).toMatchObject({ kind: 'persona', blank: 'yes' })
@@ -35,7 +34,7 @@ test.each([
   '/customer?customerId=x',
   '/board?filter={',
   '/letter?id=1',
-  '/portfolio?since=2026-01-01',
+  '/portfolio?asOf=2026-02-30',
   '/review?month=2026-13',
   '/customer?customerId=5&paper=A0',
 ])('refuses %s', (route) => {

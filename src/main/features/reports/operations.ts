@@ -1,14 +1,9 @@
 import { AppError } from '../../../shared/errors'
-import { addDays } from '../../../shared/dates'
 import type { reportsOperations } from '../../../shared/operations/reports'
 import type { DesktopContext, FeatureOperations } from '../context'
 import { printCustomerFiles, printCustomers } from './batch'
 import { print } from './print'
 import { printRoute } from './rules'
-
-/** The portfolio tells who moved in so many days past, and what is due in so many to come. */
-const MOVED_WITHIN_DAYS = 90
-const DUE_WITHIN_DAYS = 30
 
 /** customer · customers · customerFiles · board · portfolio · review · letter · today · persona */
 export const reports: FeatureOperations<typeof reportsOperations> = {
@@ -43,11 +38,7 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
       business === ''
         ? context.t('reports:portfolio.title')
         : context.t('reports:portfolio.titleOf', { business })
-    const page = printRoute('portfolio', {
-      since: addDays(context.today, -MOVED_WITHIN_DAYS),
-      upTo: addDays(context.today, DUE_WITHIN_DAYS),
-      asOf,
-    })
+    const page = printRoute('portfolio', { asOf })
     return print(context, how, { page, title, landscape: false })
   },
 

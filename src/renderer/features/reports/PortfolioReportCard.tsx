@@ -7,7 +7,6 @@ import { Drawing } from '../../components/Drawing'
 import { useFormats } from '../../components/formats'
 import { PortfolioReport } from '../../print/business/PortfolioReport'
 import { loadPortfolioContent } from '../../print/content'
-import { addDays } from '../../../shared/dates'
 import { ReportCard } from './ReportCard'
 import { Thumbnail } from './Thumbnail'
 
@@ -18,7 +17,7 @@ export function PortfolioReportCard() {
   const customers = useOperation('system.info', {}).data?.customers ?? 0
   const { data } = useQuery({
     queryKey: ['report-thumbnail', 'portfolio', today],
-    queryFn: () => loadPortfolioContent(addDays(today, -90), addDays(today, 30), undefined),
+    queryFn: () => loadPortfolioContent(undefined),
     enabled: customers > 0,
   })
   return (

@@ -140,12 +140,12 @@ test('the board carries its filter and its orientation', async () => {
   ])
 })
 
-test('the portfolio looks back and ahead from today; a month is called by its name', async () => {
+test('the portfolio is called after the business, a month by its name', async () => {
   await data.call('settings.update', { business: 'Miller' })
   await ask('reports.portfolio', {})
   await ask('reports.review', { month: '2026-02', paper: 'Letter' })
   expect(requests).toMatchObject([
-    { page: '/portfolio?since=2025-12-15&upTo=2026-04-14', title: 'Portfolio – Miller', landscape: false },
+    { page: '/portfolio', title: 'Portfolio – Miller', landscape: false },
     { page: '/review?month=2026-02', title: 'Month in review – February 2026', paper: 'Letter' },
   ])
 })
