@@ -115,6 +115,7 @@ export function makeCustomers(random, start, end) {
       externalId: `KL-${String(1001 + index)}`,
       kind: isPerson ? 'person' : 'company',
       status: who.tier === 'prospect' ? 'prospect' : who.tier === 'lapsed' ? 'lapsed' : 'active',
+      stage: stageOf(who, quality, index),
       contactRole: isPerson ? '' : random.one(roles[who.segment]),
       email: emailOf(who.name, who.contact, index),
       // 020 91X XXXX is kept free for films and books.
@@ -141,6 +142,14 @@ export function makeCustomers(random, start, end) {
   })
 }
 
+/** How far they have come; of some nobody has said it yet. */
+function stageOf({ tier }, quality, index) {
+  if (tier === 'prospect') return index % 2 === 0 ? 'awareness' : 'consideration'
+  if (tier === 'new') return 'purchase'
+  if (tier === 'lapsed' || index % 7 === 0) return ''
+  return quality === 'star' ? 'advocacy' : 'use'
+}
+
 function tagsOf(random, { segment, tier }, quality) {
   const tags = [segmentTags[segment]]
   if (quality === 'star' || (quality === 'good' && random.percent(45))) tags.push('standing order')
@@ -157,6 +166,7 @@ export const customerColumns = [
   ['Name', (customer) => customer.name],
   ['Kind', (customer) => customer.kind],
   ['Status', (customer) => customer.status],
+  ['Stage', (customer) => customer.stage],
   ['Contact', (customer) => customer.contact ?? ''],
   ['Role', (customer) => customer.contactRole],
   ['E-mail', (customer) => customer.email],

@@ -4,6 +4,7 @@ export const customerColumns = [
   'name',
   'kind',
   'status',
+  'stage',
   'place',
   'tags',
   'revenue12m',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { customerKinds, customerStatuses, gradeLetters, grades } from './choices'
+import { customerKinds, customerStages, customerStatuses, gradeLetters, grades } from './choices'
 import { isCalendarDate } from './dates'
 
 export { grades, type Grade, type GradeLetter } from './choices'
@@ -39,6 +39,7 @@ export const scoreSchema = z.number().min(0).max(100)
 
 export const customerKindSchema = z.enum(customerKinds)
 export const customerStatusSchema = z.enum(customerStatuses)
+export const customerStageSchema = z.enum(customerStages)
 
 export const paperSizeSchema = z.enum(['A4', 'Letter'])
 export type PaperSize = z.output<typeof paperSizeSchema>

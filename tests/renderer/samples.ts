@@ -9,6 +9,7 @@ export const someCustomerRow: CustomerRow = {
   name: 'Ann Lee',
   kind: 'person',
   status: 'active',
+  stage: null,
   place: 'Leeds',
   country: 'United Kingdom',
   tags: ['garden'],

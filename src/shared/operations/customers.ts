@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { fitBands } from '../choices'
+import { customerStages, fitBands } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
 import {
   asOfSchema,
   calendarDateSchema,
   customerKindSchema,
+  customerStageSchema,
   customerStatusSchema,
   gradeLetterSchema,
   gradeSchema,
@@ -49,6 +50,8 @@ const fields = {
   name: requiredLineSchema(),
   kind: customerKindSchema,
   status: customerStatusSchema,
+  /** How far they have come with us, as the owner sees it; null: not set. */
+  stage: customerStageSchema.nullable(),
   /** The number or code the customer has in the owner's other books; unique. */
   externalId: lineSchema(100).nullable(),
   salutation: lineSchema(60),
@@ -75,6 +78,7 @@ export const customerDraftSchema = z.strictObject({
   ...fields,
   kind: fields.kind.default('company'),
   status: fields.status.default('active'),
+  stage: fields.stage.default(null),
   externalId: fields.externalId.default(null),
   salutation: fields.salutation.default(''),
   emails: fields.emails.default([]),
@@ -148,6 +152,7 @@ export const customerRowSchema = z.object({
   name: z.string(),
   kind: customerKindSchema,
   status: customerStatusSchema,
+  stage: customerStageSchema.nullable(),
   /** City of the first address. */
   place: z.string(),
   country: z.string(),
@@ -186,6 +191,7 @@ export const customerSorts = [
   'name',
   'place',
   'status',
+  'stage',
   'grade',
   'score',
   'fit',
@@ -206,6 +212,11 @@ export const remainsSchema = z.enum(['erase', 'keep']).default('erase')
 export const customerFilterSchema = z.strictObject({
   grade: z.array(gradeSchema).max(5).optional(),
   status: z.array(customerStatusSchema).max(4).optional(),
+  /** `unset`: those whose stage nobody has said. */
+  stage: z
+    .array(z.enum([...customerStages, 'unset']))
+    .max(6)
+    .optional(),
   kind: z.array(customerKindSchema).max(2).optional(),
   /** Customers that carry every one of these. */
   tags: z.array(requiredLineSchema(60)).max(20).optional(),
@@ -304,6 +315,15 @@ export const customersOperations = {
       ids: z.array(idSchema).min(1).max(100_000),
       add: z.array(requiredLineSchema(60)).max(20).default([]),
       remove: z.array(requiredLineSchema(60)).max(20).default([]),
+    }),
+    output: z.object({ changed: z.int() }),
+  }),
+  'customers.setStage': operation({
+    kind: 'job',
+    about: 'Says of several customers how far they have come; stage: null leaves it open again.',
+    input: z.strictObject({
+      ids: z.array(idSchema).min(1).max(100_000),
+      stage: customerStageSchema.nullable(),
     }),
     output: z.object({ changed: z.int() }),
   }),

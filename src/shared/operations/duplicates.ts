@@ -3,6 +3,7 @@ import { operation, type FeatureContracts } from '../contract'
 import {
   calendarDateSchema,
   customerKindSchema,
+  customerStageSchema,
   customerStatusSchema,
   gradeLetterSchema,
   idSchema,
@@ -50,6 +51,7 @@ export const chosenFields = [
   'name',
   'kind',
   'status',
+  'stage',
   'salutation',
   'externalId',
   'taxNumber',
@@ -68,6 +70,7 @@ const comparedSchema = z.object({
   // As stored: what an older file holds is shown, whatever today's forms would say to it.
   kind: customerKindSchema,
   status: customerStatusSchema,
+  stage: customerStageSchema.nullable(),
   name: z.string(),
   referredByName: z.string().nullable(),
   /** Other names and numbers it is known by, from earlier merges. */

@@ -56,7 +56,7 @@ export const boardCardSchema = z.object({
 export type BoardCard = z.output<typeof boardCardSchema>
 /** Some of a grade's customers, put together. */
 export const boardGroupSchema = z.object({
-  /** The same in every column; empty for those who are in no other group. */
+  /** The same in every column; by stage the stage itself. Empty for those who are in no other group. */
   key: z.string(),
   label: z.string(),
   /** Its place among the groups of all columns, from 1. */
@@ -75,7 +75,10 @@ export const boardColumnSchema = z.object({
   revenueShare: z.number().nullable(),
   contributionShare: z.number().nullable(),
   costToServeShare: z.number().nullable(),
-  /** In the order of the cards; none unless they are grouped. By tag, somebody with several stands in each. */
+  /**
+   * In the order of the cards; none unless they are grouped. By tag, somebody with several stands in each; by stage there are
+   * groups of nobody too.
+   */
   groups: z.array(boardGroupSchema),
   cards: z.array(boardCardSchema),
 })

@@ -20,6 +20,7 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'customers.update': 'write',
   'customers.archive': 'job',
   'customers.tag': 'job',
+  'customers.setStage': 'job',
   'customers.tags': 'heavyRead',
   'customers.places': 'heavyRead',
   'customers.erase': 'job',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customerStages } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
 import {
   calendarDateSchema,
@@ -74,8 +75,8 @@ export const voiceQuestions = [
   'pains',
   'gains',
 ] as const
-/** Where a customer stands on the way from hearing of us to telling others, in order. */
-export const journeyStages = ['awareness', 'consideration', 'purchase', 'use', 'advocacy'] as const
+/** What a persona's journey tells of: the stages every customer goes through. */
+export const journeyStages = customerStages
 /** How they decide: each a scale between two opposites. */
 export const decisionScales = ['pace', 'ground', 'worth', 'novelty'] as const
 /** How far a decision scale goes to either side of the middle. */

@@ -47,6 +47,7 @@ export const importFields = {
     'name',
     'kind',
     'status',
+    'stage',
     'salutation',
     'firstName',
     'lastName',

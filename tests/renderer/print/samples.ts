@@ -5,7 +5,7 @@ import type { BoardCard } from '../../../src/shared/operations/grading'
 import { grades } from '../../../src/shared/values'
 import { someCustomerRow } from '../samples'
 
-const { id, name, kind, status, externalId, tags, archived, ...row } = someCustomerRow
+const { id, name, kind, status, stage, externalId, tags, archived, ...row } = someCustomerRow
 const part = { importance: 2, rule: 'must' as const }
 
 /** All that a customer report shows. */
@@ -16,6 +16,7 @@ export function someCustomerContent(changes: Partial<CustomerContent['customer']
       name,
       kind,
       status,
+      stage,
       externalId,
       tags,
       archived,

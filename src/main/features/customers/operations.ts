@@ -6,7 +6,14 @@ import type { FeatureOperations, ReadContext, WriteContext } from '../context'
 import { someOf } from '../words'
 import { aliasNames } from '../duplicates/queries'
 import { yearlyFigures } from '../figures/queries'
-import { changeTagsOfMany, missingCustomers, placesInUse, setArchived, tagsInUse } from './bulk/queries'
+import {
+  changeTagsOfMany,
+  missingCustomers,
+  placesInUse,
+  setArchived,
+  setStage,
+  tagsInUse,
+} from './bulk/queries'
 import { checkName } from './erase/checkName'
 import { eraseCustomer } from './erase/queries'
 import { countCustomers, listPage, matchingIds } from './list/queries'
@@ -28,7 +35,7 @@ import { readTraits } from '../personas/queries-traits'
 import { nextStepOf } from '../plans/queries-next'
 import { difference, isSame, ownFields, tagKey, tidyTags, traitProblems } from './rules'
 
-/** list · matches · ids · get · create · update · archive · tag · tags · places · erase */
+/** list · matches · ids · get · create · update · archive · tag · setStage · tags · places · erase */
 export const customers: FeatureOperations<typeof customersOperations> = {
   'customers.list': ({ db, figures, asOf }, query) => {
     const { ids, ...counted } = listPage(db, query, figures)
@@ -120,6 +127,17 @@ export const customers: FeatureOperations<typeof customersOperations> = {
     const tags = (kept.length > 0 ? kept : gone).join(', ')
     if (kept.length > 0) describe(t('customers:actions.tag', { ...words, tags }))
     else describe(t('customers:actions.untag', { ...words, tags }))
+    return { changed }
+  },
+
+  'customers.setStage': (context, { ids: named, stage }) => {
+    const ids = [...new Set(named)]
+    const { db, t, describe } = context
+    checkAllThere(context, ids)
+    const changed = setStage(db, ids, stage)
+    const words = { count: ids.length, name: nameOfOnly(context, ids) }
+    if (stage === null) describe(t('customers:actions.openStage', words))
+    else describe(t('customers:actions.setStage', { ...words, stage: t(`customers:stage.${stage}`) }))
     return { changed }
   },
 

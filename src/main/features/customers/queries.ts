@@ -17,6 +17,7 @@ interface ListRow extends FiguresRow {
   name: string
   kind: CustomerRow['kind']
   status: CustomerRow['status']
+  stage: CustomerRow['stage']
   place: string
   country: string
   archived_at: string | null
@@ -34,8 +35,8 @@ export function rowsOf(
   const list = JSON.stringify(ids)
   const rows = all<ListRow>(
     db,
-    `SELECT customer.id, customer.external_id, customer.name, customer.kind, customer.status, customer.place,
-       customer.country, customer.archived_at, next.text AS next_text, next.due_on AS next_due_on, figures.*
+    `SELECT customer.id, customer.external_id, customer.name, customer.kind, customer.status, customer.stage,
+       customer.place, customer.country, customer.archived_at, next.text AS next_text, next.due_on AS next_due_on, figures.*
      FROM json_each(?) AS page
      CROSS JOIN customer ON customer.id = page.value
      CROSS JOIN ${figures} AS figures ON figures.customer_id = page.value
@@ -50,6 +51,7 @@ export function rowsOf(
     name: row.name,
     kind: row.kind,
     status: row.status,
+    stage: row.stage,
     place: row.place,
     country: row.country,
     tags: tags.get(row.id) ?? [],
@@ -82,6 +84,7 @@ interface StoredRow {
   name: string
   kind: CustomerDraft['kind']
   status: CustomerDraft['status']
+  stage: CustomerDraft['stage']
   salutation: string
   emails: string
   phones: string
@@ -125,6 +128,7 @@ export function readCustomer(db: Database, id: number): StoredCustomer | undefin
       name: row.name,
       kind: row.kind,
       status: row.status,
+      stage: row.stage,
       externalId: row.external_id,
       salutation: row.salutation,
       emails: JSON.parse(row.emails) as CustomerDraft['emails'],
@@ -202,6 +206,7 @@ const columnOf: Readonly<Record<keyof OwnFields, string>> = {
   name: 'name',
   kind: 'kind',
   status: 'status',
+  stage: 'stage',
   externalId: 'external_id',
   salutation: 'salutation',
   emails: 'emails',

@@ -1,4 +1,4 @@
-import { customerKinds, customerStatuses } from '../../../shared/choices'
+import { customerKinds, customerStages, customerStatuses } from '../../../shared/choices'
 import type { BoardCard, BoardColumn, BoardGroup } from '../../../shared/operations/grading'
 import type { Translate } from '../../../shared/texts/i18n'
 import { grades } from '../../../shared/values'
@@ -47,8 +47,18 @@ export function boardCard(row: BoardRow): BoardCard {
   }
 }
 
+/** The groups of a column. By stage all of them are there, empty ones too: a card is dragged from one to another. */
+export function boardGroups(sums: readonly GroupSums[], grouping: Grouping, t: Translate): BoardGroup[] {
+  if (grouping.by !== 'stage' || sums.length === 0) return sums.map((sum) => boardGroup(sum, grouping, t))
+  return [...customerStages, null].map((stage, index) => {
+    const key = stage && index
+    const { count = 0, revenue12m = 0 } = sums.find((sum) => sum.key === key) ?? {}
+    return { key: stage ?? '', label: labelOf(key, grouping, t), position: index + 1, count, revenue12m }
+  })
+}
+
 /** A group of a column, by what an owner calls it. */
-export function boardGroup(
+function boardGroup(
   { key, position, count, revenue12m }: GroupSums,
   grouping: Grouping,
   t: Translate,
@@ -61,6 +71,7 @@ export function boardGroup(
 function labelOf(key: GroupSums['key'], { by, names }: Grouping, t: Translate): string {
   if (key === null) return t(`board:group.none.${by}`)
   if (typeof key === 'string') return key
+  if (by === 'stage') return t(`customers:stage.${customerStages[key] ?? 'unset'}`)
   if (by === 'status') return t(`customers:status.${customerStatuses[key] ?? 'active'}`)
   if (by === 'kind') return t(`customers:kind.${customerKinds[key] ?? 'company'}`)
   return names[key] ?? ''

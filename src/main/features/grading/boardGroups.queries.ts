@@ -1,4 +1,4 @@
-import { customerKinds, customerStatuses, type BoardGrouping } from '../../../shared/choices'
+import { customerKinds, customerStages, customerStatuses, type BoardGrouping } from '../../../shared/choices'
 import type { Grade } from '../../../shared/values'
 import { all, type Database } from '../../database/sql'
 import { matchConditions } from '../customers/list/queries'
@@ -22,6 +22,7 @@ const placeIn = (column: string, choices: readonly string[]) =>
 
 /** What the key is read from; those of personas have to be filled in before. */
 const keys: Readonly<Record<Grouping['by'], Pick<Grouping, 'join' | 'key'>>> = {
+  stage: { join: '', key: placeIn('customer.stage', customerStages) },
   status: { join: '', key: placeIn('customer.status', customerStatuses) },
   kind: { join: '', key: placeIn('customer.kind', customerKinds) },
   tag: {
@@ -55,7 +56,7 @@ export interface GroupSums {
 }
 
 /** The groups of every column, in their order. */
-export function boardGroups(
+export function groupSums(
   db: Database,
   figures: FiguresTable,
   question: BoardQuestion,

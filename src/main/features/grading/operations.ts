@@ -6,9 +6,9 @@ import type { Grade } from '../../../shared/values'
 import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
 import { readSettings, writeSettings } from '../settings/queries'
-import { boardCard, boardGroup, boardHeads } from './board'
+import { boardCard, boardGroups, boardHeads } from './board'
 import { boardRows, boardSums, isPlanning } from './board.queries'
-import { boardGroups, groupingOf } from './boardGroups.queries'
+import { groupingOf, groupSums } from './boardGroups.queries'
 import { distribution } from './distribution'
 import { criterionResult, summaryOf } from './explain'
 import {
@@ -68,9 +68,15 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
     const grouping = groupingOf(db, groupBy)
     const whose = { query, filter, grouping }
     const heads = boardHeads(boardSums(db, figures, whose))
-    const sums = grouping ? boardGroups(db, figures, whose, grouping) : []
+    const sums = grouping ? groupSums(db, figures, whose, grouping) : []
     const groupsOf = (grade: Grade) =>
-      grouping ? sums.filter((sum) => sum.grade === grade).map((sum) => boardGroup(sum, grouping, t)) : []
+      grouping
+        ? boardGroups(
+            sums.filter((sum) => sum.grade === grade),
+            grouping,
+            t,
+          )
+        : []
     const columns = heads.map((head) => ({
       ...head,
       groups: groupsOf(head.grade),

@@ -41,6 +41,7 @@ export const fieldsOf = {
     name: 'text',
     kind: 'choice',
     status: 'choice',
+    stage: 'choice',
     external_id: 'text',
     salutation: 'text',
     emails: 'emails',

@@ -1,7 +1,7 @@
 import type { Address, Contact } from '../../../shared/operations/customers'
 import type { CustomerPlan, CustomerRowDraft } from './customerPlan'
 import type { LookAlike } from './lookAlikes'
-import { nameKey, type CustomerKind, type CustomerStatus } from './values'
+import { nameKey, type CustomerKind, type CustomerStage, type CustomerStatus } from './values'
 
 /** A customer that is there, with what an import can change. */
 export interface KnownCustomer {
@@ -10,6 +10,7 @@ export interface KnownCustomer {
   name: string
   kind: CustomerKind
   status: CustomerStatus
+  stage: CustomerStage | null
   salutation: string
   emails: { label: string; value: string }[]
   phones: { label: string; value: string }[]
@@ -141,6 +142,7 @@ function filled(known: KnownCustomer, next: KnownCustomer): KnownCustomer {
     name: known.name,
     kind: known.kind,
     status: known.status,
+    stage: known.stage ?? next.stage,
     salutation: known.salutation || next.salutation,
     addresses: first === undefined ? next.addresses : known.addresses,
     taxNumber: known.taxNumber || next.taxNumber,
@@ -157,6 +159,7 @@ function withRow(known: KnownCustomer, draft: CustomerRowDraft): KnownCustomer {
     name: draft.name === draft.externalId ? known.name : draft.name,
     kind: draft.kind ?? known.kind,
     status: draft.status ?? known.status,
+    stage: draft.stage ?? known.stage,
     salutation: draft.salutation || known.salutation,
     emails: [
       ...known.emails,

@@ -4,7 +4,7 @@ import { customerReader } from './customerRow'
 import { columnOf, rowsPerTick, shapeProblem, type Counts, type Outcome, type PlanOptions } from './plan'
 import { Problems } from './problems'
 import type { ImportSource } from './source'
-import type { CustomerKind, CustomerStatus } from './values'
+import type { CustomerKind, CustomerStage, CustomerStatus } from './values'
 
 /** A customer as a row tells it; what it does not tell is '' or null. */
 export interface CustomerRowDraft {
@@ -15,6 +15,7 @@ export interface CustomerRowDraft {
   kind: CustomerKind | null
   suggestedKind: CustomerKind
   status: CustomerStatus | null
+  stage: CustomerStage | null
   salutation: string
   emails: string[]
   phones: { label: string; value: string }[]

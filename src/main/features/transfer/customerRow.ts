@@ -5,7 +5,7 @@ import { dateReader } from './dates'
 import { cellReader, columnOf, joinedReader, latestYear, type PlanOptions } from './plan'
 import type { Problems } from './problems'
 import type { ImportSource } from './source'
-import { idReader, isNothing, kindOf, line, longest, several, statusOf } from './values'
+import { idReader, isNothing, kindOf, line, longest, several, stageOf, statusOf } from './values'
 
 type Reader = (index: number) => CustomerRowDraft | null
 
@@ -27,7 +27,11 @@ export function customerReader(source: ImportSource, problems: Problems, options
     if (read === null) problems.warning(index, columnOf(source, field), cell, 'ignoredDate')
     return read
   }
-  const word = <Word>(index: number, field: 'kind' | 'status', read: (text: string) => Word | null) => {
+  const word = <Word>(
+    index: number,
+    field: 'kind' | 'status' | 'stage',
+    read: (text: string) => Word | null,
+  ) => {
     const cell = text(index, field)
     if (cell === '') return null
     const meant = read(cell)
@@ -55,6 +59,7 @@ export function customerReader(source: ImportSource, problems: Problems, options
       kind: word(index, 'kind', kindOf),
       suggestedKind,
       status: word(index, 'status', statusOf),
+      stage: word(index, 'stage', stageOf),
       salutation: text(index, 'salutation'),
       emails,
       phones: [

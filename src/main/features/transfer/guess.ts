@@ -17,7 +17,7 @@ import { presetOf } from './presets'
 import { criterionFinder, type RatedCriterion } from './ratedCriteria'
 import type { TableHead } from './table'
 import { initiativeOf, touchpointKindOf } from './touchpointWords'
-import { kindOf, statusOf } from './values'
+import { kindOf, stageOf, statusOf } from './values'
 
 export interface Guess {
   into: ImportTarget
@@ -131,6 +131,7 @@ function fitting(criterionOf: (name: string) => number | null) {
     ...Object.fromEntries(dateImportFields.map((field) => [field, looksLikeDate])),
     kind: (value) => kindOf(value) !== null,
     status: (value) => statusOf(value) !== null,
+    stage: (value) => stageOf(value) !== null,
     email: (value) => value.includes('@'),
     touchpointKind: (value) => touchpointKindOf(value) !== null,
     initiative: (value) => initiativeOf(value) !== null,

@@ -36,6 +36,9 @@ const customerSynonyms: Synonyms = {
     'kind customertype clienttype accounttype typ kundentyp kundenart typeclient tipocliente klanttype type',
   ),
   status: words('status customerstatus leadstatus lifecyclestage kundenstatus statut estado stato'),
+  stage: words(
+    'stage customerstage journeystage buyerstage buyingstage customerjourneystage phase kundenphase kaufphase etape fase',
+  ),
   salutation: words('salutation nameprefix prefix anrede civilite tratamiento titolo aanhef'),
   firstName: words('firstname givenname forename vorname prenom nombrepila primernombre voornaam'),
   lastName: words(

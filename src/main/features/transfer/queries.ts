@@ -8,7 +8,7 @@ import type { KnownCustomer, KnownCustomerList } from './customerMatch'
 import type { KnownCustomers } from './purchaseCustomers'
 import type { KnownPurchase, KnownPurchases } from './purchaseMatch'
 import { aliases } from './queries-aliases'
-import { nameKey, type CustomerKind, type CustomerStatus } from './values'
+import { nameKey, type CustomerKind, type CustomerStage, type CustomerStatus } from './values'
 
 interface NamedRow {
   id: number
@@ -65,6 +65,7 @@ interface CustomerRow {
   name: string
   kind: CustomerKind
   status: CustomerStatus
+  stage: CustomerStage | null
   salutation: string
   emails: string
   phones: string
@@ -113,7 +114,7 @@ export function knownCustomerList(db: Database): KnownCustomerList {
 function knownCustomer(db: Database, id: number): KnownCustomer {
   const row = one<CustomerRow>(
     db,
-    `SELECT id, external_id, name, kind, status, salutation, emails, phones, addresses, contacts, tax_number,
+    `SELECT id, external_id, name, kind, status, stage, salutation, emails, phones, addresses, contacts, tax_number,
        heard_from, customer_since, birthday, preferences, notes,
        (SELECT json_group_array(tag) FROM customer_tag WHERE customer_id = customer.id) AS tags
      FROM customer WHERE id = ?`,
@@ -125,6 +126,7 @@ function knownCustomer(db: Database, id: number): KnownCustomer {
     name: row.name,
     kind: row.kind,
     status: row.status,
+    stage: row.stage,
     salutation: row.salutation,
     // These columns are written from these types, here and in the customers feature.
     emails: JSON.parse(row.emails) as KnownCustomer['emails'],
@@ -152,6 +154,7 @@ const customerColumns = [
   'name',
   'kind',
   'status',
+  'stage',
   'salutation',
   'emails',
   'phones',
@@ -212,6 +215,7 @@ function* customerValues(
       row.name,
       row.kind,
       row.status,
+      row.stage,
       row.salutation,
       jsonList(row.emails),
       jsonList(row.phones),
@@ -235,8 +239,8 @@ function* customerValues(
 export function changeCustomer(db: Database, next: KnownCustomer, now: string): void {
   run(
     db,
-    `UPDATE customer SET external_id = ?, name = ?, kind = ?, status = ?, salutation = ?, emails = ?, phones = ?,
-       addresses = ?, contacts = ?, tax_number = ?, heard_from = ?, customer_since = ?, birthday = ?,
+    `UPDATE customer SET external_id = ?, name = ?, kind = ?, status = ?, stage = ?, salutation = ?, emails = ?,
+       phones = ?, addresses = ?, contacts = ?, tax_number = ?, heard_from = ?, customer_since = ?, birthday = ?,
        preferences = ?, notes = ?, updated_at = ?
      WHERE id = ?`,
     [
@@ -244,6 +248,7 @@ export function changeCustomer(db: Database, next: KnownCustomer, now: string): 
       next.name,
       next.kind,
       next.status,
+      next.stage,
       next.salutation,
       jsonList(next.emails),
       jsonList(next.phones),

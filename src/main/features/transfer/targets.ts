@@ -147,6 +147,7 @@ function customerValues(draft: CustomerRowDraft): PlannedRow['values'] {
     name: draft.name,
     kind: draft.kind ?? '',
     status: draft.status ?? '',
+    stage: draft.stage ?? '',
     customerSince: draft.customerSince ?? '',
     birthday: draft.birthday ?? '',
   }

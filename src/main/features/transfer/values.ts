@@ -1,8 +1,10 @@
+import { customerStages } from '../../../shared/choices'
 import type { CustomerDraft } from '../../../shared/operations/customers'
 import type { ImportField } from '../../../shared/operations/transfer'
 
 export type CustomerKind = CustomerDraft['kind']
 export type CustomerStatus = CustomerDraft['status']
+export type CustomerStage = NonNullable<CustomerDraft['stage']>
 
 /** The longest text each field keeps; what is longer is shortened, but for names and ids, where the row is refused. */
 export const longest: Readonly<Partial<Record<ImportField, number>>> = {
@@ -106,6 +108,23 @@ const statuses: Readonly<Record<CustomerStatus, RegExp>> = {
   lapsed: /^(lapsed|dormant|sleeping|inaktiv|inactive|inactif|inactivo|inattivo|inactief|ruhend)$/i,
   former:
     /^(former|lost|closed|ehemalig|ehemaliger kunde|ancien|antiguo|verloren|disabled|archived|gesperrt|blocked)$/i,
+}
+
+const stages: Readonly<Record<CustomerStage, RegExp>> = {
+  awareness:
+    /^(awareness|aware|attention|subscriber|bekanntheit|aufmerksamkeit|notoriété|découverte|conocimiento|consapevolezza|bewustwording)$/i,
+  consideration:
+    /^(consideration|considering|interest|evaluation|opportunity|erwägung|abwägung|interesse|considération|consideración|considerazione|overweging)$/i,
+  purchase:
+    /^(purchase|purchasing|buying|bought|decision|kauf|kaufentscheidung|achat|compra|acquisto|aankoop)$/i,
+  use: /^(use|using|usage|user|service|retention|nutzung|utilisation|uso|utilizzo|gebruik)$/i,
+  advocacy:
+    /^(advocacy|advocate|loyalty|promoter|evangelist|raving fan|fan|empfehlung|weiterempfehlung|recommandation|recomendación|passaparola|aanbeveling)$/i,
+}
+
+/** The stage, from the words lists use for it; null for other words. */
+export function stageOf(text: string): CustomerStage | null {
+  return customerStages.find((stage) => stages[stage].test(text)) ?? null
 }
 
 /** The status, from the words lists use for it; null for other words. */

@@ -161,6 +161,7 @@ function* bareCustomers(
       name,
       kind: 'company',
       status: 'active',
+      stage: null,
       salutation: '',
       emails: [],
       phones: [],

@@ -2,11 +2,13 @@ import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../shared/operations/customers'
-import { customerKinds, customerStatuses, fitBands, grades } from '../../../shared/choices'
+import { customerKinds, customerStages, customerStatuses, fitBands, grades } from '../../../shared/choices'
 import { FilterChip } from './FilterChip'
 import { OnlyChip } from './OnlyChip'
 import { PlaceChip, TagsChip } from './KnownValueChips'
 import { isFiltered } from './filter'
+
+const stageChoices = [...customerStages, 'unset'] as const
 
 interface FilterBarProps {
   filter: CustomerFilter
@@ -46,6 +48,14 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
         chosen={filter.status ?? []}
         onChange={(values) => {
           set('status', values)
+        }}
+      />
+      <ListChip
+        label={t('filter.stage')}
+        choices={stageChoices.map((value) => ({ value, label: t(`stage.${value}`) }))}
+        chosen={filter.stage ?? []}
+        onChange={(values) => {
+          set('stage', values)
         }}
       />
       <ListChip

@@ -77,6 +77,8 @@ function useValueOf(): (customer: ComparedCustomer, field: ChosenField) => strin
         return t(`kind.${customer.kind}`)
       case 'status':
         return t(`status.${customer.status}`)
+      case 'stage':
+        return customer.stage === null ? '' : t(`stage.${customer.stage}`)
       case 'customerSince':
       case 'birthday':
         return customer[field] === null ? '' : date(customer[field])

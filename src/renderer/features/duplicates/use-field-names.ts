@@ -15,6 +15,7 @@ export function useFieldNames(): (row: CompareRow) => string {
       case 'name':
       case 'kind':
       case 'status':
+      case 'stage':
         return t(`form.${row.field}`)
       default:
         return t(`card.${row.field}`)

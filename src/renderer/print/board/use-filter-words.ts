@@ -18,6 +18,12 @@ export function useFilterWords(query: string, filter: CustomerFilter): string {
         values: list(filter.status.map((status) => t(`customers:status.${status}`))),
       }),
     )
+  if (filter.stage?.length)
+    parts.push(
+      t('reports:print.filter.stage', {
+        values: list(filter.stage.map((stage) => t(`customers:stage.${stage}`))),
+      }),
+    )
   if (filter.kind?.length)
     parts.push(
       t('reports:print.filter.kind', {

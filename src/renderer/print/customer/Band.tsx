@@ -17,6 +17,7 @@ export function Band({ customer, explanation }: BandProps) {
   const facts = [
     t(`customers:kind.${customer.kind}`),
     t(`customers:status.${customer.status}`),
+    customer.stage && t('customers:card.stage', { stage: t(`customers:stage.${customer.stage}`) }),
     customer.externalId === null ? null : t('reports:print.number', { number: customer.externalId }),
     customer.archived ? t('reports:print.archived') : null,
   ]

@@ -25,6 +25,7 @@ export const board = {
   group: {
     none: {
       persona: 'Fits no persona',
+      stage: 'Not set',
       status: 'No status',
       kind: 'No kind',
       tag: 'No tag',
@@ -39,6 +40,7 @@ export const board = {
     by: {
       none: 'Nothing',
       persona: 'Persona',
+      stage: 'Stage',
       status: 'Status',
       kind: 'Kind',
       tag: 'Tag',
@@ -46,6 +48,7 @@ export const board = {
     },
     grouped: {
       persona: 'By persona',
+      stage: 'By stage',
       status: 'By status',
       kind: 'By kind',
       tag: 'By tag',

@@ -155,6 +155,7 @@ export const exporting = {
     name: 'Name',
     kind: 'Kind',
     status: 'Status',
+    stage: 'Stage',
     salutation: 'Salutation',
     email: 'E-mail',
     phone: 'Phone',

@@ -247,6 +247,7 @@ export const history = {
       name: 'Name',
       kind: 'Kind',
       status: 'Status',
+      stage: 'Stage',
       external_id: 'Number',
       salutation: 'Salutation',
       emails: 'E-mail',
@@ -391,6 +392,13 @@ export const history = {
     customer: {
       kind: { person: 'Person', company: 'Company' },
       status: { prospect: 'Prospect', active: 'Active', lapsed: 'Lapsed', former: 'Former' },
+      stage: {
+        awareness: 'Awareness',
+        consideration: 'Consideration',
+        purchase: 'Purchase',
+        use: 'Use',
+        advocacy: 'Advocacy',
+      },
     },
     trait: {
       trait_group: { demographic: 'Fact', psychographic: 'How they think' },

@@ -214,6 +214,7 @@ export const reports = {
       query: 'Found by “{{query}}”',
       grade: 'Grade {{values}}',
       status: 'Status {{values}}',
+      stage: 'Stage {{values}}',
       kind: '{{values}}',
       tags: 'Tagged {{values}}',
       place: 'In {{values}}',

@@ -41,6 +41,7 @@ export const transfer = {
     name: 'Name or company',
     kind: 'Person or company',
     status: 'Status',
+    stage: 'Stage',
     salutation: 'Salutation',
     firstName: 'First name',
     lastName: 'Last name',

@@ -273,9 +273,37 @@ describe('sorting', () => {
     },
   )
 
+  it('by stage goes the way of the customer, whoever has none last; filters find both', async () => {
+    const more = await testData()
+    const add = async (name: string, stage: Draft['stage']) => more.call('customers.create', { name, stage })
+    await add('Fan', 'advocacy')
+    await add('Nobody said', null)
+    await add('Buyer', 'purchase')
+    await add('Stranger', 'awareness')
+    const names = async (input: InputOf<'customers.list'>) =>
+      (await more.call('customers.list', input)).rows.map(({ name }) => name)
+    expect(await names({ sort: { by: 'stage', direction: 'ascending' } })).toEqual([
+      'Stranger',
+      'Buyer',
+      'Fan',
+      'Nobody said',
+    ])
+    expect(await names({ sort: { by: 'stage', direction: 'descending' } })).toEqual([
+      'Fan',
+      'Buyer',
+      'Stranger',
+      'Nobody said',
+    ])
+    expect(await names({ filter: { stage: ['awareness', 'unset'] } })).toEqual(['Nobody said', 'Stranger'])
+    expect(await names({ filter: { stage: ['advocacy'], status: ['active'] } })).toEqual(['Fan'])
+    expect(await names({ filter: { stage: [] } })).toHaveLength(4)
+    await more.close()
+  })
+
   it.each<[CustomerFilter]>([
     [{ status: ['active'], tags: ['vip'], place: 'Berlin' }],
     [{ grade: ['A', 'B'] }],
+    [{ stage: ['use', 'unset'] }],
     [{ kind: ['person'], overridden: true, archived: 'archived' }],
   ])('filtered by %j never reads a whole table', (filter) => {
     for (const by of ['name', 'revenue12m'] as const) {

@@ -270,6 +270,38 @@ describe('customers.tag and tags', () => {
   })
 })
 
+describe('customers.setStage', () => {
+  it('says how far several have come, in one step that can be undone', async () => {
+    const ann = await create({ name: 'Ann' })
+    const bob = await create({ name: 'Bob', stage: 'use' })
+    expect((await get(ann)).stage).toBeNull()
+    expect(await data.call('customers.setStage', { ids: [ann, bob, bob], stage: 'use' })).toEqual({
+      changed: 1,
+    })
+    expect(await lastAction()).toBe('Stage of 2 customers: Use')
+    expect((await get(ann)).stage).toBe('use')
+    await data.call('customers.setStage', { ids: [bob], stage: null })
+    expect(await lastAction()).toBe('Stage of “Bob”: not set')
+    expect((await get(bob)).stage).toBeNull()
+    await data.call('history.undo', {})
+    await data.call('history.undo', {})
+    expect([(await get(ann)).stage, (await get(bob)).stage]).toEqual([null, 'use'])
+    await expect(data.call('customers.setStage', { ids: [99], stage: 'use' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  it('is a field like any other, and nothing else is a stage', async () => {
+    const ann = await create({ name: 'Ann' })
+    await data.call('customers.update', { id: ann, changes: { stage: 'advocacy' } })
+    expect(await lastAction()).toBe('Edit “Ann”: Stage')
+    expect((await data.call('customers.list', {})).rows[0]?.stage).toBe('advocacy')
+    await expect(data.ask('customers.update', { id: ann, changes: { stage: 'fan' } })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+  })
+})
+
 describe('customers.places', () => {
   it('counts the places of those who are not put away', async () => {
     for (const city of ['Berlin', 'berlin', 'Köln', '']) await create({ name: 'X', addresses: [{ city }] })

@@ -52,6 +52,26 @@ describe('a grade is put together', () => {
     ])
   })
 
+  it('by stage: every stage has a group, whoever has come further comes later, and who has none last', async () => {
+    await customer('Ann', 65, { stage: 'use' })
+    await customer('Bob', 75, { stage: 'awareness' })
+    await customer('Cid', 70, { stage: 'use' })
+    await customer('Dee', 78)
+    expect(await grouped('stage')).toEqual([
+      ['Awareness', 'Bob'],
+      ['Consideration'],
+      ['Purchase'],
+      ['Use', 'Cid', 'Ann'],
+      ['Advocacy'],
+      ['Not set', 'Dee'],
+    ])
+    const { columns } = await data.call('grading.board', { groupBy: 'stage' })
+    const b = columns.find(({ grade }) => grade === 'B')?.groups.map(({ key, position }) => [key, position])
+    expect(b?.[0]).toEqual(['awareness', 1])
+    expect(b?.[5]).toEqual(['', 6])
+    expect(columns.find(({ grade }) => grade === 'C')?.groups).toEqual([])
+  })
+
   it('by place, whatever its case, those without one last', async () => {
     await some()
     expect(await grouped('place')).toEqual([

@@ -28,13 +28,14 @@ async function byName(name: string) {
 describe('a new customer', () => {
   test('has everything the row tells', async () => {
     await bring(
-      'Customer number,Company,Contact,Job title,Salutation,E-mail,Phone,Mobile,Street,City,Region,Postal code,Country,VAT number,Source,Customer since,Birthday,Tags,Notes,Type,Status\n' +
-        'C1,Lee Ltd,Ann Lee,Owner,Ms,ann@lee.co; office@lee.co,+44 1,+44 7,1 Main St,Leeds,Yorks,LS1,UK,GB1,Fair,2019-03-01,1980-05-06,"vip, garden",Likes tea,business,lead\n',
+      'Customer number,Company,Contact,Job title,Salutation,E-mail,Phone,Mobile,Street,City,Region,Postal code,Country,VAT number,Source,Customer since,Birthday,Tags,Notes,Type,Status,Stage\n' +
+        'C1,Lee Ltd,Ann Lee,Owner,Ms,ann@lee.co; office@lee.co,+44 1,+44 7,1 Main St,Leeds,Yorks,LS1,UK,GB1,Fair,2019-03-01,1980-05-06,"vip, garden",Likes tea,business,lead,Considering\n',
     )
     expect(await byName('Lee Ltd')).toMatchObject({
       externalId: 'C1',
       kind: 'company',
       status: 'prospect',
+      stage: 'consideration',
       salutation: 'Ms',
       emails: [
         { label: '', value: 'ann@lee.co' },

@@ -192,6 +192,20 @@ describe('the card', () => {
     expect(bridge.inputsOf('customers.get')).toEqual([])
   })
 
+  it('says how far they have come, and changes it', async () => {
+    bridgeWith({ stage: 'use' }, { 'customers.setStage': () => ({ changed: 1 }) })
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'Stage: Use' }))
+    expect(await screen.findByRole('menuitem', { name: 'Use' })).toHaveAttribute('aria-current', 'true')
+    await user.click(screen.getByRole('menuitem', { name: 'Advocacy' }))
+    await user.click(await screen.findByRole('button', { name: 'Stage: Use' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Not set' }))
+    expect(bridge.inputsOf('customers.setStage')).toEqual([
+      { ids: [7], stage: 'advocacy' },
+      { ids: [7], stage: null },
+    ])
+  })
+
   it('archives, and brings back who is archived', async () => {
     const { user } = showCard()
     await user.click(await screen.findByRole('button', { name: 'More' }))

@@ -42,6 +42,7 @@ function bridgeWith(rows: readonly CustomerRow[] = everyone, total = rows.length
     'customers.places': () => ({ places: [{ place: 'Berlin', customers: 3 }] }),
     'customers.get': ({ ...asked }) => someCard({ id: 'id' in asked ? asked.id : 1 }),
     'customers.archive': ({ ids }) => ({ changed: ids.length }),
+    'customers.setStage': ({ ids }) => ({ changed: ids.length }),
     'customers.tag': ({ ids }) => ({ changed: ids.length }),
   })
 }
@@ -295,6 +296,15 @@ describe('the keyboard', () => {
 })
 
 describe('many at once', () => {
+  it('says of everyone selected how far they have come', async () => {
+    const bridge = bridgeWith()
+    const { user } = show(<CustomersPage />)
+    await user.click(within(await rowOf('Ann Lee')).getByRole('checkbox'))
+    await user.click(screen.getByRole('button', { name: 'Stage' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Consideration' }))
+    expect(bridge.inputsOf('customers.setStage')).toEqual([{ ids: [1], stage: 'consideration' }])
+  })
+
   it('archives everyone who is selected', async () => {
     const bridge = bridgeWith()
     const { user } = show(<CustomersPage />)

@@ -7,6 +7,7 @@ export function someCompared(id: number, changes: Partial<ComparedCustomer> = {}
     name: `Customer ${String(id)}`,
     kind: 'company',
     status: 'active',
+    stage: null,
     externalId: null,
     salutation: '',
     emails: [],

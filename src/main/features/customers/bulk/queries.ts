@@ -1,3 +1,4 @@
+import type { CustomerStage } from '../../../../shared/choices'
 import { all, one, run, type Database } from '../../../database/sql'
 
 /** Changes to many customers at once; ids come as one JSON list, so that 100,000 of them are one statement. */
@@ -18,6 +19,16 @@ export function setArchived(db: Database, ids: readonly number[], archivedAt: st
     `UPDATE customer SET archived_at = @archivedAt
      WHERE id IN (SELECT value FROM json_each(@ids)) AND (archived_at IS NULL) = (@archivedAt IS NOT NULL)`,
     { ids: JSON.stringify(ids), archivedAt },
+  ).changes
+}
+
+/** Says how far customers have come; how many had another stage before. */
+export function setStage(db: Database, ids: readonly number[], stage: CustomerStage | null): number {
+  return run(
+    db,
+    `UPDATE customer SET stage = @stage
+     WHERE id IN (SELECT value FROM json_each(@ids)) AND stage IS NOT @stage`,
+    { ids: JSON.stringify(ids), stage },
   ).changes
 }
 

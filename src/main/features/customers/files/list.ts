@@ -31,6 +31,7 @@ const columnsOf: Readonly<Record<CustomerColumn, ListColumn>> = {
   name: { kind: 'text', width: 32, value: ({ name }) => name },
   kind: { kind: 'text', width: 10, value: ({ kind }, t) => t(`customers:kind.${kind}`) },
   status: { kind: 'text', width: 10, value: ({ status }, t) => t(`customers:status.${status}`) },
+  stage: { kind: 'text', width: 14, value: ({ stage }, t) => (stage ? t(`customers:stage.${stage}`) : '') },
   place: { kind: 'text', width: 20, value: ({ place }) => place },
   tags: { kind: 'text', width: 24, value: ({ tags }) => tags.join('; ') },
   revenue12m: { ...figure, value: (row) => row.revenue12m },

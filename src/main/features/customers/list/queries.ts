@@ -1,4 +1,4 @@
-import type { FitBand } from '../../../../shared/choices'
+import { customerStages, type FitBand } from '../../../../shared/choices'
 import type { CustomerFilter, customerSorts } from '../../../../shared/operations/customers'
 import { all, one, type Database, type SqlValue } from '../../../database/sql'
 import type { FiguresTable } from '../../figures/queries'
@@ -39,10 +39,16 @@ interface Order {
   then?: string
 }
 
+/** From awareness on; an index holds just this. */
+const STAGE_PLACE = `CASE customer.stage ${customerStages
+  .map((stage, index) => `WHEN '${stage}' THEN ${String(index)}`)
+  .join(' ')} END`
+
 const orders: Readonly<Record<Exclude<SortBy, 'relevance'>, Order>> = {
   name: { table: 'customer', column: 'customer.name COLLATE NOCASE' },
   place: { table: 'customer', column: 'customer.place COLLATE NOCASE' },
   status: { table: 'customer', column: 'customer.status' },
+  stage: { table: 'customer', column: STAGE_PLACE, nullable: true },
   grade: { table: 'figures', column: 'figures.grade', then: 'figures.score' },
   score: { table: 'figures', column: 'figures.score', nullable: true },
   fit: { table: 'figures', column: 'figures.fit', nullable: true },
@@ -98,6 +104,14 @@ function filterConditions(filter: CustomerFilter, id: string): Conditions {
   oneOf('figures.grade', 'grade', filter.grade, 'figures')
   oneOf('customer.status', 'status', filter.status, 'customer')
   oneOf('customer.kind', 'kind', filter.kind, 'customer')
+  if (filter.stage !== undefined && filter.stage.length > 0) {
+    // NULL stands for nobody having said it.
+    const stages = filter.stage.filter((stage) => stage !== 'unset')
+    const unset = filter.stage.length > stages.length ? ['customer.stage IS NULL'] : []
+    const asked = stages.map((_, index) => `customer.stage = @stage${String(index)}`)
+    const parameters = Object.fromEntries(stages.map((stage, index) => [`stage${String(index)}`, stage]))
+    add(`(${[...asked, ...unset].join(' OR ')})`, parameters, 'customer')
+  }
   if (filter.fit !== undefined && filter.fit.length > 0) {
     add(`(${filter.fit.map((band) => fitBandSql[band]).join(' OR ')})`, {}, 'figures')
   }

@@ -20,7 +20,7 @@ const firstAddress = (field: string) => `customer.addresses ->> '$[0].${field}'`
 export const sheetQueries = {
   customers: {
     table: 'customer',
-    columns: `${whose}, customer.kind, customer.status, customer.salutation,
+    columns: `${whose}, customer.kind, customer.status, customer.stage, customer.salutation,
       ${listed('emails')}, ${listed('phones')}, ${firstAddress('street')}, ${firstAddress('postalCode')},
       ${firstAddress('city')}, ${firstAddress('region')}, ${firstAddress('country')},
       customer.contacts ->> '$[0].name', customer.contacts ->> '$[0].role',

@@ -20,6 +20,7 @@ const columns = {
     ['name', 'text', 30],
     ['kind', 'text', 10],
     ['status', 'text', 10],
+    ['stage', 'text', 14],
     ['salutation', 'text', 16],
     ['email', 'text', 28],
     ['phone', 'text', 20],

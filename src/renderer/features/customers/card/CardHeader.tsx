@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconArchiveOff,
   IconArrowsJoin,
+  IconChevronDown,
   IconDots,
   IconEraser,
   IconFileText,
@@ -19,6 +20,7 @@ import { useAction } from '../../../api'
 import { GradeRing } from '../../../components/GradeRing'
 import { NextStep } from '../../../components/NextStep'
 import { Score } from '../../../components/Score'
+import { StageMenu } from '../../../components/StageMenu'
 import { useFormats } from '../../../components/formats'
 import type { CardDialog } from './parts'
 import classes from './card.module.css'
@@ -55,6 +57,16 @@ export function CardHeader({ card, onOpen, onRate }: CardHeaderProps) {
           <Badge variant="default" tt="none" size="lg">
             {t(`status.${card.status}`)}
           </Badge>
+          <StageMenu ids={[card.id]} stage={card.stage}>
+            <Button
+              size="compact-sm"
+              radius="xl"
+              variant="default"
+              rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+            >
+              {t('card.stage', { stage: t(`stage.${card.stage ?? 'unset'}`) })}
+            </Button>
+          </StageMenu>
           {standing.fit !== null && (
             <Tooltip label={t('card.fitAbout')}>
               <Badge variant="default" tt="none" size="lg" tabIndex={0}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { customerKinds, customerStatuses } from '../../../../shared/choices'
+import { customerKinds, customerStages, customerStatuses } from '../../../../shared/choices'
 import { Section } from '../../../components/Section'
 import { SelectField, TextField } from '../../../components/fields'
 import type { SectionProps } from './sections'
@@ -32,6 +32,15 @@ export function IdentitySection({ control }: SectionProps) {
           name="status"
           label={t('form.status')}
           data={customerStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+        <SelectField
+          control={control}
+          name="stage"
+          label={t('form.stage')}
+          description={t('form.stageHint')}
+          placeholder={t('stage.unset')}
+          clearable
+          data={customerStages.map((value) => ({ value, label: t(`stage.${value}`) }))}
         />
         <TextField
           control={control}

@@ -4,6 +4,7 @@ import {
   IconArchiveOff,
   IconArrowsJoin,
   IconListCheck,
+  IconRoute,
   IconPrinter,
   IconTag,
   IconTagOff,
@@ -14,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAction } from '../../../api'
 import { useMakePlan } from '../../../components/plan-making'
+import { StageMenu } from '../../../components/StageMenu'
 import { TagDialog } from '../../../components/TagDialog'
 import type { Selection } from './use-selection'
 import classes from './CustomersPage.module.css'
@@ -58,6 +60,11 @@ export function BulkBar({ selection }: { selection: Selection }) {
         >
           {t('bulk.untag')}
         </Button>
+        <StageMenu ids={ids}>
+          <Button size="compact-sm" variant="default" leftSection={<IconRoute {...icon} />}>
+            {t('bulk.stage')}
+          </Button>
+        </StageMenu>
         <Button
           size="compact-sm"
           variant="default"

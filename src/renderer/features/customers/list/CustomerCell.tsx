@@ -25,6 +25,8 @@ export function CustomerCell({ column, row }: { column: ColumnId; row: CustomerR
       return <Word of={`kind.${row.kind}`} />
     case 'status':
       return <Word of={`status.${row.status}`} />
+    case 'stage':
+      return row.stage ? <Word of={`stage.${row.stage}`} /> : <Unknown />
     case 'place':
       return [row.place, row.country].filter((part) => part !== '').join(', ')
     case 'tags':
@@ -79,8 +81,9 @@ function Archived() {
 
 type Kind = CustomerRow['kind']
 type Status = CustomerRow['status']
+type Stage = NonNullable<CustomerRow['stage']>
 
-function Word({ of }: { of: `kind.${Kind}` | `status.${Status}` }) {
+function Word({ of }: { of: `kind.${Kind}` | `status.${Status}` | `stage.${Stage}` }) {
   const { t } = useTranslation('customers')
   return t(of)
 }

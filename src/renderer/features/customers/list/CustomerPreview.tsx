@@ -22,6 +22,7 @@ export function CustomerPreview({ row }: { row: CustomerRow }) {
   const details = card.data?.id === row.id ? card.data : undefined
   const facts: [string, ReactNode][] = [
     [t('columns.status'), t(`status.${row.status}`)],
+    ...(row.stage ? [[t('columns.stage'), t(`stage.${row.stage}`)] as [string, ReactNode]] : []),
     [t('card.revenue12m'), <Money key="money" amount={row.revenue12m} />],
     [t('card.contribution12m'), <Money key="money" amount={row.contribution12m} />],
     [t('columns.averageDaysLate'), row.averageDaysLate === null ? '–' : number(row.averageDaysLate)],

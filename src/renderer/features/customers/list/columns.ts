@@ -26,6 +26,7 @@ export const columns: Readonly<Record<ColumnId, ColumnInfo>> = {
   name: { ...text, sort: 'name', width: 190 },
   kind: { ...text, sort: null, width: 92 },
   status: { ...text, sort: 'status', width: 84 },
+  stage: { ...text, sort: 'stage', width: 112 },
   place: { ...text, sort: 'place', width: 140 },
   tags: { ...text, sort: null, width: 160 },
   revenue12m: { ...figure, sort: 'revenue12m', width: 124 },
@@ -45,6 +46,7 @@ export const columns: Readonly<Record<ColumnId, ColumnInfo>> = {
 /** What is hidden until the owner asks for it. */
 export const hiddenAtFirst: readonly ColumnId[] = [
   'kind',
+  'stage',
   'place',
   'tags',
   'revenue',

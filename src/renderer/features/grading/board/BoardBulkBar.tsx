@@ -1,9 +1,17 @@
 import { Button, Group, Menu, Text } from '@mantine/core'
-import { IconArrowsTransferDown, IconListCheck, IconTag, IconTagOff, IconX } from '@tabler/icons-react'
+import {
+  IconArrowsTransferDown,
+  IconListCheck,
+  IconRoute,
+  IconTag,
+  IconTagOff,
+  IconX,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { gradeLetters, type Grade } from '../../../../shared/choices'
+import { StageMenu } from '../../../components/StageMenu'
 import { TagDialog } from '../../../components/TagDialog'
 import { useMakePlan } from '../../../components/plan-making'
 import classes from './Board.module.css'
@@ -80,6 +88,11 @@ export function BoardBulkBar({ selection, onMove }: BoardBulkBarProps) {
       >
         {t('customers:bulk.untag')}
       </Button>
+      <StageMenu ids={ids}>
+        <Button {...button} leftSection={<IconRoute {...icon} />}>
+          {t('customers:bulk.stage')}
+        </Button>
+      </StageMenu>
       <Button
         {...button}
         variant="subtle"

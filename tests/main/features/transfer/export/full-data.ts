@@ -45,6 +45,7 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
         { traitId: several, value: 'Yoga; "Run"' },
       ],
       birthday: '1880-02-29',
+      stage: 'advocacy',
       ...(ids.length > 0 && index % 7 === 0 && { referredById: ids[0] ?? null }),
     })
     ids.push(id)
