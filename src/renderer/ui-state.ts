@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { PageLayout } from '../shared/paper'
 
 export type ColourScheme = 'light' | 'dark' | 'auto'
 
@@ -8,8 +9,11 @@ interface UiState {
   lastPath: string
   /** The newest purchase for which "look as of that day" was declined. */
   asOfDeclined: string | null
+  /** How each kind of report was laid out last, where that is not as the settings have it. */
+  layouts: Readonly<Record<string, Partial<PageLayout>>>
   setLastPath: (path: string) => void
   declineAsOf: (newestPurchaseOn: string) => void
+  keepLayout: (kind: string, layout: Partial<PageLayout>) => void
 }
 
 /** What the window remembers on this computer; never a copy of data. */
@@ -18,11 +22,15 @@ export const useUiState = create<UiState>()(
     (set) => ({
       lastPath: '/',
       asOfDeclined: null,
+      layouts: {},
       setLastPath: (lastPath) => {
         set({ lastPath })
       },
       declineAsOf: (asOfDeclined) => {
         set({ asOfDeclined })
+      },
+      keepLayout: (kind, layout) => {
+        set(({ layouts }) => ({ layouts: { ...layouts, [kind]: layout } }))
       },
     }),
     { name: 'regulars-ui' },

@@ -41,9 +41,6 @@ export const customerKindSchema = z.enum(customerKinds)
 export const customerStatusSchema = z.enum(customerStatuses)
 export const customerStageSchema = z.enum(customerStages)
 
-export const paperSizeSchema = z.enum(['A4', 'Letter'])
-export type PaperSize = z.output<typeof paperSizeSchema>
-
 /** False for what would not be read back as it was written: NUL, and halves of a character (lone surrogates). */
 function isKept(text: string): boolean {
   return !text.includes('\0') && !/\p{Surrogate}/u.test(text)

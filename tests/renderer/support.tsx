@@ -25,6 +25,8 @@ export const someSettings: Settings = {
   hourlyRate: 60_00,
   defaultMarginPercent: 100,
   paper: 'A4',
+  margins: 'normal',
+  blackAndWhite: false,
   bounds: { A: 80, B: 60, C: 40 },
   lookAsOf: null,
   historyLimit: 200,

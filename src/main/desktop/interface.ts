@@ -1,5 +1,5 @@
 import type { OpenedKind, SavedKind } from '../../shared/contract'
-import type { PaperSize } from '../../shared/values'
+import type { PageLayout } from '../../shared/paper'
 
 /** How a page is printed. */
 export interface PrintRequest {
@@ -7,8 +7,7 @@ export interface PrintRequest {
   page: string
   /** Routes of further pages of the same document; each begins on a sheet of its own. */
   more?: readonly string[]
-  paper: PaperSize
-  landscape: boolean
+  layout: PageLayout
   /** The document's title: the PDF's, and the suggested file name without '.pdf'. */
   title: string
 }

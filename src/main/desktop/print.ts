@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
 import { pageAddress } from './addresses'
 import type { OnPage, PrintRequest } from './interface'
-import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, routeWithPaper } from './print-options'
+import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, routeWithLayout } from './print-options'
 import { guardedPreferences } from './window'
 
 /** Prints the pages of app://regulars/print.html, one after the other, in one hidden window that is kept for a while. */
@@ -87,14 +87,14 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
     toPdf: (request, onPage = unwatched) =>
       inTurn(request, onPage, async (window) => {
         const pdf = await window.webContents.printToPDF({
-          pageSize: request.paper,
-          landscape: request.landscape,
-          margins: marginsInInches(),
+          pageSize: request.layout.paper,
+          landscape: request.layout.orientation === 'landscape',
+          margins: marginsInInches(request.layout.margins),
           preferCSSPageSize: true,
           printBackground: true,
           displayHeaderFooter: true,
           headerTemplate: EMPTY_TEMPLATE,
-          footerTemplate: footerTemplate(request.title, t()),
+          footerTemplate: footerTemplate(request.title, request.layout, t()),
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         })
@@ -118,7 +118,7 @@ async function showPages(
   const pages = [request.page, ...(request.more ?? [])]
   for (const [index, page] of pages.entries()) {
     const how = { title: request.title, after: index > 0 }
-    await showPage(window, routeWithPaper(page, request), how, t)
+    await showPage(window, routeWithLayout(page, request.layout), how, t)
     onPage(index + 1)
   }
 }
@@ -151,8 +151,9 @@ function printWithDialog(window: BrowserWindow, request: PrintRequest): Promise<
       {
         silent: false,
         printBackground: true,
-        pageSize: request.paper,
-        landscape: request.landscape,
+        pageSize: request.layout.paper,
+        landscape: request.layout.orientation === 'landscape',
+        color: !request.layout.blackAndWhite,
         // With these two Chromium prints its own line of page numbers; paper has no template as a PDF has.
         header: request.title,
         footer: ' ',

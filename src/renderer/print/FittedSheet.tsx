@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { printedArea } from '../../shared/paper'
-import type { PaperSize } from '../../shared/values'
+import { printedArea, type PageLayout } from '../../shared/paper'
 import { nextFit, startFit } from './fit'
 import { Sheet } from './Sheet'
 
 interface FittedSheetProps {
-  paper: PaperSize
+  layout: PageLayout
   /** How many levels there are; 0 shows the least, the last the most. */
   levels: number
   /** The page at a level. */
@@ -23,21 +22,21 @@ const LINE_MILLIMETRES = 8
 const FEWEST_LINES = 2
 
 /** A page that is exactly one page: as much as fits, and lines to write on in the room that is left. */
-export function FittedSheet({ paper, levels, children, lines }: FittedSheetProps) {
+export function FittedSheet({ layout, levels, children, lines }: FittedSheetProps) {
   const [fit, setFit] = useState(() => startFit(levels))
   const [left, setLeft] = useState(0)
   const content = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (fit.done || !content.current) return
-    const room = (printedArea(paper, false).height - SLACK_MILLIMETRES) * PIXELS_PER_MILLIMETRE
+    const room = (printedArea(layout).height - SLACK_MILLIMETRES) * PIXELS_PER_MILLIMETRE
     const height = content.current.offsetHeight * fit.zoom
     const next = nextFit(fit, height, room)
     setFit(next)
     // One line's height goes to the title above the lines.
     if (next.done) setLeft(Math.floor((room - height) / (LINE_MILLIMETRES * PIXELS_PER_MILLIMETRE)) - 1)
-  }, [fit, paper])
+  }, [fit, layout])
   return (
-    <Sheet paper={paper}>
+    <Sheet layout={layout}>
       <div style={{ zoom: fit.zoom }}>
         <div ref={content}>{children(fit.level)}</div>
       </div>

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
-import { printedArea } from '../../shared/paper'
-import type { PaperSize } from '../../shared/values'
+import { printedArea, type PageLayout } from '../../shared/paper'
 import './print.css'
+import './black-and-white.css'
 
 interface SheetProps {
-  paper: PaperSize
-  landscape?: boolean
+  layout: PageLayout
   children: ReactNode
 }
 
-/** What is printed of a page, as wide as the paper allows; as long as it has to be. */
-export function Sheet({ paper, landscape = false, children }: SheetProps) {
+/** What is printed of a page, as wide as the layout allows; as long as it has to be. */
+export function Sheet({ layout, children }: SheetProps) {
   return (
-    <article className="sheet" style={{ width: `${printedArea(paper, landscape).width}mm` }}>
+    <article
+      className="sheet"
+      data-ink={layout.blackAndWhite ? 'black' : 'colour'}
+      style={{ width: `${String(printedArea(layout).width)}mm` }}
+    >
       {children}
     </article>
   )

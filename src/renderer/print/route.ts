@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { boardGroupings } from '../../shared/choices'
 import { customerFilterSchema } from '../../shared/operations/customers'
-import { asOfSchema, idSchema, monthSchema, paperSizeSchema, textSchema } from '../../shared/values'
+import { marginWidthSchema, orientationSchema, paperSizeSchema, type PageLayout } from '../../shared/paper'
+import { asOfSchema, idSchema, monthSchema, textSchema } from '../../shared/values'
 
 const numberText = z.coerce.number().pipe(idSchema)
-const paper = {
+const layout = {
   paper: paperSizeSchema.default('A4'),
-  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  orientation: orientationSchema.default('portrait'),
+  margins: marginWidthSchema.default('normal'),
+  ink: z.enum(['colour', 'black']).default('colour'),
 }
 const jsonFilter = z
   .string()
@@ -16,7 +19,7 @@ const jsonFilter = z
 
 /** What a printed page is asked for. */
 export const printRouteSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('customer'), customerId: numberText, asOf: asOfSchema, ...paper }),
+  z.object({ kind: z.literal('customer'), customerId: numberText, asOf: asOfSchema, ...layout }),
   z.object({
     kind: z.literal('board'),
     query: z.string().max(200).default(''),
@@ -25,28 +28,33 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     /** The name of the saved view it is. */
     view: z.string().max(60).default(''),
     asOf: asOfSchema,
-    ...paper,
+    ...layout,
   }),
-  z.object({ kind: z.literal('portfolio'), asOf: asOfSchema, ...paper }),
-  z.object({ kind: z.literal('review'), month: monthSchema, ...paper }),
+  z.object({ kind: z.literal('portfolio'), asOf: asOfSchema, ...layout }),
+  z.object({ kind: z.literal('review'), month: monthSchema, ...layout }),
   z.object({
     kind: z.literal('letter'),
     customerId: numberText,
     letterId: numberText,
     subject: z.string().max(200).optional(),
     body: textSchema().optional(),
-    ...paper,
+    ...layout,
   }),
-  z.object({ kind: z.literal('today'), ...paper }),
+  z.object({ kind: z.literal('today'), ...layout }),
   z.object({
     kind: z.literal('persona'),
     personaId: numberText.optional(),
     blank: z.literal('yes').optional(),
     form: z.enum(['worksheet', 'onePager']).default('worksheet'),
-    ...paper,
+    ...layout,
   }),
 ])
 export type PrintRoute = z.output<typeof printRouteSchema>
+
+/** How the page of a route is laid out. */
+export function layoutOf({ paper, orientation, margins, ink }: PrintRoute): PageLayout {
+  return { paper, orientation, margins, blackAndWhite: ink === 'black' }
+}
 
 /**
  * Reads a route such as '/customer?customerId=5&paper=A4&orientation=portrait'.

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import { MARGINS } from '../../shared/paper'
+import { marginsInCss, type PageLayout } from '../../shared/paper'
 import { createI18n } from '../../shared/texts/i18n'
 import { callOperation } from '../call'
 import { FormatsProvider } from '../components/formats'
@@ -22,7 +22,7 @@ import { CustomerReport } from './customer/CustomerReport'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
-import { readPrintRoute, type PrintRoute } from './route'
+import { layoutOf, readPrintRoute, type PrintRoute } from './route'
 import { TodayReport } from './today/TodayReport'
 
 /**
@@ -56,7 +56,7 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
     const i18n = createI18n(settings.locale)
     document.title = title
     document.documentElement.lang = i18n.resolvedLanguage ?? 'en'
-    setPaper(wanted)
+    setPaper(layoutOf(wanted))
     if (after) before.append(...copyOf(place))
     else before.replaceChildren()
     const draw = (key: string) => {
@@ -82,36 +82,36 @@ function copyOf(place: HTMLElement): Node[] {
 }
 
 async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
-  const { paper } = wanted
+  const layout = layoutOf(wanted)
   switch (wanted.kind) {
     case 'customer': {
       const content = await loadCustomerContent(wanted.customerId, wanted.asOf)
-      return <CustomerReport content={content} paper={paper} />
+      return <CustomerReport content={content} layout={layout} />
     }
     case 'board': {
       const { query, filter, groupBy, view, asOf } = wanted
       const content = await loadBoardContent({ query, filter, groupBy, view, asOf })
-      return <BoardReport content={content} paper={paper} landscape={wanted.orientation === 'landscape'} />
+      return <BoardReport content={content} layout={layout} />
     }
     case 'portfolio': {
       const content = await loadPortfolioContent(wanted.asOf)
-      return <PortfolioReport content={content} paper={paper} />
+      return <PortfolioReport content={content} layout={layout} />
     }
     case 'review':
-      return <MonthReview content={await loadMonthContent(wanted.month)} paper={paper} />
+      return <MonthReview content={await loadMonthContent(wanted.month)} layout={layout} />
     case 'letter': {
       const { customerId, letterId, subject, body } = wanted
       const content = await loadLetterContent(customerId, letterId, { subject, body })
-      return <LetterReport content={content} paper={paper} />
+      return <LetterReport content={content} layout={layout} />
     }
     case 'today':
-      return <TodayReport content={await loadTodayContent()} paper={paper} />
+      return <TodayReport content={await loadTodayContent()} layout={layout} />
     case 'persona': {
       const content = await loadPersonaContent(wanted.personaId)
       if (wanted.form === 'onePager' && content.persona) {
-        return <PersonaPoster persona={content.persona} content={content} paper={paper} />
+        return <PersonaPoster persona={content.persona} content={content} layout={layout} />
       }
-      return <PersonaWorksheet content={content} paper={paper} blank={wanted.blank === 'yes'} />
+      return <PersonaWorksheet content={content} layout={layout} blank={wanted.blank === 'yes'} />
     }
   }
 }
@@ -122,11 +122,10 @@ async function lettersOf(text: string): Promise<void> {
 }
 
 /** Tells Chromium the paper: printing and the PDF both follow the page's own rule. */
-function setPaper({ paper, orientation }: PrintRoute): void {
+function setPaper({ paper, orientation, margins }: PageLayout): void {
   const id = 'paper'
   const style = document.getElementById(id) ?? document.createElement('style')
   style.id = id
-  const margins = [MARGINS.top, MARGINS.right, MARGINS.bottom, MARGINS.left].map((margin) => `${margin}mm`)
-  style.textContent = `@page { size: ${paper} ${orientation}; margin: ${margins.join(' ')} } body { margin: 0 }`
+  style.textContent = `@page { size: ${paper} ${orientation}; margin: ${marginsInCss(margins)} } body { margin: 0 }`
   document.head.append(style)
 }

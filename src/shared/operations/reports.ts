@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { boardGroupings } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
-import { asOfSchema, idSchema, lineSchema, monthSchema, paperSizeSchema, textSchema } from '../values'
+import { marginWidthSchema, orientationSchema, paperSizeSchema } from '../paper'
+import { asOfSchema, idSchema, lineSchema, monthSchema, textSchema } from '../values'
 import { customerFilterSchema } from './customers'
 
-const printing = {
-  /** Default: the paper of the settings. */
+/** How pages are laid out; what is not said is as the settings have it. */
+const upright = {
   paper: paperSizeSchema.optional(),
-  /** `file` asks where to save the PDF, `printer` opens the print dialog, `preview` keeps it for the preview. */
-  to: z.enum(['file', 'printer', 'preview']).default('file'),
+  margins: marginWidthSchema.optional(),
+  blackAndWhite: z.boolean().optional(),
 }
+const layout = { ...upright, orientation: orientationSchema.default('portrait') }
+
+/** `file` asks where to save the PDF, `printer` opens the print dialog, `preview` keeps it for the preview. */
+const to = z.enum(['file', 'printer', 'preview']).default('file')
+
+/** How every report is printed. */
+const printing = { ...layout, to }
 
 export const reportResultSchema = z.object({
   /** Pages and size of the PDF; null when it went to the print dialog, which may leave pages out. */
@@ -48,7 +56,7 @@ export const reportsOperations = {
       'The one-page reports of many customers in one document, as PDF or on paper: those named, or everyone who matches a search and a filter.',
     input: z.strictObject({
       ...whom,
-      paper: printing.paper,
+      ...layout,
       to: z.enum(['file', 'printer']).default('file'),
     }),
     output: reportResultSchema.extend({ customers: z.int() }),
@@ -57,7 +65,7 @@ export const reportsOperations = {
     kind: 'desktop',
     about:
       'The one-page reports of many customers, each a PDF of its own in a folder. A file of the same name stays: the new one gets a number.',
-    input: z.strictObject({ ...whom, paper: printing.paper }),
+    input: z.strictObject({ ...whom, ...layout }),
     output: z.object({
       files: z.int(),
       /** Name of the folder. */
@@ -73,9 +81,9 @@ export const reportsOperations = {
       groupBy: z.enum(boardGroupings).default('none'),
       /** The name of the saved view it is, to be said on paper. */
       view: lineSchema(60).default(''),
-      orientation: z.enum(['portrait', 'landscape']).default('landscape'),
       asOf: asOfSchema,
       ...printing,
+      orientation: orientationSchema.default('landscape'),
     }),
     output: reportResultSchema,
   }),
@@ -102,7 +110,9 @@ export const reportsOperations = {
       /** Default: the letter's own. */
       subject: z.string().trim().max(200).optional(),
       body: textSchema().optional(),
-      ...printing,
+      // A letter has its address where the window of an envelope is.
+      ...upright,
+      to,
     }),
     output: reportResultSchema,
   }),

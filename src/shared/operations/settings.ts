@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation, type FeatureContracts } from '../contract'
-import { calendarDateSchema, lineSchema, moneySchema, paperSizeSchema } from '../values'
+import { marginWidthSchema, paperSizeSchema } from '../paper'
+import { calendarDateSchema, lineSchema, moneySchema } from '../values'
 
 function isKnownLocale(locale: string): boolean {
   try {
@@ -35,7 +36,10 @@ export const settingsSchema = z.strictObject({
   hourlyRate: moneySchema.min(0),
   /** The margin that stands in where a purchase's cost of goods is unknown, in percent. */
   defaultMarginPercent: z.number().min(0).max(100),
+  /** How reports are printed unless it is said otherwise. */
   paper: paperSizeSchema,
+  margins: marginWidthSchema,
+  blackAndWhite: z.boolean(),
   bounds: boundsSchema,
   /** Look at the business as of this day instead of today. */
   lookAsOf: calendarDateSchema.nullable(),

@@ -4,11 +4,12 @@ import { MonthReview } from '../../../src/renderer/print/business/MonthReview'
 import { PortfolioReport } from '../../../src/renderer/print/business/PortfolioReport'
 import { axeFindings, fakeBridge, show } from '../support'
 import { movers, someMonth, somePortfolio } from './business-samples'
+import { onLetter, upright } from './samples'
 
 describe('the portfolio', () => {
   test('says what stands out, and who brings most, moved and is due', async () => {
     fakeBridge()
-    show(<PortfolioReport content={somePortfolio()} paper="A4" />)
+    show(<PortfolioReport content={somePortfolio()} layout={upright} />)
     expect(screen.getByText(/You spend 60% of your time on D’s/)).toBeInTheDocument()
     expect(
       screen.getByRole('img', { name: 'brings 2% of contribution, takes 60% of time' }),
@@ -32,7 +33,7 @@ describe('the portfolio', () => {
       movers: { ...movers, rows: [], listed: 0 },
       due: { stepCount: 0, steps: [], decisionCount: 0, decisions: [] },
     }
-    show(<PortfolioReport content={content} paper="Letter" />)
+    show(<PortfolioReport content={content} layout={onLetter} />)
     expect(screen.getByText('Nobody moved.')).toBeInTheDocument()
     expect(screen.getByText('Nothing is due.')).toBeInTheDocument()
   })
@@ -45,7 +46,7 @@ describe('the month in review', () => {
       { revenue: 300_000, orders: 7, touches: 4, proactive: 3, minutes: 90, complaints: 2, resolved: 1 },
       { revenue: 250_000 },
     )
-    show(<MonthReview content={content} paper="A4" />)
+    show(<MonthReview content={content} layout={upright} />)
     expect(screen.getByRole('heading', { level: 1, name: 'February 2026' })).toBeInTheDocument()
     expect(screen.getByText('€3,000 of revenue, €500 more than in January 2026.')).toBeInTheDocument()
     expect(screen.getByRole('row', { name: /^Revenue/ })).toHaveTextContent('Revenue€3,000€2,500€0')
@@ -63,7 +64,7 @@ describe('the month in review', () => {
     [0, 0, 'Nothing was sold in this month or the one before.'],
   ])('%d after %d is said in words', (revenue, before, words) => {
     fakeBridge()
-    show(<MonthReview content={someMonth({ revenue }, { revenue: before })} paper="A4" />)
+    show(<MonthReview content={someMonth({ revenue }, { revenue: before })} layout={upright} />)
     expect(screen.getByText(words)).toBeInTheDocument()
   })
 })

@@ -7,12 +7,19 @@ import { LetterReport } from '../../../src/renderer/print/letter/LetterReport'
 import { PersonaPoster } from '../../../src/renderer/print/persona/PersonaPoster'
 import { PersonaWorksheet } from '../../../src/renderer/print/persona/PersonaWorksheet'
 import { axeFindings, fakeBridge, show } from '../support'
-import { someBoardContent, someCustomerContent, somePersonaContent } from './samples'
+import {
+  lying,
+  onLetter,
+  someBoardContent,
+  someCustomerContent,
+  somePersonaContent,
+  upright,
+} from './samples'
 
 describe('the customer report', () => {
   test('shows who, how much, why and what last', async () => {
     fakeBridge()
-    show(<CustomerReport content={someCustomerContent()} paper="A4" />)
+    show(<CustomerReport content={someCustomerContent()} layout={upright} />)
     expect(screen.getByRole('heading', { level: 1, name: 'Ann Lee' })).toBeInTheDocument()
     expect(screen.getByRole('img', { name: 'Grade B' })).toBeInTheDocument()
     expect(screen.getByText('Score 72.4')).toBeInTheDocument()
@@ -36,7 +43,7 @@ describe('the customer report', () => {
     const figures = { ...content.customer.figures, averageDaysLate: null, lastPurchaseOn: null }
     show(
       <CustomerReport
-        paper="A4"
+        layout={upright}
         content={{
           ...content,
           customer: { ...content.customer, figures, years: [] },
@@ -65,7 +72,7 @@ describe('the customer report', () => {
     }
     show(
       <CustomerReport
-        paper="Letter"
+        layout={onLetter}
         content={{ ...content, explanation: { ...content.explanation, grade: 'A', override } }}
       />,
     )
@@ -78,7 +85,7 @@ describe('the customer report', () => {
 describe('the board', () => {
   test('has a head for each grade and says who was left out', async () => {
     fakeBridge()
-    show(<BoardReport content={someBoardContent({ grade: ['A'], tags: ['school'] })} paper="A4" landscape />)
+    show(<BoardReport content={someBoardContent({ grade: ['A'], tags: ['school'] })} layout={lying} />)
     expect(screen.getByText('2 customers · Grade A · Tagged school')).toBeInTheDocument()
     const heads = screen.getAllByRole('columnheader')
     expect(heads).toHaveLength(4)
@@ -111,7 +118,7 @@ describe('the board', () => {
       ...others.slice(1),
     ]
     const board = { ...content.board, columns }
-    show(<BoardReport content={{ ...content, board, view: 'Towns' }} paper="A4" landscape />)
+    show(<BoardReport content={{ ...content, board, view: 'Towns' }} layout={lying} />)
     expect(screen.getByText(/View “Towns” · All customers/)).toBeInTheDocument()
     const told = screen.getAllByRole('row').map((row) => row.textContent)
     expect(told[1]).toBe('Bern 1 customer · €1,000 revenue in 12 months')
@@ -124,7 +131,7 @@ describe('the board', () => {
 
   test('names everybody when nobody was left out', () => {
     fakeBridge()
-    show(<BoardReport content={someBoardContent()} paper="Letter" landscape={false} />)
+    show(<BoardReport content={someBoardContent()} layout={onLetter} />)
     expect(screen.getByText('2 customers · All customers')).toBeInTheDocument()
   })
 })
@@ -132,7 +139,7 @@ describe('the board', () => {
 describe('the worksheet', () => {
   test('filled: statement, traits by weight, answers, what is open, sources', async () => {
     fakeBridge()
-    show(<PersonaWorksheet content={somePersonaContent()} paper="A4" blank={false} />)
+    show(<PersonaWorksheet content={somePersonaContent()} layout={upright} blank={false} />)
     expect(screen.getByRole('heading', { level: 1, name: 'Careful Carla' })).toBeInTheDocument()
     expect(screen.getByText('Our ideal customer is someone like Careful Carla.')).toBeInTheDocument()
     const [, first, second] = screen.getAllByRole('row')
@@ -149,7 +156,7 @@ describe('the worksheet', () => {
 
   test('blank: every question, nothing of the persona, lines to write on', async () => {
     fakeBridge()
-    const { container } = show(<PersonaWorksheet content={somePersonaContent()} paper="A4" blank />)
+    const { container } = show(<PersonaWorksheet content={somePersonaContent()} layout={upright} blank />)
     expect(screen.getByRole('heading', { name: 'Who is your ideal customer?' })).toBeInTheDocument()
     expect(document.body).not.toHaveTextContent('Carla')
     expect(document.body).not.toHaveTextContent('Relief')
@@ -184,7 +191,7 @@ function fullerContent() {
 
 test('the worksheet has objections, the way of buying, scales, marks, checks, links and the portrait', async () => {
   fakeBridge()
-  const { container } = show(<PersonaWorksheet content={fullerContent()} paper="A4" blank={false} />)
+  const { container } = show(<PersonaWorksheet content={fullerContent()} layout={upright} blank={false} />)
   expect(screen.getByRole('row', { name: /Too dear/ })).toHaveTextContent('It lasts · known')
   expect(screen.getByText('Quiet from the first day')).toBeInTheDocument()
   expect(screen.getByRole('img', { name: 'What it is worth, wholly' })).toBeInTheDocument()
@@ -198,7 +205,7 @@ test('the worksheet has objections, the way of buying, scales, marks, checks, li
 test('the one-pager has the face, the quote, the statement and what makes them who they are', async () => {
   fakeBridge()
   const content = fullerContent()
-  show(<PersonaPoster persona={content.persona} content={content} paper="A4" />)
+  show(<PersonaPoster persona={content.persona} content={content} layout={upright} />)
   const sheet = screen.getByRole('article')
   expect(screen.getByRole('heading', { level: 1, name: 'Careful Carla' })).toBeInTheDocument()
   expect(sheet.querySelector('blockquote')).toHaveTextContent('Measure twice.')
@@ -234,7 +241,7 @@ test('what is due stands with a box for each line, and says how many are left ou
     toRate: { total: 12, done: 0, rows: [] },
     personas: [{ id: 7, name: 'Hannah', reviewOn: '2026-03-09' }],
   }
-  const { container } = show(<TodayReport content={content} paper="A4" />)
+  const { container } = show(<TodayReport content={content} layout={upright} />)
   expect(screen.getByText(/Is Hannah still who you want/)).toBeInTheDocument()
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Tuesday, 10 March 2026')
   expect(screen.getByRole('row')).toHaveTextContent('Ann LeeAgree how they pay Lift to A8 Mar 2026')
@@ -252,7 +259,7 @@ test('a letter says who writes to whom, when and what, and nothing of grades', a
     body: 'Dear Ann,\n\nThank you.\n\nJo',
     recipient: ['Ann Lee', '12 Mill Lane'],
   }
-  show(<LetterReport content={content} paper="A4" />)
+  show(<LetterReport content={content} layout={upright} />)
   const sheet = screen.getByRole('article')
   expect(screen.getByRole('heading', { level: 1, name: 'Our prices' })).toBeInTheDocument()
   expect(sheet).toHaveTextContent(

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest'
 import { readPrintRoute } from '../../../src/renderer/print/route'
 
 test('reads what is to be printed', () => {
-  expect(readPrintRoute('/customer?customerId=5&asOf=2026-03-15&paper=Letter&orientation=portrait')).toEqual({
+  expect(
+    readPrintRoute('/customer?customerId=5&asOf=2026-03-15&paper=Letter&margins=wide&ink=black'),
+  ).toEqual({
     kind: 'customer',
     customerId: 5,
     asOf: '2026-03-15',
     paper: 'Letter',
     orientation: 'portrait',
+    margins: 'wide',
+    ink: 'black',
   })
   expect(
     readPrintRoute(`/board?filter=${encodeURIComponent('{"tags":["a&b"]}')}&orientation=landscape`),
@@ -19,6 +23,8 @@ test('reads what is to be printed', () => {
     filter: { tags: ['a&b'] },
     paper: 'A4',
     orientation: 'landscape',
+    margins: 'normal',
+    ink: 'colour',
   })
   expect(readPrintRoute('/portfolio?asOf=2026-01-01')).toMatchObject({
     kind: 'portfolio',
@@ -37,6 +43,7 @@ test.each([
   '/portfolio?asOf=2026-02-30',
   '/review?month=2026-13',
   '/customer?customerId=5&paper=A0',
+  '/customer?customerId=5&margins=none',
 ])('refuses %s', (route) => {
   expect(() => readPrintRoute(route)).toThrow()
 })

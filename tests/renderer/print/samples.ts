@@ -4,6 +4,16 @@ import type { PersonaContent } from '../../../src/renderer/print/persona/Persona
 import type { BoardCard } from '../../../src/shared/operations/grading'
 import { grades } from '../../../src/shared/values'
 import { someCustomerRow } from '../samples'
+import type { PageLayout } from '../../../src/shared/paper'
+
+export const upright: PageLayout = {
+  paper: 'A4',
+  orientation: 'portrait',
+  margins: 'normal',
+  blackAndWhite: false,
+}
+export const onLetter: PageLayout = { ...upright, paper: 'Letter' }
+export const lying: PageLayout = { ...upright, orientation: 'landscape' }
 
 const { id, name, kind, status, stage, externalId, tags, archived, ...row } = someCustomerRow
 const part = { importance: 2, rule: 'must' as const }

@@ -5,7 +5,7 @@ import type { InputOf, OutputOf } from '../../../shared/operations'
 import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/reports'
 import { checkNotStopped } from '../../jobs/stopping'
 import type { DesktopContext } from '../context'
-import { print, save } from './print'
+import { print, save, wholeLayout, type WantedLayout } from './print'
 import { freeName, printRoute, safeFileName } from './rules'
 
 type Whom = Pick<InputOf<'reports.customers'>, 'customerIds' | 'query' | 'filter' | 'asOf'>
@@ -13,41 +13,41 @@ type Whom = Pick<InputOf<'reports.customers'>, 'customerIds' | 'query' | 'filter
 /** Everybody's page in one document. */
 export async function printCustomers(
   context: DesktopContext,
-  { paper, to, ...whom }: Whom & Pick<InputOf<'reports.customers'>, 'paper'> & { to: 'file' | 'printer' },
+  { to, ...asked }: Whom & WantedLayout & { to: 'file' | 'printer' },
 ): Promise<OutputOf<'reports.customers'>> {
   const { t } = context
-  const ids = await idsOf(context, whom)
+  const ids = await idsOf(context, asked)
   if (ids.length > MOST_IN_ONE_DOCUMENT) {
     throw new AppError(
       'invalid',
       t('reports:batch.tooMany', { count: ids.length, most: MOST_IN_ONE_DOCUMENT }),
     )
   }
-  const [page, ...more] = ids.map((customerId) => printRoute('customer', { customerId, asOf: whom.asOf }))
+  const [page, ...more] = ids.map((customerId) => printRoute('customer', { customerId, asOf: asked.asOf }))
   if (page === undefined) throw new AppError('not-found', t('reports:batch.nobody'))
-  const request = { page, more, title: t('reports:batch.title', { count: ids.length }), landscape: false }
+  const request = { page, more, title: t('reports:batch.title', { count: ids.length }) }
   const tell = teller(context, ids.length)
-  const result = await print(context, { paper, to }, request, tell)
+  const result = await print(context, { ...asked, to }, request, tell)
   return { ...result, customers: ids.length }
 }
 
 /** Everybody's page in a file of its own. What was written before it was stopped stays. */
 export async function printCustomerFiles(
   context: DesktopContext,
-  { paper: wanted, ...whom }: Whom & Pick<InputOf<'reports.customerFiles'>, 'paper'>,
+  asked: Whom & WantedLayout,
 ): Promise<OutputOf<'reports.customerFiles'>> {
   const { t, desktop } = context
-  const ids = await idsOf(context, whom)
+  const ids = await idsOf(context, asked)
   if (ids.length === 0) throw new AppError('not-found', t('reports:batch.nobody'))
   const folder = await desktop.chooseFolder('reports')
-  const paper = wanted ?? (await context.call('settings.get', {})).paper
+  const layout = await wholeLayout(context, asked)
   const tell = teller(context, ids.length)
   for (const [index, customerId] of ids.entries()) {
     checkNotStopped(context.control.cancel, t)
     const { name } = await context.call('customers.get', { id: customerId })
     const title = t('reports:customer.title', { name })
-    const page = printRoute('customer', { customerId, asOf: whom.asOf })
-    const pdf = await desktop.printToPdf({ page, title, landscape: false, paper })
+    const page = printRoute('customer', { customerId, asOf: asked.asOf })
+    const pdf = await desktop.printToPdf({ page, title, layout })
     const file = freeName(`${safeFileName(title)}.pdf`, (other) => existsSync(join(folder, other)))
     await save(context, join(folder, file), pdf)
     tell(index + 1)

@@ -11,13 +11,13 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     const customer = await context.call('customers.get', { id: customerId, asOf })
     const title = context.t('reports:customer.title', { name: customer.name })
     const page = printRoute('customer', { customerId, asOf })
-    return print(context, how, { page, title, landscape: false })
+    return print(context, how, { page, title })
   },
 
   'reports.customers': printCustomers,
   'reports.customerFiles': printCustomerFiles,
 
-  async 'reports.board'(context, { query, filter, groupBy, view, orientation, asOf, ...how }) {
+  async 'reports.board'(context, { query, filter, groupBy, view, asOf, ...how }) {
     const { business } = await context.call('settings.get', {})
     const title =
       business === '' ? context.t('reports:board.title') : context.t('reports:board.titleOf', { business })
@@ -29,7 +29,7 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
       groupBy: groupBy === 'none' ? undefined : groupBy,
       view: view === '' ? undefined : view,
     })
-    return print(context, how, { page, title, landscape: orientation === 'landscape' })
+    return print(context, how, { page, title })
   },
 
   async 'reports.portfolio'(context, { asOf, ...how }) {
@@ -39,7 +39,7 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
         ? context.t('reports:portfolio.title')
         : context.t('reports:portfolio.titleOf', { business })
     const page = printRoute('portfolio', { asOf })
-    return print(context, how, { page, title, landscape: false })
+    return print(context, how, { page, title })
   },
 
   async 'reports.review'(context, { month, ...how }) {
@@ -48,21 +48,21 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     const title = context.t('reports:review.titleOf', {
       month: format.format(new Date(`${month}-01T00:00:00Z`)),
     })
-    return print(context, how, { page: printRoute('review', { month }), title, landscape: false })
+    return print(context, how, { page: printRoute('review', { month }), title })
   },
 
   async 'reports.letter'(context, { customerId, letterId, subject, body, ...how }) {
     const { customerName } = await context.call('plans.letterFor', { letterId, customerId })
     const title = context.t('reports:letter.title', { name: customerName })
     const page = printRoute('letter', { customerId, letterId, subject, body })
-    return print(context, how, { page, title, landscape: false })
+    return print(context, how, { page, title })
   },
 
   async 'reports.today'(context, how) {
     const { business } = await context.call('settings.get', {})
     const title =
       business === '' ? context.t('reports:today.title') : context.t('reports:today.titleOf', { business })
-    return print(context, how, { page: printRoute('today', {}), title, landscape: false })
+    return print(context, how, { page: printRoute('today', {}), title })
   },
 
   async 'reports.persona'(context, { personaId, blank: asked, form, ...how }) {
@@ -76,7 +76,7 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
       blank: blank ? 'yes' : undefined,
       form: form === 'onePager' ? form : undefined,
     })
-    return print(context, how, { page, title, landscape: false })
+    return print(context, how, { page, title })
   },
 }
 

@@ -1,16 +1,29 @@
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import type { ReportResult } from '../../../shared/operations/reports'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import type { DesktopContext, OnPage, PrintRequest } from '../context'
 import { countPdfPages } from './pdf-pages'
 import { safeFileName, withEnding } from './rules'
 import { writeWhole } from './write-file'
 
+/** How the pages are laid out; what is absent is as the settings have it, and upright. */
+export type WantedLayout = { readonly [Part in keyof PageLayout]?: PageLayout[Part] | undefined }
+
 /** On which paper, and where to. */
-interface How {
-  paper?: PaperSize | undefined
+interface How extends WantedLayout {
   to: 'file' | 'printer' | 'preview'
+}
+
+/** The layout that is wanted, filled up with what the settings say. */
+export async function wholeLayout({ call }: DesktopContext, wanted: WantedLayout): Promise<PageLayout> {
+  const settings = await call('settings.get', {})
+  return {
+    paper: wanted.paper ?? settings.paper,
+    orientation: wanted.orientation ?? 'portrait',
+    margins: wanted.margins ?? settings.margins,
+    blackAndWhite: wanted.blackAndWhite ?? settings.blackAndWhite,
+  }
 }
 
 /**
@@ -20,12 +33,12 @@ interface How {
  */
 export async function print(
   context: DesktopContext,
-  { paper, to }: How,
-  what: Omit<PrintRequest, 'paper'>,
+  { to, ...wanted }: How,
+  what: Omit<PrintRequest, 'layout'>,
   onPage?: OnPage,
 ): Promise<ReportResult> {
   const { desktop } = context
-  const request = { ...what, paper: paper ?? (await context.call('settings.get', {})).paper }
+  const request = { ...what, layout: await wholeLayout(context, wanted) }
   if (to === 'printer') {
     const printed = await desktop.printOnPaper(request, onPage)
     if (!printed) throw new AppError('cancelled', context.t('reports:notPrinted'))

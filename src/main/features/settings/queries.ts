@@ -11,6 +11,8 @@ export const defaultSettings: Settings = {
   hourlyRate: 0,
   defaultMarginPercent: 100,
   paper: 'A4',
+  margins: 'normal',
+  blackAndWhite: false,
   bounds: { A: 80, B: 60, C: 40 },
   lookAsOf: null,
   historyLimit: 200,

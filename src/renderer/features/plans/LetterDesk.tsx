@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
 import { blanksOf } from '../../../shared/plans/letterText'
-import type { PaperSize } from '../../../shared/values'
+import type { PaperSize } from '../../../shared/paper'
 import { callOperation, useAction } from '../../api'
 import { useFormats } from '../../components/formats'
 import { useNotices } from '../../components/notices'
@@ -26,6 +26,7 @@ export function LetterDesk({ customerId, letterId, letter }: LetterDeskProps) {
   const [subject, setSubject] = useState(letter.subject)
   const [body, setBody] = useState(letter.body)
   const [paper, setPaper] = useState<PaperSize>(settings.paper)
+  const { margins, blackAndWhite } = settings
   const blanks = blanksOf(`${subject}\n${body}`)
   const log = useAction('touchpoints.create', { message: () => t('letters.printedAndLogged') })
   const handOut = useMutation({
@@ -90,7 +91,10 @@ export function LetterDesk({ customerId, letterId, letter }: LetterDeskProps) {
             t('letters.blanks', { blanks: blanks.map((blank) => `[${blank}]`).join(' ') })}
         </Text>
       </Stack>
-      <LetterPaper content={{ ...letter, subject, body }} paper={paper} />
+      <LetterPaper
+        content={{ ...letter, subject, body }}
+        layout={{ paper, orientation: 'portrait', margins, blackAndWhite }}
+      />
     </div>
   )
 }

@@ -1,17 +1,16 @@
 import { useElementSize } from '@mantine/hooks'
-import { MARGINS, PAPER } from '../../../shared/paper'
-import type { PaperSize } from '../../../shared/values'
+import { marginsInCss, sheetSize, type PageLayout } from '../../../shared/paper'
 import { LetterReport, type LetterContent } from '../../print/letter/LetterReport'
 import classes from './plans.module.css'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
 
 /** The printed letter as wide as there is room: the very page, only scaled. A picture of what stands beside it. */
-export function LetterPaper({ content, paper }: { content: LetterContent; paper: PaperSize }) {
+export function LetterPaper({ content, layout }: { content: LetterContent; layout: PageLayout }) {
   const { ref, width } = useElementSize()
-  const pixels = PAPER[paper].width * PIXELS_PER_MILLIMETRE
+  const size = sheetSize(layout)
+  const pixels = size.width * PIXELS_PER_MILLIMETRE
   const scale = width === 0 ? 0.6 : Math.min(1, width / pixels)
-  const { top, right, bottom, left } = MARGINS
   return (
     <div ref={ref}>
       <div className={classes.paper} aria-hidden="true" inert style={{ width: pixels * scale }}>
@@ -19,11 +18,11 @@ export function LetterPaper({ content, paper }: { content: LetterContent; paper:
           style={{
             zoom: scale,
             width: pixels,
-            minHeight: PAPER[paper].height * PIXELS_PER_MILLIMETRE,
-            padding: `${top}mm ${right}mm ${bottom}mm ${left}mm`,
+            minHeight: size.height * PIXELS_PER_MILLIMETRE,
+            padding: marginsInCss(layout.margins),
           }}
         >
-          <LetterReport content={content} paper={paper} />
+          <LetterReport content={content} layout={layout} />
         </div>
       </div>
     </div>

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core'
 import { IconFileDownload, IconFiles, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/reports'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import type { OperationError } from '../../call'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { JobProgress } from '../../components/JobProgress'
@@ -11,12 +11,12 @@ import type { CustomerSelection } from './selection'
 
 interface BatchJobProps {
   whom: CustomerSelection
-  paper: PaperSize
+  layout: PageLayout
   count: number
 }
 
 /** The buttons; while it is at work, how far it is and a way to stop; then what became of it. */
-export function BatchJob({ whom, paper, count }: BatchJobProps) {
+export function BatchJob({ whom, layout, count }: BatchJobProps) {
   const { t } = useTranslation(['reports', 'common'])
   const document = useJob('reports.customers')
   const files = useJob('reports.customerFiles')
@@ -30,7 +30,7 @@ export function BatchJob({ whom, paper, count }: BatchJobProps) {
       <Button
         leftSection={<IconPrinter {...icon} />}
         disabled={count === 0 || !fits || running !== null}
-        onClick={() => void document.start({ ...whom, paper, to: 'printer' })}
+        onClick={() => void document.start({ ...whom, ...layout, to: 'printer' })}
       >
         {t('common:print')}
       </Button>
@@ -38,7 +38,7 @@ export function BatchJob({ whom, paper, count }: BatchJobProps) {
         variant="default"
         leftSection={<IconFileDownload {...icon} />}
         disabled={count === 0 || !fits || running !== null}
-        onClick={() => void document.start({ ...whom, paper, to: 'file' })}
+        onClick={() => void document.start({ ...whom, ...layout, to: 'file' })}
       >
         {t('batch.saveOne')}
       </Button>
@@ -46,7 +46,7 @@ export function BatchJob({ whom, paper, count }: BatchJobProps) {
         variant="default"
         leftSection={<IconFiles {...icon} />}
         disabled={count === 0 || running !== null}
-        onClick={() => void files.start({ ...whom, paper })}
+        onClick={() => void files.start({ ...whom, ...layout })}
       >
         {t('batch.saveEach')}
       </Button>

@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { FilterBar } from '../../components/filter/FilterBar'
-import { useFormats } from '../../components/formats'
 import { PageHeader } from '../../components/PageHeader'
 import { useOperation } from '../../api'
+import type { PageLayout } from '../../../shared/paper'
 import { BackToReports } from './BackToReports'
 import { BatchJob } from './BatchJob'
-import { PaperChoice } from './PaperSettings'
+import { LayoutChoices } from './LayoutChoices'
 import { PdfFrame } from './PdfFrame'
 import { everyone, readSelection, type CustomerSelection } from './selection'
 import classes from './reports.module.css'
+import { useLayout } from './use-layout'
 import { usePreview } from './use-report'
 
 /** The reports of many customers: whom, on which paper, in one document or each in a file of its own. */
@@ -31,9 +32,8 @@ export function BatchPage() {
 
 function Batch({ asked }: { asked: CustomerSelection }) {
   const { t } = useTranslation('reports')
-  const { settings } = useFormats()
   const [whom, setWhom] = useState(asked)
-  const [paper, setPaper] = useState(settings.paper)
+  const [layout, keepLayout] = useLayout('customer')
   const { count, first } = useWhom(whom)
   return (
     <>
@@ -44,8 +44,8 @@ function Batch({ asked }: { asked: CustomerSelection }) {
           <p role="status" className={classes.count}>
             {count !== null && t('batch.count', { count })}
           </p>
-          <BatchJob whom={whom} paper={paper} count={count ?? 0} />
-          <PaperChoice paper={paper} onChange={setPaper} />
+          <BatchJob whom={whom} layout={layout} count={count ?? 0} />
+          <LayoutChoices layout={layout} onChange={keepLayout} />
         </div>
         <div className={classes.batch}>
           {whom.customerIds === undefined && (
@@ -56,7 +56,7 @@ function Batch({ asked }: { asked: CustomerSelection }) {
               }}
             />
           )}
-          {first !== null && <FirstPage key={first} customerId={first} paper={paper} />}
+          {first !== null && <FirstPage key={first} customerId={first} layout={layout} />}
           {count === 0 && <p>{t('batch.nobody')}</p>}
         </div>
       </div>
@@ -79,15 +79,14 @@ function useWhom({ customerIds, query, filter }: CustomerSelection): {
 }
 
 /** The first of the pages, as all of them will be. */
-function FirstPage({ customerId, paper }: { customerId: number; paper: 'A4' | 'Letter' }) {
+function FirstPage({ customerId, layout }: { customerId: number; layout: PageLayout }) {
   const { t } = useTranslation('reports')
   const preview = usePreview({
     kind: 'customer',
     id: customerId,
     selection: everyone,
     month: null,
-    paper,
-    orientation: 'portrait',
+    layout,
     form: 'worksheet',
   })
   return <PdfFrame address={preview.data?.preview ?? null} label={t('batch.first')} />

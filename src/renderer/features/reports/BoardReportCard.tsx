@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useOperation } from '../../api'
 import { Drawing } from '../../components/Drawing'
-import { useFormats } from '../../components/formats'
 import { BoardReport } from '../../print/board/BoardReport'
 import { loadBoardContent } from '../../print/content'
 import { ReportCard } from './ReportCard'
 import { Thumbnail } from './Thumbnail'
+import { useLayout } from './use-layout'
 
 /** Rows that can be told apart in small. */
 const ROWS = 14
@@ -18,7 +18,7 @@ const MOST_CUSTOMERS = 3000
 /** The printed board. */
 export function BoardReportCard() {
   const { t } = useTranslation('reports')
-  const { settings } = useFormats()
+  const [layout] = useLayout('board')
   const info = useOperation('system.info', {})
   const customers = info.data?.customers ?? 0
   const { data } = useQuery({
@@ -32,8 +32,8 @@ export function BoardReportCard() {
       about={customers === 0 ? t('board.none') : t('board.about')}
       picture={
         data ? (
-          <Thumbnail paper={settings.paper} landscape>
-            <BoardReport content={data} paper={settings.paper} landscape rows={ROWS} />
+          <Thumbnail layout={layout}>
+            <BoardReport content={data} layout={layout} rows={ROWS} />
           </Thumbnail>
         ) : (
           <Drawing name="board" />

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useOperation } from '../../api'
 import { Drawing } from '../../components/Drawing'
-import { useFormats } from '../../components/formats'
 import { loadCustomerContent } from '../../print/content'
 import { CustomerReport } from '../../print/customer/CustomerReport'
 import type { CustomerRow } from '../../../shared/operations/customers'
 import { ReportCard } from './ReportCard'
 import { Thumbnail } from './Thumbnail'
+import { useLayout } from './use-layout'
 
 /** As many as one looks through before typing more letters. */
 const CHOICES = 20
@@ -69,15 +69,19 @@ function labelOf({ name, place }: CustomerRow): string {
 }
 
 function Picture({ customerId }: { customerId: number }) {
-  const { settings } = useFormats()
+  const [layout] = useLayout('customer')
   const { data } = useQuery({
     queryKey: ['report-thumbnail', 'customer', customerId],
     queryFn: () => loadCustomerContent(customerId, undefined),
   })
   return (
-    <Thumbnail paper={settings.paper}>
+    <Thumbnail layout={layout}>
       {data && (
-        <CustomerReport key={`${customerId} ${settings.paper}`} content={data} paper={settings.paper} />
+        <CustomerReport
+          key={`${String(customerId)} ${JSON.stringify(layout)}`}
+          content={data}
+          layout={layout}
+        />
       )}
     </Thumbnail>
   )

@@ -9,6 +9,7 @@ import { loadMonthContent } from '../../print/content'
 import { addMonths } from '../../../shared/dates'
 import { ReportCard } from './ReportCard'
 import { Thumbnail } from './Thumbnail'
+import { useLayout } from './use-layout'
 
 /** How far one looks back. */
 const MONTHS = 24
@@ -16,7 +17,8 @@ const MONTHS = 24
 /** A month to look back on; the last whole one is suggested. */
 export function MonthReviewCard() {
   const { t } = useTranslation('reports')
-  const { settings, today, month: named } = useFormats()
+  const { today, month: named } = useFormats()
+  const [layout] = useLayout('review')
   const months = Array.from({ length: MONTHS }, (_, ago) =>
     addMonths(`${today.slice(0, 7)}-01`, -ago).slice(0, 7),
   )
@@ -30,9 +32,7 @@ export function MonthReviewCard() {
       title={t('review.kind')}
       about={t('review.about')}
       picture={
-        <Thumbnail paper={settings.paper}>
-          {data && <MonthReview content={data} paper={settings.paper} />}
-        </Thumbnail>
+        <Thumbnail layout={layout}>{data && <MonthReview content={data} layout={layout} />}</Thumbnail>
       }
     >
       <Select

@@ -1,10 +1,9 @@
-import { Button, Input, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
-import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../components/formats'
 import type { ReportResult } from '../../../shared/operations/reports'
-import type { PaperSize } from '../../../shared/values'
+import { Choice, LayoutChoices } from './LayoutChoices'
 import type { Report } from './report'
 
 interface PaperSettingsProps {
@@ -16,7 +15,7 @@ interface PaperSettingsProps {
   onHandOut: (to: 'file' | 'printer') => void
 }
 
-/** Which paper, which way round, filled or blank; and what to do with it. */
+/** What of it, how it is laid out, and what to do with it. */
 export function PaperSettings({ report, onChange, result, busyWith, onHandOut }: PaperSettingsProps) {
   const { t } = useTranslation(['reports', 'common'])
   const { bytes } = useFormats()
@@ -49,18 +48,6 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
             })}
         </Text>
       </Stack>
-      <PaperChoice paper={report.paper} onChange={(paper) => onChange({ ...report, paper })} />
-      {report.kind === 'board' && (
-        <Choice
-          label={t('preview.orientation')}
-          value={report.orientation}
-          options={[
-            { value: 'portrait', label: t('preview.portrait') },
-            { value: 'landscape', label: t('preview.landscape') },
-          ]}
-          onChange={(orientation) => onChange({ ...report, orientation })}
-        />
-      )}
       {report.kind === 'persona' && report.id !== null && (
         <Choice
           label={t('preview.content')}
@@ -73,51 +60,7 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
           onChange={(form) => onChange({ ...report, form })}
         />
       )}
+      <LayoutChoices layout={report.layout} onChange={(layout) => onChange({ ...report, layout })} />
     </Stack>
-  )
-}
-
-interface PaperChoiceProps {
-  paper: PaperSize
-  onChange: (paper: PaperSize) => void
-}
-
-export function PaperChoice({ paper, onChange }: PaperChoiceProps) {
-  const { t } = useTranslation('reports')
-  return (
-    <Choice
-      label={t('preview.paper')}
-      value={paper}
-      options={[
-        { value: 'A4', label: 'A4' },
-        { value: 'Letter', label: 'Letter' },
-      ]}
-      onChange={onChange}
-    />
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  label: ReactNode
-  value: Value
-  options: { value: Value; label: string }[]
-  onChange: (value: Value) => void
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const id = useId()
-  return (
-    <div>
-      <Input.Label component="div" id={id}>
-        {label}
-      </Input.Label>
-      <SegmentedControl<Value>
-        fullWidth
-        aria-labelledby={id}
-        value={value}
-        data={options}
-        onChange={onChange}
-      />
-    </div>
   )
 }

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useOperation } from '../../api'
-import { useFormats } from '../../components/formats'
 import { loadPersonaContent } from '../../print/content'
 import { PersonaWorksheet } from '../../print/persona/PersonaWorksheet'
 import { ReportCard } from './ReportCard'
 import { Thumbnail } from './Thumbnail'
+import { useLayout } from './use-layout'
 
 /** The persona worksheet: of one of the personas, or blank. */
 export function PersonaReportCard() {
@@ -44,14 +44,14 @@ export function PersonaReportCard() {
 }
 
 function Picture({ personaId }: { personaId: number | null }) {
-  const { settings } = useFormats()
+  const [layout] = useLayout('persona')
   const { data } = useQuery({
     queryKey: ['report-thumbnail', 'persona', personaId],
     queryFn: () => loadPersonaContent(personaId ?? undefined),
   })
   return (
-    <Thumbnail paper={settings.paper}>
-      {data && <PersonaWorksheet content={data} paper={settings.paper} blank={personaId === null} />}
+    <Thumbnail layout={layout}>
+      {data && <PersonaWorksheet content={data} layout={layout} blank={personaId === null} />}
     </Thumbnail>
   )
 }

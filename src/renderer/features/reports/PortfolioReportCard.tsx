@@ -9,11 +9,13 @@ import { PortfolioReport } from '../../print/business/PortfolioReport'
 import { loadPortfolioContent } from '../../print/content'
 import { ReportCard } from './ReportCard'
 import { Thumbnail } from './Thumbnail'
+import { useLayout } from './use-layout'
 
 /** All customers together. */
 export function PortfolioReportCard() {
   const { t } = useTranslation('reports')
-  const { settings, today } = useFormats()
+  const { today } = useFormats()
+  const [layout] = useLayout('portfolio')
   const customers = useOperation('system.info', {}).data?.customers ?? 0
   const { data } = useQuery({
     queryKey: ['report-thumbnail', 'portfolio', today],
@@ -26,8 +28,8 @@ export function PortfolioReportCard() {
       about={customers === 0 ? t('customer.none') : t('portfolio.about')}
       picture={
         data ? (
-          <Thumbnail paper={settings.paper}>
-            <PortfolioReport content={data} paper={settings.paper} />
+          <Thumbnail layout={layout}>
+            <PortfolioReport content={data} layout={layout} />
           </Thumbnail>
         ) : (
           <Drawing name="page" />

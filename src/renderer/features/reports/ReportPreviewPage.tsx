@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { ErrorPanel } from '../../components/ErrorPanel'
-import { useFormats } from '../../components/formats'
 import { PageHeader } from '../../components/PageHeader'
 import { BackToReports } from './BackToReports'
 import { PaperSettings } from './PaperSettings'
 import { PdfFrame } from './PdfFrame'
 import { reportOfAddress, type Report } from './report'
 import classes from './reports.module.css'
+import { useLayout } from './use-layout'
 import { useHandOut, usePreview } from './use-report'
 
 /** What will be printed, as it will be printed, with the paper and the buttons beside it. */
@@ -29,13 +29,9 @@ export function ReportPreviewPage() {
 
 function Preview({ asked }: { asked: NonNullable<ReturnType<typeof reportOfAddress>> }) {
   const { t } = useTranslation('reports')
-  const { settings } = useFormats()
-  const [report, setReport] = useState<Report>({
-    ...asked,
-    paper: settings.paper,
-    orientation: 'landscape',
-    form: asked.id === null ? 'blank' : 'onePager',
-  })
+  const [layout, keepLayout] = useLayout(asked.kind)
+  const [form, setForm] = useState<Report['form']>(asked.id === null ? 'blank' : 'onePager')
+  const report: Report = { ...asked, layout, form }
   const preview = usePreview(report)
   const handOut = useHandOut(report)
   const title = t(`${asked.kind}.kind`)
@@ -47,7 +43,10 @@ function Preview({ asked }: { asked: NonNullable<ReturnType<typeof reportOfAddre
           <BackToReports />
           <PaperSettings
             report={report}
-            onChange={setReport}
+            onChange={(changed) => {
+              keepLayout(changed.layout)
+              setForm(changed.form)
+            }}
             result={preview.data ?? null}
             busyWith={handOut.isPending ? handOut.variables : null}
             onHandOut={(to) => {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { MARGINS, PAPER } from '../../../shared/paper'
-import type { PaperSize } from '../../../shared/values'
+import { marginsInCss, sheetSize, type PageLayout } from '../../../shared/paper'
 import classes from './reports.module.css'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
@@ -8,16 +7,14 @@ const PIXELS_PER_MILLIMETRE = 96 / 25.4
 const LONGEST = 226
 
 interface ThumbnailProps {
-  paper: PaperSize
-  landscape?: boolean
+  layout: PageLayout
   /** The printed page itself. */
   children: ReactNode
 }
 
 /** A printed page in small: the very page, only scaled down. A picture, so nothing in it can be reached. */
-export function Thumbnail({ paper, landscape = false, children }: ThumbnailProps) {
-  const upright = PAPER[paper]
-  const { width, height } = landscape ? { width: upright.height, height: upright.width } : upright
+export function Thumbnail({ layout, children }: ThumbnailProps) {
+  const { width, height } = sheetSize(layout)
   const scale = LONGEST / (Math.max(width, height) * PIXELS_PER_MILLIMETRE)
   const pixels = (millimetres: number) => millimetres * PIXELS_PER_MILLIMETRE
   return (
@@ -31,7 +28,7 @@ export function Thumbnail({ paper, landscape = false, children }: ThumbnailProps
         className={classes.scaled}
         style={{
           width: pixels(width),
-          padding: `${MARGINS.top}mm ${MARGINS.right}mm ${MARGINS.bottom}mm ${MARGINS.left}mm`,
+          padding: marginsInCss(layout.margins),
           transform: `scale(${scale})`,
         }}
       >

@@ -1,6 +1,7 @@
 import { callOperation } from '../../call'
 import type { ReportResult } from '../../../shared/operations/reports'
-import { monthSchema, type PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
+import { monthSchema } from '../../../shared/values'
 import { everyone, readSelection, type CustomerSelection } from './selection'
 
 export type ReportKind = 'customer' | 'board' | 'portfolio' | 'review' | 'persona'
@@ -14,9 +15,7 @@ export interface Report {
   selection: CustomerSelection
   /** The month in review only: 'YYYY-MM'. */
   month: string | null
-  paper: PaperSize
-  /** The board only. */
-  orientation: 'portrait' | 'landscape'
+  layout: PageLayout
   /** A persona only: everything that matters on one page, the worksheet, or the worksheet to be filled in by hand. */
   form: 'onePager' | 'worksheet' | 'blank'
 }
@@ -27,21 +26,22 @@ export interface Report {
  * @throws OperationError
  */
 export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): Promise<ReportResult> {
-  const { kind, id, selection, month, paper, orientation, form } = report
+  const { kind, id, selection, month, form } = report
+  const how = { ...report.layout, to }
   switch (kind) {
     case 'customer':
-      return callOperation('reports.customer', { customerId: id ?? 0, paper, to })
+      return callOperation('reports.customer', { customerId: id ?? 0, ...how })
     case 'board': {
       const { query, filter, groupBy, view } = selection
-      return callOperation('reports.board', { query, filter, groupBy, view, paper, orientation, to })
+      return callOperation('reports.board', { query, filter, groupBy, view, ...how })
     }
     case 'portfolio':
-      return callOperation('reports.portfolio', { paper, to })
+      return callOperation('reports.portfolio', how)
     case 'review':
-      return callOperation('reports.review', { month: month ?? '', paper, to })
+      return callOperation('reports.review', { month: month ?? '', ...how })
     case 'persona': {
-      const how = form === 'blank' ? { blank: true } : { form }
-      return callOperation('reports.persona', { ...(id !== null && { personaId: id }), ...how, paper, to })
+      const what = form === 'blank' ? { blank: true } : { form }
+      return callOperation('reports.persona', { ...(id !== null && { personaId: id }), ...what, ...how })
     }
   }
 }

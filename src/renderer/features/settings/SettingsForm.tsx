@@ -9,6 +9,7 @@ import { useFormats } from '../../components/formats'
 import { Section } from '../../components/Section'
 import { useAutosave } from '../../components/use-autosave'
 import { LookAsOf } from './LookAsOf'
+import { PrintSection } from './PrintSection'
 import { SaveMark } from './SaveMark'
 
 type Key = keyof Settings
@@ -33,10 +34,6 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   }
   const state = useAutosave(form, save)
   const { control } = form
-  const papers = (['A4', 'Letter'] as const).map((value) => ({
-    value,
-    label: t(`region.paperChoice.${value}`),
-  }))
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} aria-label={t('title')}>
       <Section title={t('business.title')} mark={<SaveMark state={state} />}>
@@ -91,7 +88,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       </Section>
       <Section title={t('region.title')}>
         <Grid gap="md">
-          <Grid.Col span={8}>
+          <Grid.Col span={12}>
             <SelectField
               control={control}
               name="locale"
@@ -104,17 +101,9 @@ export function SettingsForm({ settings }: { settings: Settings }) {
               searchable
             />
           </Grid.Col>
-          <Grid.Col span={4}>
-            <SelectField
-              control={control}
-              name="paper"
-              label={t('region.paper')}
-              description={t('region.paperHint')}
-              data={papers}
-            />
-          </Grid.Col>
         </Grid>
       </Section>
+      <PrintSection form={form} />
       <LookAsOf form={form} />
     </form>
   )

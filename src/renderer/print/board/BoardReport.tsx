@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerFilter } from '../../../shared/operations/customers'
 import type { BoardColumn } from '../../../shared/operations/grading'
 import type { OutputOf } from '../../../shared/operations'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
 import { Letterhead } from '../parts/Letterhead'
 import { PrintedRing } from '../parts/PrintedRing'
@@ -23,8 +23,7 @@ export interface BoardContent {
 
 interface BoardReportProps {
   content: BoardContent
-  paper: PaperSize
-  landscape: boolean
+  layout: PageLayout
   /** Rows to print; all unless it is a thumbnail. */
   rows?: number
 }
@@ -33,7 +32,7 @@ interface BoardReportProps {
  * The board: a column for each grade, its head repeated on every page, no card cut in two. Groups go over the whole width,
  * so that one sees in a line how each of them is graded.
  */
-export function BoardReport({ content, paper, landscape, rows = Infinity }: BoardReportProps) {
+export function BoardReport({ content, layout, rows = Infinity }: BoardReportProps) {
   const { t } = useTranslation(['common', 'reports'])
   const { settings } = useFormats()
   const { board, query, filter, view } = content
@@ -41,7 +40,7 @@ export function BoardReport({ content, paper, landscape, rows = Infinity }: Boar
   // Who is not graded yet gets a column only when there is somebody in it.
   const columns = board.columns.filter(({ grade, count }) => grade !== 'ungraded' || count > 0)
   return (
-    <Sheet paper={paper} landscape={landscape}>
+    <Sheet layout={layout}>
       <Letterhead kind={t('reports:board.kind')} asOf={board.asOf} confidential />
       <div className="board-title">
         <h1>

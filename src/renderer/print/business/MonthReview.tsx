@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
 import type { MonthFigures } from '../../../shared/operations/insights'
 import type { PlanRow } from '../../../shared/operations/plans'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
 import { Letterhead } from '../parts/Letterhead'
 import { PrintedRing } from '../parts/PrintedRing'
@@ -22,13 +22,13 @@ export interface MonthContent {
 }
 
 /** A month to look back on with one's partner: what happened, who moved, what came of plans, what is next. */
-export function MonthReview({ content, paper }: { content: MonthContent; paper: PaperSize }) {
+export function MonthReview({ content, layout }: { content: MonthContent; layout: PageLayout }) {
   const { t } = useTranslation('reports')
   const { month, date } = useFormats()
   const { insights, movers, closed, due } = content
   const first = `${insights.month.month}-01`
   return (
-    <Sheet paper={paper}>
+    <Sheet layout={layout}>
       <div className="business">
         <Letterhead kind={t('review.kind')} asOf={null} confidential />
         <h1>{month(first)}</h1>

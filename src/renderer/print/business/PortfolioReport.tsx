@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
 import { shownScore } from '../../../shared/scores'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
 import { Letterhead } from '../parts/Letterhead'
 import { PrintedRing } from '../parts/PrintedRing'
@@ -20,12 +20,12 @@ export interface PortfolioContent {
 }
 
 /** All customers together: what each grade brings and takes, who brings most, who moved, what is due. */
-export function PortfolioReport({ content, paper }: { content: PortfolioContent; paper: PaperSize }) {
+export function PortfolioReport({ content, layout }: { content: PortfolioContent; layout: PageLayout }) {
   const { t } = useTranslation('reports')
   const { settings, date } = useFormats()
   const { effort, movers, best, due } = content
   return (
-    <Sheet paper={paper}>
+    <Sheet layout={layout}>
       <div className="business">
         <Letterhead kind={t('portfolio.kind')} asOf={effort.asOf} confidential />
         <div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import { FittedSheet } from '../FittedSheet'
 import { Letterhead } from '../parts/Letterhead'
 import { WritingLines } from '../parts/WritingLines'
@@ -23,12 +23,12 @@ export interface CustomerContent {
 }
 
 /** One customer on exactly one page. */
-export function CustomerReport({ content, paper }: { content: CustomerContent; paper: PaperSize }) {
+export function CustomerReport({ content, layout }: { content: CustomerContent; layout: PageLayout }) {
   const { t } = useTranslation('reports')
   const { customer, explanation, purchases, touches, fit } = content
   return (
     <FittedSheet
-      paper={paper}
+      layout={layout}
       levels={LEVELS}
       lines={(count) => (
         <section className="section writing">

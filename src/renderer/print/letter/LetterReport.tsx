@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/operations'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
 import { Sheet } from '../Sheet'
 import './letter.css'
@@ -7,11 +7,11 @@ import './letter.css'
 export type LetterContent = Pick<OutputOf<'plans.letterFor'>, 'subject' | 'body' | 'recipient'>
 
 /** A letter to a customer: who writes, to whom, when, about what. Nothing of what the owner thinks of them. */
-export function LetterReport({ content, paper }: { content: LetterContent; paper: PaperSize }) {
+export function LetterReport({ content, layout }: { content: LetterContent; layout: PageLayout }) {
   const { settings, today } = useFormats()
   const day = new Intl.DateTimeFormat(settings.locale, { dateStyle: 'long', timeZone: 'UTC' })
   return (
-    <Sheet paper={paper}>
+    <Sheet layout={layout}>
       <div className="letter">
         <p className="sender" dir="auto">
           {settings.business}

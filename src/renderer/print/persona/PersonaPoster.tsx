@@ -4,7 +4,7 @@ import { traitRules, type PersonaDetail } from '../../../shared/operations/perso
 import { asksSomething, namedTraits } from '../../../shared/personas/asked'
 import { shortDetails } from '../../../shared/personas/statement'
 import { wantedInWords } from '../../../shared/personas/words'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
 import { Portrait } from '../../components/Portrait'
 import { FittedSheet } from '../FittedSheet'
@@ -17,7 +17,7 @@ import './poster.css'
 interface PersonaPosterProps {
   persona: PersonaDetail
   content: PersonaContent
-  paper: PaperSize
+  layout: PageLayout
 }
 
 /** How many answers are shown, from the fewest to as many as there may be room for. */
@@ -30,10 +30,10 @@ const LEVELS = [
 ]
 
 /** A persona on one page, to be hung on the wall: the face, the quote, the statement, and what makes them who they are. */
-export function PersonaPoster({ persona, content, paper }: PersonaPosterProps) {
+export function PersonaPoster({ persona, content, layout }: PersonaPosterProps) {
   const { t } = useTranslation(['reports', 'personas'])
   return (
-    <FittedSheet paper={paper} levels={LEVELS.length} lines={() => null}>
+    <FittedSheet layout={layout} levels={LEVELS.length} lines={() => null}>
       {(level) => (
         <div className="poster">
           <Letterhead kind={t('persona.onePager')} asOf={null} confidential />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
 import type { PersonaDetail, Trait } from '../../../shared/operations/personas'
-import type { PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
 import { Portrait } from '../../components/Portrait'
 import { Letterhead } from '../parts/Letterhead'
@@ -26,17 +26,17 @@ export interface PersonaContent {
 
 interface PersonaWorksheetProps {
   content: PersonaContent
-  paper: PaperSize
+  layout: PageLayout
   /** Lines to write on instead of what is filled in. */
   blank: boolean
 }
 
 /** The worksheet of a persona in its three steps: filled in, or to be filled in by hand. */
-export function PersonaWorksheet({ content, paper, blank }: PersonaWorksheetProps) {
+export function PersonaWorksheet({ content, layout, blank }: PersonaWorksheetProps) {
   const { t, i18n } = useTranslation(['reports', 'personas'])
   const filled = blank ? null : content.persona
   return (
-    <Sheet paper={paper}>
+    <Sheet layout={layout}>
       <Letterhead kind={t('persona.kind')} asOf={null} confidential={filled !== null} />
       {filled ? <Head persona={filled} portrait={content.portrait} /> : <Invitation />}
       <section className="step">

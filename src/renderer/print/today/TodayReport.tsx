@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
-import type { Grade, PaperSize } from '../../../shared/values'
+import type { PageLayout } from '../../../shared/paper'
+import type { Grade } from '../../../shared/values'
 import { useFormats } from '../../components/formats'
 import { PrintedRing } from '../parts/PrintedRing'
 import { Letterhead } from '../parts/Letterhead'
@@ -25,7 +26,7 @@ interface Line {
 }
 
 /** What is due, on paper: a list to take along, with a box to tick for each line. */
-export function TodayReport({ content, paper }: { content: TodayContent; paper: PaperSize }) {
+export function TodayReport({ content, layout }: { content: TodayContent; layout: PageLayout }) {
   const { t } = useTranslation(['today', 'reports'])
   const { today, longDate, number } = useFormats()
   const { plans, grades, toRate, personas } = content
@@ -60,7 +61,7 @@ export function TodayReport({ content, paper }: { content: TodayContent; paper: 
   )
   const isQuiet = steps.length + decisions.length + overrides.length + personas.length + toRate.total === 0
   return (
-    <Sheet paper={paper}>
+    <Sheet layout={layout}>
       <div className="today">
         <Letterhead kind={t('title')} asOf={null} confidential />
         <h1>{longDate(today)}</h1>

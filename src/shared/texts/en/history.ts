@@ -238,6 +238,8 @@ export const history = {
       hourlyRate: 'What an hour of your time costs',
       defaultMarginPercent: 'Usual margin',
       paper: 'Paper',
+      margins: 'Margins',
+      blackAndWhite: 'Black and white',
       bounds: 'Where A, B and C begin',
       lookAsOf: 'Day of the figures',
       historyLimit: 'Size of the history',

@@ -109,6 +109,8 @@ export const reports = {
     loading: 'Setting the page…',
     paper: 'Paper size',
     orientation: 'Orientation',
+    margins: 'Margins',
+    blackAndWhite: 'Black and white',
     portrait: 'Portrait',
     landscape: 'Landscape',
     content: 'What of it',

@@ -19,12 +19,20 @@ export const settings = {
       'Stands in where the cost of what you sold is unknown. 100% means: count the whole amount. Figures that use it are marked.',
   },
   region: {
-    title: 'Region and paper',
+    title: 'Region',
     locale: 'Dates and numbers',
     localeHint: 'For example {{date}} and {{amount}}.',
+  },
+  print: {
+    title: 'Printing',
+    hint: 'How reports are printed. Beside the preview of each you can choose otherwise.',
     paper: 'Paper',
-    paperHint: 'For reports.',
     paperChoice: { A4: 'A4', Letter: 'Letter' },
+    margins: 'Margins',
+    margin: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    blackAndWhite: 'Black and white',
+    blackAndWhiteHint:
+      'For printers without colour: greys that stay readable, and a ring of its own for each grade.',
   },
   look: {
     title: 'Day of the figures',

@@ -111,14 +111,31 @@ test('saves a customer report under a safe name, on the paper of the settings', 
   expect(requests).toEqual([
     {
       page: `/customer?customerId=${customerId}&asOf=2026-01-31`,
-      paper: 'Letter',
-      landscape: false,
+      layout: { paper: 'Letter', orientation: 'portrait', margins: 'normal', blackAndWhite: false },
       title: 'Customer report – Ann / Lee: Sons',
     },
   ])
   const saved = readFileSync(join(folder, 'out.pdf'))
   expect(result).toEqual({ pages: 2, bytes: saved.byteLength, savedAs: 'out.pdf', preview: null })
   expect(readdirSync(folder)).toEqual(['out.pdf'])
+})
+
+test('every report is laid out as the settings have it, unless it is said otherwise', async () => {
+  await data.call('settings.update', { paper: 'Letter', margins: 'wide', blackAndWhite: true })
+  const customerId = await someCustomer()
+  await ask('reports.portfolio', {})
+  await ask('reports.letter', { customerId, letterId: 1 })
+  await ask('reports.today', { orientation: 'landscape', blackAndWhite: false })
+  await ask('reports.customers', { customerIds: [customerId], margins: 'narrow' })
+  await ask('reports.customerFiles', { customerIds: [customerId], paper: 'A4' })
+  const usual = { paper: 'Letter', orientation: 'portrait', margins: 'wide', blackAndWhite: true }
+  expect(requests.map(({ layout }) => layout)).toEqual([
+    usual,
+    usual,
+    { ...usual, orientation: 'landscape', blackAndWhite: false },
+    { ...usual, margins: 'narrow' },
+    { ...usual, paper: 'A4' },
+  ])
 })
 
 test('refuses a customer that is not there, before asking where to save', async () => {
@@ -134,9 +151,12 @@ test('the board carries its filter and its orientation', async () => {
   await ask('reports.board', { query: 'a & b' })
   await ask('reports.board', { groupBy: 'tag', view: 'My schools' })
   expect(requests).toMatchObject([
-    { page: `/board?filter=${encodeURIComponent('{"grade":["A"]}')}`, landscape: false, paper: 'A4' },
-    { page: '/board?query=a+%26+b', landscape: true },
-    { page: '/board?groupBy=tag&view=My+schools', landscape: true },
+    {
+      page: `/board?filter=${encodeURIComponent('{"grade":["A"]}')}`,
+      layout: { orientation: 'portrait', paper: 'A4' },
+    },
+    { page: '/board?query=a+%26+b', layout: { orientation: 'landscape' } },
+    { page: '/board?groupBy=tag&view=My+schools', layout: { orientation: 'landscape' } },
   ])
 })
 
@@ -145,8 +165,8 @@ test('the portfolio is called after the business, a month by its name', async ()
   await ask('reports.portfolio', {})
   await ask('reports.review', { month: '2026-02', paper: 'Letter' })
   expect(requests).toMatchObject([
-    { page: '/portfolio', title: 'Portfolio – Miller', landscape: false },
-    { page: '/review?month=2026-02', title: 'Month in review – February 2026', paper: 'Letter' },
+    { page: '/portfolio', title: 'Portfolio – Miller', layout: { orientation: 'portrait' } },
+    { page: '/review?month=2026-02', title: 'Month in review – February 2026', layout: { paper: 'Letter' } },
   ])
 })
 
@@ -155,8 +175,8 @@ test('what is due is printed under the name of the business', async () => {
   await data.call('settings.update', { business: 'Miller Plumbing' })
   await ask('reports.today', { paper: 'Letter' })
   expect(requests).toMatchObject([
-    { page: '/today', title: 'Today', landscape: false },
-    { page: '/today', title: 'Today – Miller Plumbing', paper: 'Letter' },
+    { page: '/today', title: 'Today', layout: { orientation: 'portrait' } },
+    { page: '/today', title: 'Today – Miller Plumbing', layout: { paper: 'Letter' } },
   ])
 })
 
@@ -172,10 +192,14 @@ test('a letter carries the words the owner has changed, and is called after whom
     paper: 'Letter',
   })
   expect(requests).toMatchObject([
-    { page: `/letter?customerId=${customerId}&letterId=1`, title: `Letter to ${name}`, landscape: false },
+    {
+      page: `/letter?customerId=${customerId}&letterId=1`,
+      title: `Letter to ${name}`,
+      layout: { orientation: 'portrait' },
+    },
     {
       page: `/letter?customerId=${customerId}&letterId=1&subject=A+%26+B&body=One%0A%0Atwo`,
-      paper: 'Letter',
+      layout: { paper: 'Letter' },
     },
   ])
   await expect(ask('reports.letter', { customerId, letterId: 99 })).rejects.toMatchObject({

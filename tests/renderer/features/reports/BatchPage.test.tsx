@@ -1,13 +1,16 @@
 import { screen, waitFor } from '@testing-library/react'
 import { Route } from 'wouter'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { BatchPage } from '../../../../src/renderer/features/reports/BatchPage'
 import { AppError } from '../../../../src/shared/errors'
 import { someCustomerRow } from '../../samples'
+import { useUiState } from '../../../../src/renderer/ui-state'
 import { axeFindings, fakeBridge, show, type Handlers } from '../../support'
 
 const page = { pages: 1, bytes: 280_000, savedAs: null, preview: 'app://regulars/preview/1.pdf' }
 const nobody = { asOf: '2026-03-10', total: 0, rows: [] }
+
+beforeEach(() => useUiState.setState({ layouts: {} }))
 
 function showPage(handlers: Handlers = {}, selection?: object) {
   const bridge = fakeBridge({

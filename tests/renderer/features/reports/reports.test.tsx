@@ -1,17 +1,19 @@
 import { screen, waitFor } from '@testing-library/react'
 import { Route } from 'wouter'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { ReportPreviewPage } from '../../../../src/renderer/features/reports/ReportPreviewPage'
 import { ReportsPage } from '../../../../src/renderer/features/reports/ReportsPage'
 import { AppError } from '../../../../src/shared/errors'
 import { someMonth, somePortfolio } from '../../print/business-samples'
 import { someBoardContent, someCustomerContent, somePersonaContent } from '../../print/samples'
 import { someCustomerRow } from '../../samples'
+import { useUiState } from '../../../../src/renderer/ui-state'
 import { axeFindings, fakeBridge, show, someInfo, type Handlers } from '../../support'
 
 const { persona, traits } = somePersonaContent()
 const content = someCustomerContent()
 const portfolio = somePortfolio()
+const usual = { paper: 'A4', orientation: 'portrait', margins: 'normal', blackAndWhite: false }
 const page = { pages: 1, bytes: 280_000, savedAs: null, preview: 'app://regulars/preview/1.pdf' }
 
 const answers: Handlers = {
@@ -51,6 +53,8 @@ const answers: Handlers = {
   },
   'personas.traits': () => ({ traits: [...traits] }),
 }
+
+beforeEach(() => useUiState.setState({ layouts: {} }))
 
 function showPreview(path: string, handlers: Handlers) {
   const bridge = fakeBridge({ ...answers, ...handlers })
@@ -129,10 +133,42 @@ test('previews the PDF itself, on the paper that is chosen', async () => {
   await user.click(screen.getByRole('radio', { name: 'Letter' }))
   await waitFor(() =>
     expect(bridge.inputsOf('reports.customer')).toEqual([
-      { customerId: 1, paper: 'A4', to: 'preview' },
-      { customerId: 1, paper: 'Letter', to: 'preview' },
+      { customerId: 1, ...usual, to: 'preview' },
+      { customerId: 1, ...usual, paper: 'Letter', to: 'preview' },
     ]),
   )
+})
+
+test('how a kind of report was laid out last is kept, by the keyboard too; another kind is left alone', async () => {
+  const handlers = { 'reports.portfolio': () => page, 'reports.customer': () => page }
+  const first = showPreview('/reports/portfolio', handlers)
+  await first.user.click(await screen.findByRole('radio', { name: 'Normal' }))
+  await first.user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('radio', { name: 'Wide' })).toBeChecked()
+  await first.user.click(screen.getByRole('radio', { name: 'Landscape' }))
+  screen.getByRole('switch', { name: 'Black and white' }).focus()
+  await first.user.keyboard(' ')
+  const wanted = { paper: 'A4', orientation: 'landscape', margins: 'wide', blackAndWhite: true }
+  await waitFor(() => expect(first.bridge.inputsOf('reports.portfolio').at(-1)).toMatchObject(wanted))
+  expect(useUiState.getState().layouts).toEqual({
+    portfolio: { orientation: 'landscape', margins: 'wide', blackAndWhite: true },
+  })
+  first.unmount()
+
+  const again = showPreview('/reports/portfolio', handlers)
+  expect(await screen.findByRole('radio', { name: 'Wide' })).toBeChecked()
+  expect(again.bridge.inputsOf('reports.portfolio')).toMatchObject([wanted])
+  again.unmount()
+  const other = showPreview('/reports/customer/1', handlers)
+  expect(await screen.findByRole('radio', { name: 'Normal' })).toBeChecked()
+  expect(other.bridge.inputsOf('reports.customer')).toMatchObject([usual])
+})
+
+test('what was kept of a layout that is not known any more is passed over', async () => {
+  useUiState.setState({ layouts: { portfolio: { margins: 'none' as 'wide' } } })
+  const { bridge } = showPreview('/reports/portfolio', { 'reports.portfolio': () => page })
+  expect(await screen.findByRole('radio', { name: 'Normal' })).toBeChecked()
+  expect(bridge.inputsOf('reports.portfolio')).toMatchObject([usual])
 })
 
 test('saves and prints, and says so', async () => {
@@ -179,7 +215,7 @@ test('a worksheet of nobody is blank, and that is no choice', async () => {
   const { bridge } = showPreview('/reports/persona', { 'reports.persona': () => page })
   expect(await screen.findByTitle('Preview of Persona worksheet')).toBeInTheDocument()
   expect(bridge.inputsOf('reports.persona')).toEqual([
-    { blank: true, form: 'worksheet', paper: 'A4', to: 'preview' },
+    { blank: true, form: 'worksheet', ...usual, to: 'preview' },
   ])
   expect(screen.queryByRole('radio', { name: 'Blank' })).not.toBeInTheDocument()
 })
