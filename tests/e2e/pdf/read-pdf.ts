@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 
 export interface ReadPdf {
@@ -9,19 +10,71 @@ export interface ReadPdf {
   /** Width and height of each page in points. */
   sizes: { width: number; height: number }[]
   title: string
+  /** BCP 47, as a reading program is told it; null: not said. */
+  language: string | null
+  /** Whether the document says what its parts are: headings, tables, lists. */
+  tagged: boolean
+  /** For each page how far from the left edge its text begins, in points. */
+  textFrom: number[]
+  /** Every colour that is set in the document, as red, green and blue between 0 and 1. */
+  colours: string[]
 }
 
 /** Reads a PDF back as any viewer would. */
 export async function readPdf(path: string): Promise<ReadPdf> {
-  const document = await getDocumentProxy(new Uint8Array(readFileSync(path)))
+  const file = readFileSync(path)
+  const document = await getDocumentProxy(new Uint8Array(file))
   const { text } = await extractText(document)
   const { info } = await getMeta(document)
+  const marks = await document.getMarkInfo()
   const sizes: ReadPdf['sizes'] = []
+  const textFrom: number[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
-    const [left = 0, bottom = 0, right = 0, top = 0] = (await document.getPage(number)).view
+    const page = await document.getPage(number)
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
     sizes.push({ width: right - left, height: top - bottom })
+    textFrom.push(Math.min(...(await startsOfText(page))))
   }
-  return { pages: text, dense: dense(text.join('')), sizes, title: String(info.Title) }
+  return {
+    pages: text,
+    dense: dense(text.join('')),
+    sizes,
+    title: String(info.Title),
+    language: typeof info.Language === 'string' ? info.Language : null,
+    tagged: marks?.Marked === true,
+    textFrom,
+    colours: coloursOf(file),
+  }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+
+/** Where each piece of a page's text begins, in points from the left edge. */
+async function startsOfText(page: Page): Promise<number[]> {
+  const { items } = await page.getTextContent()
+  return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [Number(item.transform[4])] : []))
+}
+
+/** The colours that the drawing commands of a PDF set (ISO 32000-1, 8.6.8: `r g b rg` fills, `r g b RG` strokes). */
+function coloursOf(file: Buffer): string[] {
+  const found = new Set<string>()
+  const text = file.toString('latin1')
+  for (const { index } of text.matchAll(/stream\r?\n/g)) {
+    const start = text.indexOf('\n', index) + 1
+    const commands = unpacked(file.subarray(start, text.indexOf('endstream', start)))
+    for (const [, colour = ''] of commands.matchAll(/((?:[\d.]+ ){3})(?:rg|RG)\b/g)) found.add(colour.trim())
+  }
+  return [...found]
+}
+
+/** What a compressed stream holds; nothing where it is a picture or a font of another kind. */
+function unpacked(stream: Buffer): string {
+  try {
+    return inflateSync(stream).toString('latin1')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return ''
+    throw error
+  }
 }
 
 /** White space, joiners and the marks of direction. */

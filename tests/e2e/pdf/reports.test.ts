@@ -194,6 +194,46 @@ describe('the customer report', () => {
   })
 })
 
+describe('the layout', () => {
+  test('is as wide as its margins leave it, and lies when asked', async () => {
+    const inches = { narrow: 9 / 25.4, normal: 16 / 25.4, wide: 25 / 25.4 }
+    for (const margins of ['narrow', 'normal', 'wide'] as const) {
+      const pdf = await printed('reports.portfolio', { margins, paper: 'A4' })
+      for (const from of pdf.textFrom) expect(from, margins).toBeCloseTo(inches[margins] * 72, 0)
+    }
+    const lying = await printed('reports.today', { orientation: 'landscape', paper: 'Letter' })
+    expect(lying.sizes[0]).toEqual(near({ width: LETTER.height, height: LETTER.width }))
+  })
+
+  test('in black and white there is no colour, and every report is tagged, titled and in a language', async () => {
+    const id = await customer({ name: 'Grey Mouse', doNotContact: true })
+    await app.call('grading.override', { customerIds: [id], grade: 'D', reason: 'Test' })
+    const { id: personaId } = await app.call('personas.save', {
+      persona: { name: 'Grey Carla', primary: false, decisionStyle: { worth: 2 } },
+    })
+    const blackAndWhite = true
+    const reports = [
+      await printed('reports.customer', { customerId: id, blackAndWhite }),
+      await printed('reports.board', { blackAndWhite }),
+      await printed('reports.portfolio', { blackAndWhite }),
+      await printed('reports.review', { month: '2025-06', blackAndWhite }),
+      await printed('reports.today', { blackAndWhite }),
+      await printed('reports.letter', { customerId: id, letterId: 4, blackAndWhite }),
+      await printed('reports.persona', { personaId, form: 'onePager', blackAndWhite }),
+      await printed('reports.persona', { personaId, blackAndWhite }),
+    ]
+    for (const { title, colours, tagged, language } of reports) {
+      expect(title).not.toBe('')
+      expect(colours.length, title).toBeGreaterThan(0)
+      for (const colour of colours) expect(new Set(colour.split(' ')).size, `${title}: ${colour}`).toBe(1)
+      expect(tagged, title).toBe(true)
+      expect(language, title).toBe('en')
+    }
+    const coloured = await printed('reports.customer', { customerId: id })
+    expect(coloured.colours.some((colour) => new Set(colour.split(' ')).size > 1)).toBe(true)
+  })
+})
+
 describe('the reports of many customers', () => {
   test('are one document, a page each, by name, numbered through', async () => {
     const names = ['Ada Fïrst', 'Bo Second', 'Cy Third']

@@ -46,7 +46,7 @@ test.each(['narrow', 'normal', 'wide'] as const)(
         expect(inches.top + inches.bottom + area.height / 25.4).toBeCloseTo(size.height / 25.4, 6)
         // Below 6 mm many printers print nothing, and the page number needs a line.
         const { top, right, bottom, left } = MARGINS[margins]
-      expect(Math.min(top, right, bottom, left)).toBeGreaterThan(6)
+        expect(Math.min(top, right, bottom, left)).toBeGreaterThan(6)
         expect(bottom).toBeGreaterThan(10)
       }
     expect(sheetSize({ paper: 'A4', orientation: 'portrait' })).toEqual(PAPER.A4)
