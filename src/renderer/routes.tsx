@@ -90,7 +90,7 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/board', screen: board },
   { path: '/board/movers', screen: movers },
   { path: '/board/effort', screen: effort },
-  { path: '/rating', screen: rating },
+  { path: '/rating/:ids?', screen: rating },
   { path: '/criteria', screen: criteria },
   { path: '/plans', screen: plans },
   { path: '/plans/playbooks', screen: playbooks },

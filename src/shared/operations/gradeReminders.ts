@@ -42,12 +42,14 @@ export const gradeReminderOperations = {
     about:
       'Customers that miss a rating or whose rating is over a year old, those with the most revenue first: the queue of a rating round.',
     input: z.strictObject({
-      limit: z.int().min(1).max(200).default(50),
+      limit: z.int().min(1).max(1000).default(50),
       offset: z.int().min(0).default(0),
       /** Who was skipped. */
       without: z.array(idSchema).max(100_000).default([]),
       /** These and nobody else, whether they still are to be rated or not. */
-      ids: z.array(idSchema).max(200).optional(),
+      ids: z.array(idSchema).max(1000).optional(),
+      /** Ratings of before this day are old; without it those over a year old. */
+      freshFrom: calendarDateSchema.optional(),
       /** The day the round began: who is through since then is counted. */
       since: calendarDateSchema.optional(),
     }),

@@ -1,15 +1,15 @@
 import type { RatedPerson } from '../../../shared/operations/gradeReminders'
 import type { ReadContext } from '../context'
 import { countToRate, customersToRate, ratedCriterionIds, ratingsOf, type RoundPage } from './toRate.queries'
-import { freshFrom } from './reminders/rules'
+import { freshFrom as aYearAgo } from './reminders/rules'
 
 /** Some of the customers a rating round asks about, with their ratings, and how many there are. */
 export function ratingRound(
   { db, figures, today }: ReadContext,
   page: RoundPage,
-  since: string | null = null,
+  { since, freshFrom = aYearAgo(today) }: { since?: string | undefined; freshFrom?: string | undefined } = {},
 ): { total: number; done: number; rows: RatedPerson[] } {
-  const asked = { criterionIds: ratedCriterionIds(db), freshFrom: freshFrom(today) }
+  const asked = { criterionIds: ratedCriterionIds(db), freshFrom }
   if (asked.criterionIds.length === 0) return { total: 0, done: 0, rows: [] }
   const rows = customersToRate(db, figures, asked, page)
   const ratings = new Map(
@@ -19,7 +19,7 @@ export function ratingRound(
     ).map((rating) => [`${String(rating.customerId)}/${String(rating.criterionId)}`, rating]),
   )
   return {
-    ...countToRate(db, asked, since),
+    ...countToRate(db, asked, since ?? null),
     rows: rows.map((row) => ({
       ...row,
       ratings: asked.criterionIds.map((criterionId) => {

@@ -168,6 +168,7 @@ export const customers = {
   },
   bulk: {
     plan: 'Make a plan',
+    rate: 'Rate them',
     print: 'Print reports',
     label: 'Selected customers',
     selected_one: '{{count, number}} selected',

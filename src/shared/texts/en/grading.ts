@@ -258,6 +258,15 @@ export const grading = {
       text_other: 'You skipped {{count, number}} customers. Come back whenever you know more.',
       again: 'Go through them again',
     },
+    /** About some who were chosen. */
+    chosen: {
+      subtitle_one: 'The customer you chose. Every answer is saved at once.',
+      subtitle_other: 'The {{count, number}} customers you chose. Every answer is saved at once.',
+      title: 'You have been through those you chose',
+      text_one: '{{done, number}} of {{count, number}} is rated.',
+      text_other: '{{done, number}} of {{count, number}} are rated.',
+      others: 'Go on with everyone else',
+    },
     none: {
       title: 'There is nothing to rate',
       text: 'None of the criteria that are switched on is one you rate yourself. Add one, such as “Enjoyable to work with”.',

@@ -305,6 +305,15 @@ describe('many at once', () => {
     expect(bridge.inputsOf('customers.setStage')).toEqual([{ ids: [1], stage: 'consideration' }])
   })
 
+  it('leads into the rating of everyone selected', async () => {
+    bridgeWith()
+    const { user, history } = show(<CustomersPage />)
+    await user.click(within(await rowOf('Ann Lee')).getByRole('checkbox'))
+    await user.click(within(await rowOf('Bob Ltd')).getByRole('checkbox'))
+    await user.click(screen.getByRole('link', { name: 'Rate them' }))
+    expect(history.at(-1)).toBe('/rating/1,2')
+  })
+
   it('archives everyone who is selected', async () => {
     const bridge = bridgeWith()
     const { user } = show(<CustomersPage />)

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
+import { Route } from 'wouter'
 import { RatingPage } from '../../../../src/renderer/features/grading/rating/RatingPage'
 import { useRoundState } from '../../../../src/renderer/features/grading/rating/round-state'
 import type { OutputOf } from '../../../../src/shared/operations'
@@ -191,6 +192,36 @@ test('the last answer is taken back with one key, and asked again', async () => 
   // Nothing of this round is left to take back.
   await user.keyboard('u')
   expect(asked.inputsOf('history.undo')).toHaveLength(1)
+})
+
+test('goes through those who were chosen, rated or not, and leaves the round over everyone as it is', async () => {
+  useRoundState.setState({ since: '2026-03-09', skipped: [5] })
+  const known: Row = {
+    ...toRate(1, 'Ann Lee'),
+    ratings: [1, 4].map((criterionId) => ({ criterionId, value: 4, ratedOn: '2026-03-01', isOld: true })),
+  }
+  const asked = bridge([known, toRate(2, 'Bob', 3), toRate(3, 'Cleo')])
+  const { user } = show(
+    <Route path="/rating/:ids?">
+      <RatingPage />
+    </Route>,
+    { path: '/rating/1,2' },
+  )
+  expect(await screen.findByRole('group', { name: 'Ann Lee', current: 'step' })).toBeVisible()
+  expect(screen.getByText('The 2 customers you chose. Every answer is saved at once.')).toBeVisible()
+  expect(screen.queryByRole('group', { name: 'Cleo' })).toBeNull()
+  expect(asked.inputsOf('grading.toRate')[0]).toMatchObject({ ids: [1, 2], freshFrom: '2026-03-10' })
+  await user.keyboard('a')
+  expect(await screen.findByText('1 of 2 done')).toBeInTheDocument()
+  await user.keyboard('{ArrowDown}')
+  expect(await screen.findByRole('heading', { name: 'You have been through those you chose' })).toBeVisible()
+  expect(screen.getByText('1 of 2 are rated.')).toBeVisible()
+  expect(useRoundState.getState()).toMatchObject({ since: '2026-03-09', skipped: [5] })
+  await user.click(screen.getByRole('button', { name: 'Go through them again' }))
+  expect(await screen.findByRole('group', { name: 'Bob', current: 'step' })).toBeVisible()
+  await user.keyboard('2')
+  await user.click(await screen.findByRole('link', { name: 'Go on with everyone else' }))
+  expect(await screen.findByRole('group', { name: 'Cleo', current: 'step' })).toBeVisible()
 })
 
 test('says so when nothing is rated by the owner', async () => {

@@ -11,8 +11,8 @@ import { endsWorthAWord } from './rules'
 
 /** toRate · due · adjustOverride */
 export const gradeReminders: FeatureOperations<typeof gradeReminderOperations> = {
-  'grading.toRate': (context, { since, ids = null, ...page }) =>
-    ratingRound(context, { ...page, ids }, since),
+  'grading.toRate': (context, { since, freshFrom, ids = null, ...page }) =>
+    ratingRound(context, { ...page, ids }, { since, freshFrom }),
 
   'grading.due': ({ db, figures, today }, { limit }) => {
     const days = endsWorthAWord(today)

@@ -5,6 +5,7 @@ import {
   IconArrowsJoin,
   IconListCheck,
   IconRoute,
+  IconStars,
   IconPrinter,
   IconTag,
   IconTagOff,
@@ -15,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAction } from '../../../api'
 import { useMakePlan } from '../../../components/plan-making'
+import { MOST_TO_RATE_AT_ONCE, ratingAddress } from '../../../components/rating-address'
 import { StageMenu } from '../../../components/StageMenu'
 import { TagDialog } from '../../../components/TagDialog'
 import type { Selection } from './use-selection'
@@ -97,6 +99,17 @@ export function BulkBar({ selection }: { selection: Selection }) {
             }}
           >
             {t('bulk.plan')}
+          </Button>
+        )}
+        {ids.length <= MOST_TO_RATE_AT_ONCE && (
+          <Button
+            component={Link}
+            href={ratingAddress(ids)}
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconStars {...icon} />}
+          >
+            {t('bulk.rate')}
           </Button>
         )}
         {ids.length <= MOST_REPORTS_AT_ONCE && (

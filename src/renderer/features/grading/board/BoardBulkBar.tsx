@@ -3,14 +3,17 @@ import {
   IconArrowsTransferDown,
   IconListCheck,
   IconRoute,
+  IconStars,
   IconTag,
   IconTagOff,
   IconX,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { gradeLetters, type Grade } from '../../../../shared/choices'
+import { MOST_TO_RATE_AT_ONCE, ratingAddress } from '../../../components/rating-address'
 import { StageMenu } from '../../../components/StageMenu'
 import { TagDialog } from '../../../components/TagDialog'
 import { useMakePlan } from '../../../components/plan-making'
@@ -68,6 +71,11 @@ export function BoardBulkBar({ selection, onMove }: BoardBulkBarProps) {
           }}
         >
           {t('customers:bulk.plan')}
+        </Button>
+      )}
+      {ids.length <= MOST_TO_RATE_AT_ONCE && (
+        <Button {...button} component={Link} href={ratingAddress(ids)} leftSection={<IconStars {...icon} />}>
+          {t('customers:bulk.rate')}
         </Button>
       )}
       <Button

@@ -45,6 +45,33 @@ export function Through({ rating: { left, done, end, again } }: { rating: Rating
   )
 }
 
+/** The end of a round over some who were chosen. */
+export function ThroughChosen({ rating: { left, done, total, again } }: { rating: RatingRound }) {
+  const { t } = useTranslation('grading')
+  return (
+    <EmptyState
+      drawing="people"
+      title={t('rating.chosen.title')}
+      text={t('rating.chosen.text', { done, count: total })}
+      action={
+        <>
+          <Button component={Link} href="/board">
+            {t('rating.done.action')}
+          </Button>
+          {left > 0 && (
+            <Button variant="default" onClick={again}>
+              {t('rating.pause.again')}
+            </Button>
+          )}
+          <Button component={Link} href="/rating" variant="default">
+            {t('rating.chosen.others')}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
 /** None of the criteria is one the owner rates. */
 export function NothingToRate() {
   const { t } = useTranslation('grading')

@@ -123,6 +123,13 @@ export function isRated(person: Person): boolean {
   return firstOpen(person) === null
 }
 
+/** How far a round over its people alone has come. */
+export function tallyOf({ people, person }: Pick<Round, 'people' | 'person'>) {
+  const done = people.filter(isRated).length
+  const skipped = people.slice(0, person).filter((one) => !isRated(one)).length
+  return { done, total: people.length, left: people.length - done, skipped }
+}
+
 /** The day somebody was last rated; null: never. */
 export function lastRatedOn({ ratings }: Person): string | null {
   return ratings.reduce<string | null>(

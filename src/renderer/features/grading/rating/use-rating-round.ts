@@ -11,6 +11,7 @@ import {
   nextQuestion,
   sameAgain,
   startRound,
+  tallyOf,
   stay,
   stepBack,
   withKnown,
@@ -26,10 +27,11 @@ const BATCH = 30
 export type Said = { what: 'rated' | 'same'; name: string; value: number } | { what: 'skipped'; name: string }
 
 /**
- * A rating round over everyone who misses a rating or was rated over a year ago, batch by batch. Each answer is saved at
+ * A rating round over everyone who misses a rating or was rated over a year ago, batch by batch; or over those who were
+ * chosen, who are asked about whatever is known already, and who leave the round over everyone as it is. Each answer is saved at
  * once, so leaving and coming back goes on where the owner stopped.
  */
-export function useRatingRound() {
+export function useRatingRound(chosen: readonly number[] | null) {
   const { today } = useFormats()
   const client = useQueryClient()
   const kept = useRoundState()
@@ -42,16 +44,20 @@ export function useRatingRound() {
   // While answers are on their way, what main knows is older than what is shown.
   const [saving, setSaving] = useState(0)
   const lastSave = useRef<Promise<unknown>>(Promise.resolve())
-  const began = since ?? today
+  const began = chosen ? today : (since ?? today)
+  // What was said of the chosen before today is asked for anew.
+  const fresh = chosen ? { freshFrom: today } : {}
   const batch = useOperation(
     'grading.toRate',
-    { limit: BATCH, without: [...kept.skipped], since: began },
+    chosen
+      ? { ids: [...chosen], limit: chosen.length, since: began, ...fresh }
+      : { limit: BATCH, without: [...kept.skipped], since: began },
     { enabled: round === null && saving === 0 },
   )
   const group = round ? groupOf(round) : []
   const known = useOperation(
     'grading.toRate',
-    { ids: group.map(({ id }) => id), since: began },
+    { ids: group.map(({ id }) => id), since: began, ...fresh },
     { enabled: group.length > 0, keepPrevious: true },
   )
   const rate = useAction('grading.rate', { quiet: true })
@@ -64,18 +70,24 @@ export function useRatingRound() {
     setRound(withKnown(round, known.data.rows))
   }
   // A full batch that is through: on to the next one.
-  if (round && isThrough(round) && round.people.length > 0) setRound(null)
+  if (!chosen && round && isThrough(round) && round.people.length > 0) setRound(null)
 
   const person = round?.people[round.person]
   // With nobody to ask about there is nothing that is known of them.
   const counted = group.length > 0 ? (known.data ?? batch.data) : batch.data
+  /** Customers through since the round began, all it is about, and those that were skipped or left. */
+  const tally = {
+    done: counted?.done ?? 0,
+    total: (counted?.total ?? 0) + (counted?.done ?? 0),
+    left: counted?.total ?? 0,
+  }
   const change = (step: (present: Round) => Round) => {
     setRound((present) => present && step(present))
   }
   /** Goes on; who is left with a question open counts as skipped until they are rated after all. */
   const goOn = (present: Round, next: Round) => {
     const left = present.people[present.person]
-    if (left && next.person !== present.person && !isRated(left)) kept.skip(left.id)
+    if (!chosen && left && next.person !== present.person && !isRated(left)) kept.skip(left.id)
     setRound(next)
   }
 
@@ -106,11 +118,7 @@ export function useRatingRound() {
     said,
     error: batch.error ?? known.error,
     tryAgain: () => void (batch.error ? batch.refetch() : known.refetch()),
-    /** Customers through since the round began, all it is about, and those that were skipped or left. */
-    done: counted?.done ?? 0,
-    total: (counted?.total ?? 0) + (counted?.done ?? 0),
-    left: counted?.total ?? 0,
-    skipped: kept.skipped.length,
+    ...(chosen && round ? tallyOf(round) : { ...tally, skipped: kept.skipped.length }),
     /** Saves a rating; the answer to the present question leads on to the next. */
     answer(who: Person, criterionId: number, value: number | null) {
       if (!round) return
@@ -161,6 +169,8 @@ export function useRatingRound() {
     },
     /** Begins again with those who were skipped. */
     again: () => {
+      if (chosen) change(({ people }) => startRound(people.filter((one) => !isRated(one))))
+      if (chosen) return
       kept.again()
       setRound(null)
     },

@@ -189,6 +189,15 @@ describe('ratings', () => {
     expect((await data.call('grading.toRate', { ids: [ann] })).rows[0]?.ratings[0]?.ratedOn).toBe(TODAY)
   })
 
+  it('can be asked for anew before the year is over, of whom the owner chooses', async () => {
+    await rate(ann, [5, 3, 1])
+    data.setToday('2026-03-20')
+    await data.call('grading.rate', { customerId: ann, ratings: [{ criterionId: 1, value: 5 }] })
+    const { rows: asked } = await data.call('grading.toRate', { ids: [ann, bob], freshFrom: '2026-03-20' })
+    expect(asked.map(({ id }) => id)).toEqual([ann, bob])
+    expect(asked[0]?.ratings.map(({ isOld }) => isOld)).toEqual([false, true, true])
+  })
+
   it('make a round: who was skipped is left out, who is through is counted', async () => {
     await rate(ann, [5, 5, 5])
     data.setToday('2026-03-16')
