@@ -20,6 +20,7 @@ const end = '2026-02-27'
 const settings = {
   business: 'Kestrel & Lark Coffee Roasters',
   owner: 'Aoife Brennan',
+  country: 'Ireland',
   currency: 'EUR',
   locale: 'en-IE',
   hourlyRate: 4200,

@@ -11,6 +11,7 @@ import { gradeReminderOperations } from '../shared/operations/gradeReminders'
 import { gradingOperations } from '../shared/operations/grading'
 import { historyOperations } from '../shared/operations/history'
 import { isOperationName, type OperationName } from '../shared/operations/index'
+import { mailingOperations } from '../shared/operations/mailing'
 import { personaPortraitOperations } from '../shared/operations/personaPortrait'
 import { insightsOperations } from '../shared/operations/insights'
 import { personaRevisionsOperations } from '../shared/operations/personaRevisions'
@@ -47,6 +48,10 @@ const features = {
   ...feature(
     customerFilesOperations,
     async () => (await import('./features/customers/files/operations')).customerFiles,
+  ),
+  ...feature(
+    mailingOperations,
+    async () => (await import('./features/customers/mailing/operations')).mailing,
   ),
   ...feature(purchasesOperations, async () => (await import('./features/purchases/operations')).purchases),
   ...feature(

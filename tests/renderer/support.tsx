@@ -20,6 +20,7 @@ import type { Operations } from '../../src/shared/operations'
 export const someSettings: Settings = {
   business: 'Miller Plumbing',
   owner: 'Jo Miller',
+  country: '',
   currency: 'EUR',
   locale: 'en-GB',
   hourlyRate: 60_00,

@@ -11,6 +11,7 @@ import { gradeOverviewOperations } from './gradeOverview'
 import { gradeReminderOperations } from './gradeReminders'
 import { gradingOperations } from './grading'
 import { historyOperations } from './history'
+import { mailingOperations } from './mailing'
 import { personaPortraitOperations } from './personaPortrait'
 import { insightsOperations } from './insights'
 import { personaRevisionsOperations } from './personaRevisions'
@@ -34,6 +35,7 @@ export const operations = {
   ...settingsOperations,
   ...customersOperations,
   ...customerFilesOperations,
+  ...mailingOperations,
   ...purchasesOperations,
   ...touchpointsOperations,
   ...feedbackOperations,

@@ -28,6 +28,8 @@ export type Bounds = z.output<typeof boundsSchema>
 export const settingsSchema = z.strictObject({
   business: lineSchema(),
   owner: lineSchema(),
+  /** The owner's own country, as customers' addresses write it: post within it does not name it. Blank: unknown. */
+  country: lineSchema(),
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/, 'currency'),
   /** BCP 47, for dates, money and numbers. */

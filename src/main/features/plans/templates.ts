@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors'
 import type { Letter, planTemplatesOperations } from '../../../shared/operations/planTemplates'
 import { blanksOf, fillIn, type LetterField } from '../../../shared/plans/letterText'
 import type { FeatureOperations, ReadContext } from '../context'
+import { envelopeOf, spokenTo } from '../customers/mailing/rules'
 import { readCustomer } from '../customers/queries'
 import { existingPlaybook } from './existing'
 import {
@@ -13,7 +14,6 @@ import {
   writeLetter,
   writePlaybook,
 } from './queries-templates'
-import { envelopeOf, spokenTo } from './recipient'
 
 /** playbooks · savePlaybook · removePlaybook · letters · saveLetter · removeLetter · letterFor */
 export const planTemplates: FeatureOperations<typeof planTemplatesOperations> = {
@@ -82,7 +82,7 @@ export const planTemplates: FeatureOperations<typeof planTemplatesOperations> = 
       blanks: blanksOf(`${subject}\n${body}`),
       customerName: customer.name,
       doNotContact: customer.doNotContact,
-      recipient: envelopeOf(customer),
+      recipient: envelopeOf(customer, context.settings),
     }
   },
 }

@@ -6,6 +6,7 @@ import { all, run, type Database } from '../../database/sql'
 export const defaultSettings: Settings = {
   business: '',
   owner: '',
+  country: '',
   currency: 'EUR',
   locale: 'en-GB',
   hourlyRate: 0,

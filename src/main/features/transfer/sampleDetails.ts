@@ -15,6 +15,7 @@ const sampleTraitSchema = personaTraitSchema.omit({ traitId: true }).extend({ tr
 export const sampleDetailsSchema = z.strictObject({
   settings: settingsSchema.pick({
     business: true,
+    country: true,
     owner: true,
     currency: true,
     locale: true,

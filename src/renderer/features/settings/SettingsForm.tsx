@@ -50,6 +50,12 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             label={t('business.owner')}
             description={t('business.ownerHint')}
           />
+          <TextField
+            control={control}
+            name="country"
+            label={t('business.country')}
+            description={t('business.countryHint')}
+          />
         </Stack>
       </Section>
       <Section title={t('money.title')}>

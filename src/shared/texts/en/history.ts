@@ -233,6 +233,7 @@ export const history = {
     setting: {
       business: 'Business name',
       owner: 'Your name',
+      country: 'Your country',
       currency: 'Currency',
       locale: 'Dates and numbers',
       hourlyRate: 'What an hour of your time costs',

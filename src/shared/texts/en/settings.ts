@@ -7,6 +7,8 @@ export const settings = {
     nameHint: 'Stands on printed reports.',
     owner: 'Your name',
     ownerHint: 'Signs what you print.',
+    country: 'Your country',
+    countryHint: 'Left out on letters and labels that stay in it.',
   },
   money: {
     title: 'Money and time',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { envelopeOf, spokenTo } from '../../../../src/main/features/plans/recipient'
 import { planGradeFor, snoozedTo, stepsFor, weakestOf } from '../../../../src/main/features/plans/rules'
 import { daysBetween } from '../../../../src/shared/dates'
 
@@ -77,26 +76,4 @@ test('a step is put off from its day, or from today when that has passed', () =>
 test('who has no grade yet gets an honest talk', () => {
   expect(planGradeFor('ungraded')).toBe('C')
   expect(planGradeFor('D')).toBe('D')
-})
-
-test('letters speak to the person, the contact, or everybody there', () => {
-  const address = { street: 'Mill Lane 1\nYard', city: 'Leeds', region: '', postalCode: 'LS1', country: 'UK' }
-  const person = {
-    kind: 'person' as const,
-    name: 'Ann Lee',
-    salutation: 'Ms',
-    contacts: [],
-    addresses: [{ label: '', ...address }],
-  }
-  expect(spokenTo(person)).toBe('Ms Ann Lee')
-  expect(spokenTo({ ...person, salutation: '' })).toBe('Ann Lee')
-  expect(envelopeOf(person)).toEqual(['Ms Ann Lee', 'Mill Lane 1', 'Yard', 'LS1 Leeds', 'UK'])
-  const twice = { label: '', ...address, region: 'Leeds' }
-  expect(envelopeOf({ ...person, addresses: [twice] })).toHaveLength(5)
-  const firm = { ...person, kind: 'company' as const, name: 'Lee Ltd', addresses: [] }
-  expect(spokenTo(firm)).toBeNull()
-  expect(envelopeOf(firm)).toEqual(['Lee Ltd'])
-  const contact = { name: 'Bo', role: '', email: '', phone: '' }
-  expect(spokenTo({ ...firm, contacts: [contact] })).toBe('Bo')
-  expect(envelopeOf({ ...firm, contacts: [contact] })).toEqual(['Lee Ltd', 'Bo'])
 })
