@@ -26,6 +26,7 @@ const persona = screen(async () => (await import('./features/personas/PersonaPag
 const enquiry = screen(async () => (await import('./features/personas/qualify/EnquiryPage')).EnquiryPage)
 const reports = screen(async () => (await import('./features/reports/ReportsPage')).ReportsPage)
 const batch = screen(async () => (await import('./features/reports/BatchPage')).BatchPage)
+const labels = screen(async () => (await import('./features/reports/labels/LabelsPage')).LabelsPage)
 const preview = screen(async () => (await import('./features/reports/ReportPreviewPage')).ReportPreviewPage)
 const data = screen(async () => (await import('./features/system/DataPage')).DataPage)
 const importing = screen(async () => (await import('./features/transfer/ImportPage')).ImportPage)
@@ -102,6 +103,7 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/enquiry/:personaId?', screen: enquiry },
   { path: '/reports', screen: reports },
   { path: '/reports/customers/:selection?', screen: batch },
+  { path: '/reports/labels/:selection?', screen: labels },
   { path: '/reports/:kind/:id?', screen: preview },
   { path: '/data', screen: data },
   { path: '/data/import', screen: importing },

@@ -43,7 +43,11 @@ for (const [name, value] of Object.entries({
 }
 
 Object.defineProperty(document, 'fonts', {
-  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+  value: {
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    ready: Promise.resolve(),
+  },
 })
 
 afterEach(() => {

@@ -10,6 +10,8 @@ export interface PrintRequest {
   layout: PageLayout
   /** The document's title: the PDF's, and the suggested file name without '.pdf'. */
   title: string
+  /** The page is the whole sheet: no margins, no line at the foot. */
+  bare?: boolean
 }
 
 /** Told how many of a request's pages are laid out; may throw to stop. */

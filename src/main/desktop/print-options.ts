@@ -14,6 +14,9 @@ export function marginsInInches(margins: MarginWidth): Edges {
   }
 }
 
+/** No margins at all: the page is the whole sheet. */
+export const NO_MARGINS: Edges = { top: 0, right: 0, bottom: 0, left: 0 }
+
 /** A page's route with how it is laid out, which the page needs to know beforehand. */
 export function routeWithLayout(
   page: string,

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
 import { pageAddress } from './addresses'
 import type { OnPage, PrintRequest } from './interface'
-import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, routeWithLayout } from './print-options'
+import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, NO_MARGINS, routeWithLayout } from './print-options'
 import { guardedPreferences } from './window'
 
 /** Prints the pages of app://regulars/print.html, one after the other, in one hidden window that is kept for a while. */
@@ -89,10 +89,10 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
         const pdf = await window.webContents.printToPDF({
           pageSize: request.layout.paper,
           landscape: request.layout.orientation === 'landscape',
-          margins: marginsInInches(request.layout.margins),
+          margins: request.bare ? NO_MARGINS : marginsInInches(request.layout.margins),
           preferCSSPageSize: true,
           printBackground: true,
-          displayHeaderFooter: true,
+          displayHeaderFooter: !request.bare,
           headerTemplate: EMPTY_TEMPLATE,
           footerTemplate: footerTemplate(request.title, request.layout, t()),
           generateTaggedPDF: true,
@@ -154,9 +154,10 @@ function printWithDialog(window: BrowserWindow, request: PrintRequest): Promise<
         pageSize: request.layout.paper,
         landscape: request.layout.orientation === 'landscape',
         color: !request.layout.blackAndWhite,
-        // With these two Chromium prints its own line of page numbers; paper has no template as a PDF has.
-        header: request.title,
-        footer: ' ',
+        ...(request.bare
+          ? { margins: { marginType: 'none' as const }, scaleFactor: 100 }
+          : // With these two Chromium prints its own line of page numbers; paper has no template as a PDF has.
+            { header: request.title, footer: ' ' }),
       },
       (done, reason) => {
         if (done) resolve(true)

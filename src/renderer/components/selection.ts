@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { boardGroupings } from '../../../shared/choices'
-import { customerFilterSchema } from '../../../shared/operations/customers'
-import { idSchema } from '../../../shared/values'
+import { boardGroupings } from '../../shared/choices'
+import { customerFilterSchema } from '../../shared/operations/customers'
+import { idSchema } from '../../shared/values'
 
 /** Whom something is printed of: who matches a search and a filter, or those who were picked. */
 const selectionSchema = z.strictObject({

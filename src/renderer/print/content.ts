@@ -83,6 +83,12 @@ export async function loadLetterContent(
   return { subject: own.subject ?? subject, body: own.body ?? body, recipient }
 }
 
+/** Asks for the addresses of those who get a label: name and address, line by line. */
+export async function loadLabels(whom: Omit<InputOf<'customers.mailing'>, 'for'>): Promise<string[][]> {
+  const { recipients } = await callOperation('customers.mailing', { ...whom, for: 'label' })
+  return recipients.map(({ lines }) => lines)
+}
+
 /** As many lines of each part of Today as go on paper. */
 const MOST_DUE = 200
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boardGroupings } from '../../shared/choices'
+import { labelSheetNames } from '../../shared/labels/sheets'
 import { customerFilterSchema } from '../../shared/operations/customers'
 import { marginWidthSchema, orientationSchema, paperSizeSchema, type PageLayout } from '../../shared/paper'
 import { asOfSchema, idSchema, monthSchema, textSchema } from '../../shared/values'
@@ -16,6 +17,12 @@ const jsonFilter = z
   .default('{}')
   .transform((text): unknown => JSON.parse(text))
   .pipe(customerFilterSchema)
+
+const idList = z
+  .string()
+  .transform((text) => text.split(',').map(Number))
+  .pipe(z.array(idSchema))
+  .optional()
 
 /** What a printed page is asked for. */
 export const printRouteSchema = z.discriminatedUnion('kind', [
@@ -41,6 +48,16 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     ...layout,
   }),
   z.object({ kind: z.literal('today'), ...layout }),
+  z.object({
+    kind: z.literal('labels'),
+    /** Numbers in a row; without them everyone who matches. */
+    customerIds: idList,
+    query: z.string().max(200).default(''),
+    filter: jsonFilter,
+    sheet: z.enum(labelSheetNames),
+    start: numberText,
+    ...layout,
+  }),
   z.object({
     kind: z.literal('persona'),
     personaId: numberText.optional(),

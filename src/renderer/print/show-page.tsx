@@ -12,6 +12,7 @@ import { PortfolioReport } from './business/PortfolioReport'
 import {
   loadBoardContent,
   loadCustomerContent,
+  loadLabels,
   loadLetterContent,
   loadMonthContent,
   loadPersonaContent,
@@ -19,6 +20,7 @@ import {
   loadTodayContent,
 } from './content'
 import { CustomerReport } from './customer/CustomerReport'
+import { LabelPages } from './labels/LabelPages'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
@@ -56,7 +58,8 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
     const i18n = createI18n(settings.locale)
     document.title = title
     document.documentElement.lang = i18n.resolvedLanguage ?? 'en'
-    setPaper(layoutOf(wanted))
+    // Labels lie where their maker put them, wherever that is on the sheet.
+    setPaper(layoutOf(wanted), wanted.kind === 'labels')
     if (after) before.append(...copyOf(place))
     else before.replaceChildren()
     const draw = (key: string) => {
@@ -106,6 +109,11 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
     }
     case 'today':
       return <TodayReport content={await loadTodayContent()} layout={layout} />
+    case 'labels': {
+      const { sheet, start, customerIds, query, filter } = wanted
+      const labels = await loadLabels({ customerIds, query, filter })
+      return <LabelPages sheet={sheet} start={start} labels={labels} />
+    }
     case 'persona': {
       const content = await loadPersonaContent(wanted.personaId)
       if (wanted.form === 'onePager' && content.persona) {
@@ -122,10 +130,11 @@ async function lettersOf(text: string): Promise<void> {
 }
 
 /** Tells Chromium the paper: printing and the PDF both follow the page's own rule. */
-function setPaper({ paper, orientation, margins }: PageLayout): void {
+function setPaper({ paper, orientation, margins }: PageLayout, bare: boolean): void {
   const id = 'paper'
   const style = document.getElementById(id) ?? document.createElement('style')
   style.id = id
-  style.textContent = `@page { size: ${paper} ${orientation}; margin: ${marginsInCss(margins)} } body { margin: 0 }`
+  const edges = bare ? '0' : marginsInCss(margins)
+  style.textContent = `@page { size: ${paper} ${orientation}; margin: ${edges} } body { margin: 0 }`
   document.head.append(style)
 }

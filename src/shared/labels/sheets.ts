@@ -1,5 +1,4 @@
-import { PAPER } from '../paper'
-import type { PaperSize } from '../values'
+import { PAPER, type PaperSize } from '../paper'
 
 /** How labels lie on a sheet: a grid. All in millimetres. */
 export interface LabelSheet {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { boardGroupings } from '../choices'
 import { operation, type FeatureContracts } from '../contract'
+import { labelSheetNames } from '../labels/sheets'
 import { marginWidthSchema, orientationSchema, paperSizeSchema } from '../paper'
 import { asOfSchema, idSchema, lineSchema, monthSchema, textSchema } from '../values'
 import { customerFilterSchema } from './customers'
+import { whomSchema } from './mailing'
 
 /** How pages are laid out; what is not said is as the settings have it. */
 const upright = {
@@ -115,6 +117,19 @@ export const reportsOperations = {
       to,
     }),
     output: reportResultSchema,
+  }),
+  'reports.labels': operation({
+    kind: 'desktop',
+    about:
+      'Address labels on the sheets of a maker, as PDF or on paper. Who asked not to be contacted or has no address is left out (customers.mailing says who).',
+    input: z.strictObject({
+      ...whomSchema,
+      sheet: z.enum(labelSheetNames),
+      /** The label of the first sheet to begin with, from 1, row by row: those before it are used up. */
+      start: z.int().min(1).max(100).default(1),
+      to,
+    }),
+    output: reportResultSchema.extend({ labels: z.int() }),
   }),
   'reports.today': operation({
     kind: 'desktop',

@@ -9,6 +9,8 @@ export interface ReadPdf {
   dense: string
   /** Width and height of each page in points. */
   sizes: { width: number; height: number }[]
+  /** What stands where on each page: the left end of each text's line, in points from the lower left corner. */
+  texts: { text: string; x: number; y: number }[][]
   title: string
   /** BCP 47, as a reading program is told it; null: not said. */
   language: string | null
@@ -28,31 +30,35 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const { info } = await getMeta(document)
   const marks = await document.getMarkInfo()
   const sizes: ReadPdf['sizes'] = []
-  const textFrom: number[] = []
+  const texts: ReadPdf['texts'] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view
     sizes.push({ width: right - left, height: top - bottom })
-    textFrom.push(Math.min(...(await startsOfText(page))))
+    texts.push(await textsOf(page))
   }
   return {
     pages: text,
     dense: dense(text.join('')),
     sizes,
+    texts,
     title: String(info.Title),
     language: typeof info.Language === 'string' ? info.Language : null,
     tagged: marks?.Marked === true,
-    textFrom,
+    textFrom: texts.map((page) => Math.min(...page.map(({ x }) => x))),
     colours: coloursOf(file),
   }
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
-/** Where each piece of a page's text begins, in points from the left edge. */
-async function startsOfText(page: Page): Promise<number[]> {
+async function textsOf(page: Page): Promise<ReadPdf['texts'][number]> {
   const { items } = await page.getTextContent()
-  return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [Number(item.transform[4])] : []))
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [, , , , x, y] = item.transform as number[]
+    return [{ text: item.str, x: x ?? 0, y: y ?? 0 }]
+  })
 }
 
 /** The colours that the drawing commands of a PDF set (ISO 32000-1, 8.6.8: `r g b rg` fills, `r g b RG` strokes). */

@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/errors'
 import type { reportsOperations } from '../../../shared/operations/reports'
 import type { DesktopContext, FeatureOperations } from '../context'
 import { printCustomerFiles, printCustomers } from './batch'
+import { printLabels } from './labels'
 import { print } from './print'
 import { printRoute } from './rules'
 
-/** customer · customers · customerFiles · board · portfolio · review · letter · today · persona */
+/** customer · customers · customerFiles · board · portfolio · review · letter · labels · today · persona */
 export const reports: FeatureOperations<typeof reportsOperations> = {
   async 'reports.customer'(context, { customerId, asOf, ...how }) {
     const customer = await context.call('customers.get', { id: customerId, asOf })
@@ -57,6 +58,8 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     const page = printRoute('letter', { customerId, letterId, subject, body })
     return print(context, how, { page, title })
   },
+
+  'reports.labels': printLabels,
 
   async 'reports.today'(context, how) {
     const { business } = await context.call('settings.get', {})

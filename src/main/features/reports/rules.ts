@@ -61,7 +61,7 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
  * @returns e.g. '/customer?customerId=5&asOf=2026-03-15'
  */
 export function printRoute(
-  kind: 'customer' | 'board' | 'portfolio' | 'review' | 'letter' | 'today' | 'persona',
+  kind: 'customer' | 'board' | 'portfolio' | 'review' | 'letter' | 'today' | 'persona' | 'labels',
   parts: Readonly<Record<string, string | number | undefined>>,
 ): string {
   const query = new URLSearchParams()

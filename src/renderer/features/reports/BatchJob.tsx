@@ -7,7 +7,7 @@ import type { OperationError } from '../../call'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { JobProgress } from '../../components/JobProgress'
 import { useJob } from '../../job'
-import type { CustomerSelection } from './selection'
+import type { CustomerSelection } from '../../components/selection'
 
 interface BatchJobProps {
   whom: CustomerSelection

@@ -3,6 +3,7 @@ import { PageHeader } from '../../components/PageHeader'
 import { BatchReportCard } from './BatchReportCard'
 import { BoardReportCard } from './BoardReportCard'
 import { CustomerReportCard } from './CustomerReportCard'
+import { LabelsCard } from './labels/LabelsCard'
 import { MonthReviewCard } from './MonthReviewCard'
 import { PersonaReportCard } from './PersonaReportCard'
 import { PortfolioReportCard } from './PortfolioReportCard'
@@ -21,6 +22,7 @@ export function ReportsPage() {
         <PortfolioReportCard />
         <MonthReviewCard />
         <PersonaReportCard />
+        <LabelsCard />
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import { callOperation } from '../../call'
 import type { ReportResult } from '../../../shared/operations/reports'
 import type { PageLayout } from '../../../shared/paper'
 import { monthSchema } from '../../../shared/values'
-import { everyone, readSelection, type CustomerSelection } from './selection'
+import { everyone, readSelection, type CustomerSelection } from '../../components/selection'
 
 export type ReportKind = 'customer' | 'board' | 'portfolio' | 'review' | 'persona'
 

@@ -169,7 +169,10 @@ export const customers = {
   bulk: {
     plan: 'Make a plan',
     rate: 'Rate them',
-    print: 'Print reports',
+    print: 'Print',
+    printReports: 'Customer reports',
+    printLabels: 'Address labels',
+    printLetters: 'A letter to each',
     label: 'Selected customers',
     selected_one: '{{count, number}} selected',
     selected_other: '{{count, number}} selected',

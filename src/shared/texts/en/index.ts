@@ -12,6 +12,7 @@ import { exporting } from './export'
 import { feedback } from './feedback'
 import { grading } from './grading'
 import { history } from './history'
+import { mailing } from './mailing'
 import { movers } from './movers'
 import { personaRevisions } from './personaRevisions'
 import { personas } from './personas'
@@ -55,6 +56,7 @@ export const en = {
   duplicates,
   export: exporting,
   reports,
+  mailing,
   history,
   backup,
   settings,

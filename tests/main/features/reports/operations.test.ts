@@ -325,3 +325,31 @@ test('many customers: files written before it was stopped stay; a closed dialog 
   await expect(ask('reports.customerFiles', { customerIds })).rejects.toMatchObject({ code: 'cancelled' })
   expect(requests).toEqual([])
 })
+
+test('labels: on the sheet’s own paper, from the label that is free, without those who get none', async () => {
+  const address = { street: '1 Mill Lane', city: 'Leeds' }
+  const { id: ann } = await data.call('customers.create', { name: 'Ann', addresses: [address] })
+  const { id: bare } = await data.call('customers.create', { name: 'Bare' })
+  const suggested: string[] = []
+  const result = await ask(
+    'reports.labels',
+    { customerIds: [ann, bare], sheet: '5160', start: 30 },
+    suggested,
+  )
+  expect(result).toMatchObject({ labels: 1, savedAs: 'out.pdf' })
+  expect(suggested).toEqual(['Address label.pdf'])
+  expect(requests).toMatchObject([
+    {
+      page: `/labels?sheet=5160&start=30&customerIds=${String(ann)}%2C${String(bare)}&filter=%7B%7D`,
+      layout: { paper: 'Letter', orientation: 'portrait' },
+      bare: true,
+    },
+  ])
+  await expect(ask('reports.labels', { customerIds: [bare], sheet: 'L7160' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(ask('reports.labels', { sheet: 'L7163', start: 15 })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  expect(requests).toHaveLength(1)
+})

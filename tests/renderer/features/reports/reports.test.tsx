@@ -46,6 +46,12 @@ const answers: Handlers = {
       },
     ],
   }),
+  'customers.mailing': () => ({
+    total: 1,
+    recipients: [{ customerId: 1, name: 'Ann Lee', lines: ['Ann Lee', '12 Mill Lane'] }],
+    leftOutOf: { doNotContact: 0, noAddress: 0, incomplete: 0 },
+    leftOut: [],
+  }),
   'personas.portrait': () => ({ jpeg: null }),
   'personas.get': () => {
     if (!persona) throw new Error('the sample has a persona')
@@ -86,6 +92,7 @@ test('the gallery suggests the best customer and prints whoever is chosen', asyn
     'href',
     '/reports/customers',
   )
+  expect(screen.getByRole('link', { name: 'Set up the labels' })).toHaveAttribute('href', '/reports/labels')
   // Today is 10 March: the last whole month is suggested.
   expect(screen.getByRole('link', { name: 'Preview the month' })).toHaveAttribute(
     'href',
@@ -105,7 +112,7 @@ test('the gallery suggests the best customer and prints whoever is chosen', asyn
 test('the pictures in the gallery are out of the way of keyboard and screen reader', async () => {
   fakeBridge(answers)
   const { container } = show(<ReportsPage />)
-  await waitFor(() => expect(container.querySelectorAll('[inert] .sheet')).toHaveLength(5))
+  await waitFor(() => expect(container.querySelectorAll('[inert] .sheet')).toHaveLength(6))
   expect(screen.queryByRole('heading', { level: 1, name: 'Ann Lee' })).not.toBeInTheDocument()
 })
 

@@ -6,7 +6,6 @@ import {
   IconListCheck,
   IconRoute,
   IconStars,
-  IconPrinter,
   IconTag,
   IconTagOff,
   IconX,
@@ -19,6 +18,7 @@ import { useMakePlan } from '../../../components/plan-making'
 import { MOST_TO_RATE_AT_ONCE, ratingAddress } from '../../../components/rating-address'
 import { StageMenu } from '../../../components/StageMenu'
 import { TagDialog } from '../../../components/TagDialog'
+import { PrintMenu } from './PrintMenu'
 import type { Selection } from './use-selection'
 import classes from './CustomersPage.module.css'
 
@@ -112,17 +112,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
             {t('bulk.rate')}
           </Button>
         )}
-        {ids.length <= MOST_REPORTS_AT_ONCE && (
-          <Button
-            component={Link}
-            href={`/reports/customers/${encodeURIComponent(JSON.stringify({ customerIds: ids }))}`}
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPrinter {...icon} />}
-          >
-            {t('bulk.print')}
-          </Button>
-        )}
+        {ids.length <= MOST_REPORTS_AT_ONCE && <PrintMenu ids={ids} />}
         {ids.length === 2 && (
           <Button
             component={Link}

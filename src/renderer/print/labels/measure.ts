@@ -1,0 +1,26 @@
+const MILLIMETRES_PER_PIXEL = 25.4 / 96
+const PIXELS_PER_POINT = 96 / 72
+/** Letters are measured large, so that rounding does not count. */
+const MEASURED_AT = 100
+/** The letters of labels, as labels.css has them. */
+const FONT = `${String(MEASURED_AT)}px 'Inter Variable', 'Noto Sans', system-ui, sans-serif`
+/** Where nothing can be measured: about what Inter takes. */
+const USUAL_WIDTH = 0.56
+
+/**
+ * Makes what measures texts in the letters of labels: their width in millimetres at one point, each text measured once.
+ * What is measured before the typeface is there is measured in another: make a new one then.
+ */
+export function createMeasure(): (text: string) => number {
+  const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
+  if (context) context.font = FONT
+  const known = new Map<string, number>()
+  return (text) => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const ems = context ? context.measureText(text).width / MEASURED_AT : text.length * USUAL_WIDTH
+    const width = ems * PIXELS_PER_POINT * MILLIMETRES_PER_PIXEL
+    known.set(text, width)
+    return width
+  }
+}
