@@ -88,6 +88,34 @@ describe('the board', () => {
     expect(app.troubles).toEqual([])
   })
 
+  it('by stage, takes a card that is dragged within its column, shows it there at once, and undoes it', async () => {
+    const { page } = app
+    await app.call('customers.update', { id: ann, changes: { stage: 'purchase' } })
+    await page.getByRole('button', { name: 'Layout' }).click()
+    await page.getByRole('combobox', { name: 'Group each grade by' }).click()
+    await page.getByRole('option', { name: 'Stage' }).click()
+    await page.keyboard.press('Escape')
+    const column = page.getByRole('region', { name: /^Grade A/ })
+    await column.getByRole('button', { name: /^Purchase 1/ }).waitFor()
+    const card = await column.getByRole('article').boundingBox()
+    const head = await column.getByRole('button', { name: /^Advocacy 0/ }).boundingBox()
+    if (!card || !head) throw new Error('nothing to drag')
+    await page.mouse.move(card.x + 40, card.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(card.x + 50, card.y + 60, { steps: 5 })
+    await page.mouse.move(head.x + 60, head.y + 15, { steps: 10 })
+    await page.getByText('Ann Lee is over Advocacy.').waitFor({ state: 'attached' })
+    await page.mouse.up()
+    await column.getByRole('button', { name: /^Advocacy 1/ }).waitFor()
+    const stage = async () => (await app.call('customers.get', { id: ann })).stage
+    await expect.poll(stage).toBe('advocacy')
+    expect((await explained()).grade).toBe('A')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await column.getByRole('button', { name: /^Purchase 1/ }).waitFor()
+    expect(await stage()).toBe('purchase')
+    expect(app.troubles).toEqual([])
+  })
+
   it('takes a card from far down in a column', async () => {
     const { page } = app
     for (let number = 0; number < 70; number += 1) {

@@ -52,6 +52,8 @@ export const boardCardSchema = z.object({
   lastTouchOn: trustedDateSchema,
   /** The next open step of their open plans. */
   nextStep: nextStepSchema.nullable(),
+  /** The key of the group it stands in at this place; empty when the board is not grouped, and for who is in none. */
+  group: z.string(),
 })
 export type BoardCard = z.output<typeof boardCardSchema>
 /** Some of a grade's customers, put together. */

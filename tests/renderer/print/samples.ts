@@ -158,6 +158,7 @@ const card: BoardCard = {
   lastPurchaseOn: '2026-03-02',
   lastTouchOn: null,
   nextStep: null,
+  group: '',
 }
 
 /** A board with two A's, one of them by hand, and nobody else. */

@@ -54,6 +54,7 @@ export type BoardRow = [
   scoreAfter: number | null,
   nextText: string | null,
   nextDueOn: string | null,
+  groupKey: string | number | null,
 ]
 
 /** Best score first, the unknown last; then the most revenue. */
@@ -75,7 +76,7 @@ export function boardRowsSql(figures: FiguresTable, matching: string, grouping: 
     )
     SELECT customer.id, customer.name, customer.place, figures.grade, figures.computed_grade, figures.overridden,
       figures.score, figures.revenue_12m, figures.contribution_12m, figures.last_purchase_on, figures.last_touch_on,
-      change.score_before, change.score, next.text, next.due_on
+      change.score_before, change.score, next.text, next.due_on, part.group_key
     FROM part
     CROSS JOIN ${figures} AS figures ON figures.customer_id = part.id
     CROSS JOIN customer ON customer.id = part.id

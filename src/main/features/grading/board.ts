@@ -26,10 +26,10 @@ export function boardHeads(sums: readonly BoardSums[]): Omit<BoardColumn, 'cards
 const nobody = { count: 0, revenue12m: 0, contribution12m: 0, costToServe12m: 0 }
 
 /** What the board shows of one customer. */
-export function boardCard(row: BoardRow): BoardCard {
+export function boardCard(row: BoardRow, grouping: Grouping | null): BoardCard {
   const [id, name, place, grade, computedGrade, overridden, score, revenue12m, contribution12m] = row
   const [lastPurchaseOn, lastTouchOn, scoreBefore, scoreAfter] = [row[9], row[10], row[11], row[12]]
-  const [nextText, nextDueOn] = [row[13], row[14]]
+  const [nextText, nextDueOn, groupKey] = [row[13], row[14], row[15]]
   return {
     id,
     name,
@@ -44,6 +44,7 @@ export function boardCard(row: BoardRow): BoardCard {
     lastPurchaseOn,
     lastTouchOn,
     nextStep: nextText === null || nextDueOn === null ? null : { text: nextText, dueOn: nextDueOn },
+    group: grouping ? groupKeyOf(groupKey, grouping) : '',
   }
 }
 
@@ -53,7 +54,13 @@ export function boardGroups(sums: readonly GroupSums[], grouping: Grouping, t: T
   return [...customerStages, null].map((stage, index) => {
     const key = stage && index
     const { count = 0, revenue12m = 0 } = sums.find((sum) => sum.key === key) ?? {}
-    return { key: stage ?? '', label: labelOf(key, grouping, t), position: index + 1, count, revenue12m }
+    return {
+      key: groupKeyOf(key, grouping),
+      label: labelOf(key, grouping, t),
+      position: index + 1,
+      count,
+      revenue12m,
+    }
   })
 }
 
@@ -63,9 +70,13 @@ function boardGroup(
   grouping: Grouping,
   t: Translate,
 ): BoardGroup {
-  // As the database compares them: only the letters A to Z are the same in both cases.
-  const folded = String(key ?? '').replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return { key: folded, label: labelOf(key, grouping, t), position, count, revenue12m }
+  return { key: groupKeyOf(key, grouping), label: labelOf(key, grouping, t), position, count, revenue12m }
+}
+
+/** What a group is known by outside; texts as the database compares them: only the letters A to Z are the same in both cases. */
+function groupKeyOf(key: GroupSums['key'], { by }: Grouping): string {
+  if (by === 'stage' && typeof key === 'number') return customerStages[key] ?? ''
+  return String(key ?? '').replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function labelOf(key: GroupSums['key'], { by, names }: Grouping, t: Translate): string {

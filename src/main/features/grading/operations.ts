@@ -7,7 +7,7 @@ import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
 import { readSettings, writeSettings } from '../settings/queries'
 import { boardCard, boardGroups, boardHeads } from './board'
-import { boardRows, boardSums, isPlanning } from './board.queries'
+import { boardRows, boardSums, isPlanning, type BoardRow } from './board.queries'
 import { groupingOf, groupSums } from './boardGroups.queries'
 import { distribution } from './distribution'
 import { criterionResult, summaryOf } from './explain'
@@ -77,18 +77,20 @@ export const grading: FeatureOperations<typeof gradingOperations> = {
             t,
           )
         : []
+    const card = (row: BoardRow) => boardCard(row, grouping)
     const columns = heads.map((head) => ({
       ...head,
       groups: groupsOf(head.grade),
-      cards: boardRows(db, figures, whose, { grade: head.grade, limit, offset: 0 }).map(boardCard),
+      cards: boardRows(db, figures, whose, { grade: head.grade, limit, offset: 0 }).map(card),
     }))
     const total = heads.reduce((sum, { count }) => sum + count, 0)
     return { asOf, total, planning: isPlanning(db), columns }
   },
 
   'grading.cards': ({ db, figures }, { query, filter, groupBy, ...part }) => {
-    const whose = { query, filter, grouping: groupingOf(db, groupBy) }
-    return { cards: boardRows(db, figures, whose, part).map(boardCard) }
+    const grouping = groupingOf(db, groupBy)
+    const rows = boardRows(db, figures, { query, filter, grouping }, part)
+    return { cards: rows.map((row) => boardCard(row, grouping)) }
   },
 
   'grading.explain': (context, { customerId }) => {

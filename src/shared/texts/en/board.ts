@@ -57,6 +57,7 @@ export const board = {
     hint: {
       persona: 'The one they fit best, if by at least 60 of 100.',
       tag: 'Who carries several tags stands under each of them.',
+      stage: 'Drag a card up or down to another stage, or choose it in the menu of the card.',
     },
     density: 'Cards',
     dense: { comfortable: 'Comfortable', compact: 'Compact' },
@@ -76,6 +77,7 @@ export const board = {
     menu: 'Move {{name}} to…',
     plan: 'Make a plan…',
     moveTo: 'Move to',
+    stage: 'Stage',
     moveToGrade: '{{grade}}…',
     takeBack: 'Take back your override',
     select: 'Select',

@@ -67,6 +67,13 @@ describe('a grade is put together', () => {
     ])
     const { columns } = await data.call('grading.board', { groupBy: 'stage' })
     const b = columns.find(({ grade }) => grade === 'B')?.groups.map(({ key, position }) => [key, position])
+    const told = columns.find(({ grade }) => grade === 'B')?.cards.map(({ name, group }) => [name, group])
+    expect(told).toEqual([
+      ['Bob', 'awareness'],
+      ['Cid', 'use'],
+      ['Ann', 'use'],
+      ['Dee', ''],
+    ])
     expect(b?.[0]).toEqual(['awareness', 1])
     expect(b?.[5]).toEqual(['', 6])
     expect(columns.find(({ grade }) => grade === 'C')?.groups).toEqual([])

@@ -4,6 +4,7 @@ import { BoardPage } from '../../../../src/renderer/features/grading/board/Board
 import { PlanMaking } from '../../../../src/renderer/components/plan-making'
 import { useBoardLook, useBoardState } from '../../../../src/renderer/features/grading/board/board-state'
 import { axeFindings, fakeBridge, show, type FakeBridge, type Handlers } from '../../support'
+import { AppError } from '../../../../src/shared/errors'
 import { savedView } from '../../samples'
 import { boardCard, boardOf } from './samples'
 
@@ -213,6 +214,66 @@ describe('the board', () => {
     await user.click(screen.getByRole('button', { name: 'By place' }))
     await user.click(await screen.findByRole('button', { name: 'Unfold all groups' }))
     expect(within(best).getByText('Café Söt')).toBeInTheDocument()
+  })
+
+  /** Everyone is an A; Harbour Steps uses what they bought, of the others nobody has said anything. */
+  const byStage = () => {
+    const [first, ...others] = cards.map((card) => ({ ...card, grade: 'A' as const, group: '' }))
+    const whole = boardOf([{ ...first!, group: 'use' }, ...others])
+    const groups = [
+      { key: 'use', label: 'Use', position: 4, count: 1, revenue12m: 5_000_00 },
+      { key: 'advocacy', label: 'Advocacy', position: 5, count: 0, revenue12m: 0 },
+      { key: '', label: 'Not set', position: 6, count: 3, revenue12m: 15_000_00 },
+    ]
+    return {
+      ...whole,
+      columns: whole.columns.map((each) => ({ ...each, groups: each.grade === 'A' ? groups : [] })),
+    }
+  }
+
+  test('by stage, a card is put into the group of another one at once', async () => {
+    useBoardLook.getState().setLook({ groupBy: 'stage' })
+    const asked = bridge({ 'grading.board': byStage, 'customers.setStage': () => ({ changed: 1 }) })
+    const { user } = show(<BoardPage />)
+    const best = await column(/^Grade A: 4 customers/)
+    expect(within(best).getByRole('button', { name: /^Advocacy 0/ })).toBeInTheDocument()
+    await user.click(within(best).getByRole('button', { name: 'Move The Daily Press to…' }))
+    asked.answer({ 'grading.board': () => new Promise(() => undefined) })
+    await user.click(await screen.findByRole('menuitem', { name: 'Advocacy' }))
+    expect(await within(best).findByRole('button', { name: /^Advocacy 1 · €5,000/ })).toBeInTheDocument()
+    expect(within(best).getByRole('button', { name: /^Not set 2/ })).toBeInTheDocument()
+    expect(screen.getByText('The Daily Press moved to Advocacy.')).toBeInTheDocument()
+    await waitFor(() => {
+      expect(asked.inputsOf('customers.setStage')).toEqual([{ ids: [3], stage: 'advocacy' }])
+    })
+  })
+
+  test('on a grouped board too a card moves at once, and back with a word when main refuses', async () => {
+    useBoardLook.getState().setLook({ groupBy: 'stage' })
+    const asked = bridge({ 'grading.board': byStage })
+    const { user } = show(<BoardPage />)
+    await user.click(await screen.findByRole('button', { name: 'Move Harbour Steps to…' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Grade C…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Your own grade for Harbour Steps' })
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'On trial')
+    let refuse: () => void = () => undefined
+    asked.answer({
+      'grading.override': () =>
+        new Promise((_, reject) => {
+          refuse = () => {
+            reject(new AppError('disk-full', 'The disk is full.'))
+          }
+        }),
+    })
+    await user.click(within(dialog).getByRole('button', { name: 'Set to C' }))
+    const there = await column(/^Grade C: 1 customer/)
+    expect(within(there).getByRole('button', { name: /^Use 1/ })).toBeInTheDocument()
+    expect(within(there).getByText('Harbour Steps')).toBeInTheDocument()
+    const best = await column(/^Grade A: 3 customers/)
+    expect(within(best).getByRole('button', { name: /^Use 0/ })).toBeInTheDocument()
+    refuse()
+    expect((await screen.findAllByText('The disk is full.')).length).toBeGreaterThan(0)
+    expect(within(await column(/^Grade A: 4 customers/)).getByText('Harbour Steps')).toBeInTheDocument()
   })
 
   test('shows the next step where there are plans, and less of each in a compact board', async () => {

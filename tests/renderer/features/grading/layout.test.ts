@@ -51,11 +51,12 @@ describe('where everything in a column stands', () => {
         const layout = layoutOf({ groups, count: 0 }, ({ key }) => parts[Number(key)]!.folded, heights)
         const [from, to] = [Math.min(one, other), Math.max(one, other)]
         const end = (line: Line) => line.top + heights[line.kind]
+        const reach = (line: Line) => line.top + (line.kind === 'head' ? line.height : heights.card)
         const whole = linesBetween(layout, -1, Infinity)
         for (const [index, line] of whole.entries()) expect(line.top).toBe(index ? end(whole[index - 1]!) : 0)
         expect(layout.height).toBe(whole.length ? end(whole.at(-1)!) : 0)
         expect(linesBetween(layout, from, to)).toEqual(
-          whole.filter((line) => line.top < to && end(line) > from),
+          whole.filter((line) => line.top < to && reach(line) > from),
         )
       }),
     )

@@ -19,6 +19,7 @@ export function boardCard(id: number, name: string, more: Partial<BoardCard> = {
     lastPurchaseOn: '2026-03-01',
     lastTouchOn: null,
     nextStep: null,
+    group: '',
     ...more,
   }
 }

@@ -38,8 +38,10 @@ export function Board({ board, question, moves, selection }: BoardProps) {
         className={classes.columns}
         density={density}
         planning={planning}
-        onDrop={(card, grade) => {
-          moves.ask(carriedWith(card), grade)
+        onDrop={(card, { grade, group: key }) => {
+          const group = board.columns.flatMap(({ groups }) => groups).find((one) => one.key === key)
+          if (group) moves.setStage(carriedWith(card), group)
+          else if (grade) moves.ask(carriedWith(card), grade)
         }}
         renderDragged={(card) => (
           <div className={classes.card} data-lifted>
@@ -79,7 +81,12 @@ export function Board({ board, question, moves, selection }: BoardProps) {
           ),
         )}
       </BoardDrag>
-      <MoveMenu menu={menu} moves={moves} selection={selection} />
+      <MoveMenu
+        menu={menu}
+        moves={moves}
+        selection={selection}
+        stages={question.groupBy === 'stage' ? groupsOf(board, menu.card) : []}
+      />
       {moves.asked && (
         <OverrideDialog
           opened
@@ -92,6 +99,11 @@ export function Board({ board, question, moves, selection }: BoardProps) {
       )}
     </>
   )
+}
+
+/** The groups of the column a card stands in. */
+function groupsOf({ columns }: OutputOf<'grading.board'>, card: BoardCard | null) {
+  return columns.find(({ grade }) => grade === card?.grade)?.groups ?? []
 }
 
 function Others({ count }: { count: number }) {

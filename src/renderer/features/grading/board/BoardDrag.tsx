@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '../../../../shared/operations/grading'
 import { grades, type BoardDensity, type Grade } from '../../../../shared/choices'
 import { Hand } from './Hand'
+import { useGroupsBelow } from './use-groups-below'
 
 /**
  * What is to be known of the drag library, here and in Hand.tsx: cards are picked up with the mouse anywhere and with the keyboard at
@@ -13,7 +14,8 @@ import { Hand } from './Hand'
  */
 
 interface BoardDragProps {
-  onDrop: (card: BoardCard, grade: Grade) => void
+  /** `group`: the key of the group of its own column that it was put on. */
+  onDrop: (card: BoardCard, to: { grade: Grade | undefined; group: string | undefined }) => void
   /** What follows the pointer. */
   renderDragged: (card: BoardCard) => ReactNode
   className: string | undefined
@@ -36,9 +38,10 @@ export function BoardDrag(props: BoardDragProps) {
   const sensors = useSensors(area)
   const [spoken, setSpoken] = useState('')
   const keysId = useId()
+  const groups = useGroupsBelow()
   const where = (target: { id: string | number } | null) => {
     const grade = gradeOfTarget(target)
-    return grade && t(`column.name.${grade}`)
+    return groups.labelBelow() ?? (grade && t(`column.name.${grade}`))
   }
   return (
     <DragDropProvider
@@ -49,6 +52,11 @@ export function BoardDrag(props: BoardDragProps) {
         source?.element?.setAttribute('data-dragging', '')
         setSpoken(t('drag.lifted', { name: nameOf(source) }))
       }}
+      onDragMove={({ operation: { source, position } }) => {
+        if (groups.look(cardOf(source), position.current)) {
+          setSpoken(t('drag.over', { name: nameOf(source), column: groups.labelBelow() ?? '' }))
+        }
+      }}
       onDragOver={({ operation: { source, target } }) => {
         const [name, column] = [nameOf(source), where(target)]
         setSpoken(column ? t('drag.over', { name, column }) : t('drag.outside', { name }))
@@ -57,8 +65,9 @@ export function BoardDrag(props: BoardDragProps) {
         source?.element?.removeAttribute('data-dragging')
         const [card, grade, column] = [cardOf(source), gradeOfTarget(target), where(target)]
         const [name, dropped] = [nameOf(source), !canceled && column]
+        const group = groups.letGo()
         setSpoken(dropped ? t('drag.dropped', { name, column }) : t('drag.cancelled', { name }))
-        if (!canceled && card && grade) onDrop(card, grade)
+        if (!canceled && card) onDrop(card, { grade, group })
       }}
     >
       <div

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { FilterBar } from '../../../components/filter/FilterBar'
 import { ViewMenu } from '../../../components/views/ViewMenu'
 import classes from './Board.module.css'
-import { LayoutMenu } from './LayoutMenu'
 import { useBoardLook, useBoardState } from './board-state'
 
 /** Narrows the board: what is typed, a saved view, and the filters of the list. */
@@ -32,7 +31,6 @@ export function BoardFilter() {
       />
       <ViewMenu look={look} viewId={viewId} onOpen={open} onClear={clear} onView={setView} />
       <FilterBar filter={filter} onChange={setFilter} />
-      <LayoutMenu />
     </Group>
   )
 }

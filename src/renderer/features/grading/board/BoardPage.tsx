@@ -13,6 +13,7 @@ import { Board } from './Board'
 import classes from './Board.module.css'
 import { BoardBulkBar } from './BoardBulkBar'
 import { BoardFilter } from './BoardFilter'
+import { LayoutMenu } from './LayoutMenu'
 import { PrintButton } from './PrintButton'
 import { isNarrowed, useBoardLook, useBoardState } from './board-state'
 import { useBoard } from './use-board'
@@ -41,7 +42,12 @@ export function BoardPage() {
       <PageHeader
         title={t('title')}
         subtitle={data ? t('subtitle', { count: data.total, day: date(data.asOf) }) : undefined}
-        actions={<PrintButton question={question} />}
+        actions={
+          <>
+            {withFilter && !nobody && <LayoutMenu />}
+            <PrintButton question={question} />
+          </>
+        }
       />
       {!(nobody && !isNarrowed(question)) && (
         <div className={classes.filter}>

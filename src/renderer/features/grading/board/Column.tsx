@@ -52,7 +52,7 @@ export function Column(props: ColumnProps) {
       aria-label={label}
     >
       <ColumnHead column={column} {...(onFold && { onFold })} />
-      <div ref={scroller} className={classes.scroller}>
+      <div ref={scroller} className={classes.scroller} data-grouped={column.groups.length > 0 || undefined}>
         {count === 0 ? (
           <p className={classes.nobody}>
             {t(grade === 'ungraded' ? 'column.emptyUngraded' : 'column.empty')}
@@ -60,11 +60,16 @@ export function Column(props: ColumnProps) {
         ) : (
           <ul className={classes.cards} style={{ height: layout.height }} {...events}>
             {lines.map((line) => {
-              const style = { transform: `translateY(${String(line.top)}px)` }
               if (line.kind === 'head') {
                 const { group, folded } = line
                 return (
-                  <li key={`head ${group.key}`} className={classes.groupSlot} style={style}>
+                  <li
+                    key={`head ${group.key}`}
+                    className={classes.groupSlot}
+                    // Not moved by a transform: its head would stay below the cards.
+                    style={{ top: line.top, height: line.height }}
+                    data-group={question.groupBy === 'stage' ? group.key : undefined}
+                  >
                     <GroupHead
                       group={group}
                       folded={folded}
@@ -80,7 +85,7 @@ export function Column(props: ColumnProps) {
                 <li
                   key={line.place}
                   className={classes.slot}
-                  style={style}
+                  style={{ transform: `translateY(${String(line.top)}px)` }}
                   data-place={line.place}
                   aria-setsize={line.of}
                   aria-posinset={line.position}

@@ -19,11 +19,11 @@ export function GroupHead({ group: { label, count, revenue12m }, folded, onFold 
     <h3 className={classes.groupHead}>
       <button type="button" className={classes.groupButton} aria-expanded={!folded} onClick={onFold}>
         <Arrow size={14} aria-hidden="true" className={classes.groupArrow} />
-        <span className={classes.groupName} title={label}>
+        <span className={classes.groupName} title={label} data-label>
           {label}
         </span>{' '}
         <span className={classes.groupSums} title={t('group.about')}>
-          {number(count)} · {money(revenue12m, { cents: false })}
+          {[number(count), ...(count > 0 ? [money(revenue12m, { cents: false })] : [])].join(' · ')}
         </span>
       </button>
     </h3>

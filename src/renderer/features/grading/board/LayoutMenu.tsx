@@ -1,9 +1,14 @@
 import { Button, Popover, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { IconLayoutDashboard } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { boardDensities, boardGroupings } from '../../../../shared/choices'
+import { boardDensities, boardGroupings, type BoardGrouping } from '../../../../shared/choices'
 import classes from './Board.module.css'
 import { useBoardLook, useBoardState } from './board-state'
+
+const explained = ['persona', 'tag', 'stage'] as const
+function isExplained(groupBy: BoardGrouping): groupBy is (typeof explained)[number] {
+  return explained.some((one) => one === groupBy)
+}
 
 /** How the board is laid out: what the cards of a grade are put together by, and how much of each is shown. */
 export function LayoutMenu() {
@@ -15,10 +20,7 @@ export function LayoutMenu() {
       <Popover.Target>
         <Button
           variant={groupBy === 'none' ? 'default' : 'light'}
-          size="compact-sm"
-          radius="xl"
-          px={12}
-          leftSection={<IconLayoutDashboard size={14} aria-hidden="true" />}
+          leftSection={<IconLayoutDashboard size={16} stroke={1.75} aria-hidden="true" />}
         >
           {groupBy === 'none' ? t('layout.button') : t(`layout.grouped.${groupBy}`)}
         </Button>
@@ -27,7 +29,7 @@ export function LayoutMenu() {
         <Stack gap="sm" className={classes.layout}>
           <Select
             label={t('layout.groupBy')}
-            description={groupBy === 'persona' || groupBy === 'tag' ? t(`layout.hint.${groupBy}`) : undefined}
+            description={isExplained(groupBy) ? t(`layout.hint.${groupBy}`) : undefined}
             inputWrapperOrder={['label', 'input', 'description']}
             data={boardGroupings.map((value) => ({ value, label: t(`layout.by.${value}`) }))}
             value={groupBy}

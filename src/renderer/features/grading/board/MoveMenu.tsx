@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconHandStop, IconListCheck, IconSelect } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardCard } from '../../../../shared/operations/grading'
+import type { BoardCard, BoardGroup } from '../../../../shared/operations/grading'
 import { gradeLetters } from '../../../../shared/choices'
 import { useMakePlan } from '../../../components/plan-making'
 import classes from './Board.module.css'
@@ -44,10 +44,12 @@ interface MoveMenuProps {
   menu: MoveMenuState
   moves: Moves
   selection: Selection
+  /** The groups the card can be put into besides. */
+  stages: readonly BoardGroup[]
 }
 
 /** The menu "Move to…" of the card it was opened for. */
-export function MoveMenu({ menu, moves, selection }: MoveMenuProps) {
+export function MoveMenu({ menu, moves, selection, stages }: MoveMenuProps) {
   const { t } = useTranslation('board')
   const makePlan = useMakePlan()
   const { card, anchor } = menu
@@ -70,6 +72,19 @@ export function MoveMenu({ menu, moves, selection }: MoveMenuProps) {
               }}
             >
               {t('card.moveToGrade', { grade: t(`column.name.${grade}`) })}
+            </Menu.Item>
+          ))}
+        {stages.length > 0 && <Menu.Label>{t('card.stage')}</Menu.Label>}
+        {stages
+          .filter(({ key }) => key !== card.group)
+          .map((group) => (
+            <Menu.Item
+              key={group.key}
+              onClick={() => {
+                moves.setStage([card], group)
+              }}
+            >
+              {group.label}
             </Menu.Item>
           ))}
         {makePlan && (

@@ -19,6 +19,8 @@ export type Line = HeadLine | CardLine
 interface HeadLine {
   kind: 'head'
   top: number
+  /** Of the whole group, along which its head stays in sight, in px. */
+  height: number
   group: BoardGroup
   folded: boolean
 }
@@ -75,14 +77,14 @@ export function layoutOf(
   return { height: top, places: firstPlace, parts, heights }
 }
 
-/** What stands, wholly or in part, between two heights in px. */
+/** What stands, wholly or in part, between two heights in px; of a group that reaches in, the head too. */
 export function linesBetween({ parts, heights }: Layout, from: number, to: number): Line[] {
   const lines: Line[] = []
   for (let index = firstPartBelow(parts, from); index < parts.length; index += 1) {
     const part = parts[index]
     if (!part || part.top >= to) break
-    const { group, folded, top, firstPlace, count } = part
-    if (group && top + heights.head > from) lines.push({ kind: 'head', top, group, folded })
+    const { group, folded, top, bottom, firstPlace, count } = part
+    if (group) lines.push({ kind: 'head', top, height: bottom - top, group, folded })
     if (folded) continue
     const start = top + (group ? heights.head : 0)
     const first = Math.max(0, Math.floor((from - start) / heights.card))
