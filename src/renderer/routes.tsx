@@ -20,6 +20,9 @@ const plan = screen(async () => (await import('./features/plans/PlanPage')).Plan
 const playbooks = screen(async () => (await import('./features/plans/PlaybooksPage')).PlaybooksPage)
 const letters = screen(async () => (await import('./features/plans/LettersPage')).LettersPage)
 const newPlan = screen(async () => (await import('./features/plans/NewPlanDialog')).NewPlanDialog, null)
+const letterToMany = screen(
+  async () => (await import('./features/plans/many/LetterToManyPage')).LetterToManyPage,
+)
 const letter = screen(async () => (await import('./features/plans/LetterPage')).LetterPage)
 const personas = screen(async () => (await import('./features/personas/PersonasPage')).PersonasPage)
 const persona = screen(async () => (await import('./features/personas/PersonaPage')).PersonaPage)
@@ -96,6 +99,7 @@ const routes: readonly { path: string; screen: { Component: ComponentType } }[] 
   { path: '/plans', screen: plans },
   { path: '/plans/playbooks', screen: playbooks },
   { path: '/plans/letters', screen: letters },
+  { path: '/plans/letters/many/:letterId/:selection?', screen: letterToMany },
   { path: '/plans/letters/for/:customerId/:letterId?', screen: letter },
   { path: '/plans/:id', screen: plan },
   { path: '/personas', screen: personas },

@@ -73,11 +73,25 @@ export async function loadMonthContent(month: string): Promise<MonthContent> {
   return { insights, movers, closed: closed.rows.filter(({ closedOn }) => closedOn?.startsWith(month)), due }
 }
 
+interface LetterWords {
+  subject: string | undefined
+  body: string | undefined
+}
+
+/** Asks for a letter as it reads for a customer, its own words or others, with the fields filled in. */
+export async function loadFilledLetter(
+  customerId: number,
+  letterId: number,
+  words: LetterWords,
+): Promise<LetterContent> {
+  return callOperation('plans.letterFor', { letterId, customerId, ...words })
+}
+
 /** Asks for a letter as it reads for a customer, unless the owner has changed its words. */
 export async function loadLetterContent(
   customerId: number,
   letterId: number,
-  own: { subject: string | undefined; body: string | undefined },
+  own: LetterWords,
 ): Promise<LetterContent> {
   const { subject, body, recipient } = await callOperation('plans.letterFor', { letterId, customerId })
   return { subject: own.subject ?? subject, body: own.body ?? body, recipient }

@@ -45,6 +45,8 @@ export const printRouteSchema = z.discriminatedUnion('kind', [
     letterId: numberText,
     subject: z.string().max(200).optional(),
     body: textSchema().optional(),
+    /** The words have fields, to be filled in for the customer; else they stand as they are. */
+    fill: z.literal('yes').optional(),
     ...layout,
   }),
   z.object({ kind: z.literal('today'), ...layout }),

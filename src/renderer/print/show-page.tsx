@@ -12,6 +12,7 @@ import { PortfolioReport } from './business/PortfolioReport'
 import {
   loadBoardContent,
   loadCustomerContent,
+  loadFilledLetter,
   loadLabels,
   loadLetterContent,
   loadMonthContent,
@@ -103,8 +104,9 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
     case 'review':
       return <MonthReview content={await loadMonthContent(wanted.month)} layout={layout} />
     case 'letter': {
-      const { customerId, letterId, subject, body } = wanted
-      const content = await loadLetterContent(customerId, letterId, { subject, body })
+      const { customerId, letterId, subject, body, fill } = wanted
+      const load = fill === 'yes' ? loadFilledLetter : loadLetterContent
+      const content = await load(customerId, letterId, { subject, body })
       return <LetterReport content={content} layout={layout} />
     }
     case 'today':

@@ -5,6 +5,8 @@ import { customerFilterSchema } from './customers'
 
 /** As many customers as post is made for at once. */
 export const MOST_RECIPIENTS = 5000
+/** As many customers as go into one document; each is a page or more. */
+export const MOST_IN_ONE_DOCUMENT = 1000
 /** As many of those who are left out as are named. */
 export const MOST_NAMED = 500
 
@@ -27,6 +29,8 @@ export const recipientSchema = z.object({
   name: z.string(),
   /** Name and address as they stand on an envelope, line by line. */
   lines: z.array(z.string()),
+  /** Whether an address is known that post finds. */
+  addressed: z.boolean(),
 })
 export type Recipient = z.output<typeof recipientSchema>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, type FeatureContracts } from '../contract'
+import { MOST_IN_ONE_DOCUMENT } from './mailing'
 import { gradeLetterSchema, idSchema, requiredLineSchema, textSchema } from '../values'
 
 /** The longest a plan of a playbook can run: three years. */
@@ -42,6 +43,9 @@ export type Letter = z.output<typeof letterSchema>
 export const letterDraftSchema = z.strictObject({ id: idSchema.optional(), ...letterFields })
 export type LetterDraft = z.output<typeof letterDraftSchema>
 
+/** Words that stand in for the letter's own, for this once; with {fields} as those have. */
+const otherWords = { subject: letterFields.subject.optional(), body: letterFields.body.optional() }
+
 /** What plans are made from: playbooks, and letters to go with them. */
 export const planTemplatesOperations = {
   'plans.playbooks': operation({
@@ -82,8 +86,9 @@ export const planTemplatesOperations = {
   }),
   'plans.letterFor': operation({
     kind: 'read',
-    about: 'A letter as it reads for a customer: fields filled in, blanks named.',
-    input: z.strictObject({ letterId: idSchema, customerId: idSchema }),
+    about:
+      'A letter, or other words with the same fields, as it reads for a customer: fields filled in, blanks named.',
+    input: z.strictObject({ letterId: idSchema, customerId: idSchema, ...otherWords }),
     output: z.object({
       subject: z.string(),
       body: z.string(),
@@ -95,5 +100,16 @@ export const planTemplatesOperations = {
       /** Name and address, line by line. */
       recipient: z.array(z.string()),
     }),
+  }),
+  'plans.noteLetters': operation({
+    kind: 'job',
+    about:
+      'Notes a letter that went out today among the touchpoints of each customer it went to, as one action.',
+    input: z.strictObject({
+      letterId: idSchema,
+      customerIds: z.array(idSchema).min(1).max(MOST_IN_ONE_DOCUMENT),
+      subject: otherWords.subject,
+    }),
+    output: z.object({ noted: z.int() }),
   }),
 } satisfies FeatureContracts<'plans'>

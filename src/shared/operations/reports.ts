@@ -32,8 +32,6 @@ export const reportResultSchema = z.object({
 })
 export type ReportResult = z.output<typeof reportResultSchema>
 
-/** As many customers as go into one document; each is a page. */
-export const MOST_IN_ONE_DOCUMENT = 1000
 /** As many files as are made at once. */
 const MOST_FILES = 5000
 
@@ -117,6 +115,25 @@ export const reportsOperations = {
       to,
     }),
     output: reportResultSchema,
+  }),
+  'reports.letters': operation({
+    kind: 'desktop',
+    about:
+      'A letter to each of many customers, in one document, as PDF or on paper. Who asked not to be contacted is left out (customers.mailing says who). What went to the printer is noted among their touchpoints, as one action.',
+    input: z.strictObject({
+      ...whomSchema,
+      letterId: idSchema,
+      /** Other words than the letter's own, with the same fields. */
+      subject: z.string().trim().max(200).optional(),
+      body: textSchema().optional(),
+      ...upright,
+      to: z.enum(['file', 'printer']).default('file'),
+    }),
+    output: reportResultSchema.extend({
+      letters: z.int(),
+      /** How many were noted as sent. */
+      noted: z.int(),
+    }),
   }),
   'reports.labels': operation({
     kind: 'desktop',

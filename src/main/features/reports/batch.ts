@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import type { InputOf, OutputOf } from '../../../shared/operations'
-import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/reports'
+import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/mailing'
 import { checkNotStopped } from '../../jobs/stopping'
 import type { DesktopContext } from '../context'
 import { print, save, wholeLayout, type WantedLayout } from './print'
@@ -55,11 +55,18 @@ export async function printCustomerFiles(
   return { files: ids.length, folder: basename(folder) }
 }
 
-/** Tells how many are done, and stops when that was asked. */
-function teller({ control, t }: DesktopContext, total: number): (done: number) => void {
+/**
+ * Tells how many are done, and stops when that was asked.
+ * @param what the pages are
+ */
+export function teller(
+  { control, t }: DesktopContext,
+  total: number,
+  what: 'reports:batch.progress' | 'mailing:letters.progress' = 'reports:batch.progress',
+): (done: number) => void {
   return (done) => {
     checkNotStopped(control.cancel, t)
-    control.onProgress?.({ done, total, note: t('reports:batch.progress', { done, total }) })
+    control.onProgress?.({ done, total, note: t(what, { done, total }) })
   }
 }
 

@@ -3,10 +3,11 @@ import type { reportsOperations } from '../../../shared/operations/reports'
 import type { DesktopContext, FeatureOperations } from '../context'
 import { printCustomerFiles, printCustomers } from './batch'
 import { printLabels } from './labels'
+import { printLetters } from './letters'
 import { print } from './print'
 import { printRoute } from './rules'
 
-/** customer · customers · customerFiles · board · portfolio · review · letter · labels · today · persona */
+/** customer · customers · customerFiles · board · portfolio · review · letter · letters · labels · today · persona */
 export const reports: FeatureOperations<typeof reportsOperations> = {
   async 'reports.customer'(context, { customerId, asOf, ...how }) {
     const customer = await context.call('customers.get', { id: customerId, asOf })
@@ -59,6 +60,7 @@ export const reports: FeatureOperations<typeof reportsOperations> = {
     return print(context, how, { page, title })
   },
 
+  'reports.letters': printLetters,
   'reports.labels': printLabels,
 
   async 'reports.today'(context, how) {

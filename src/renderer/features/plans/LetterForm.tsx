@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { letterDraftSchema, letterPurposes, type LetterDraft } from '../../../shared/operations/planTemplates'
 import { letterFields, unknownFieldsOf } from '../../../shared/plans/letterText'
 import { useAction } from '../../api'
@@ -113,6 +113,9 @@ function WriteTo({ letterId }: { letterId: number }) {
         onClick={() => navigate(`/plans/letters/for/${String(customerId)}/${String(letterId)}`)}
       >
         {t('letters.writeTo')}
+      </Button>
+      <Button component={Link} href={`/plans/letters/many/${String(letterId)}`} variant="subtle">
+        {t('letters.writeToMany')}
       </Button>
     </Group>
   )

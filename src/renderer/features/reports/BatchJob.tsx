@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { IconFileDownload, IconFiles, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/reports'
+import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/mailing'
 import type { PageLayout } from '../../../shared/paper'
 import type { OperationError } from '../../call'
 import { ErrorPanel } from '../../components/ErrorPanel'

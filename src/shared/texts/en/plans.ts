@@ -5,6 +5,8 @@ export const plans = {
   ownPlan: 'A plan of my own',
   /** Names of actions in the history. */
   actions: {
+    noteLetters_one: 'Note the letter “{{letter}}” to {{count, number}} customer',
+    noteLetters_other: 'Note the letter “{{letter}}” to {{count, number}} customers',
     create: 'Plan “{{plan}}” for “{{name}}”',
     createMany_one: 'Plan “{{plan}}” for {{count, number}} customer',
     createMany_other: 'Plan “{{plan}}” for {{count, number}} customers',
@@ -232,6 +234,7 @@ export const plans = {
     which: 'Letter',
     to: 'Letter to {{name}}',
     writeTo: 'Write this letter',
+    writeToMany: 'Write it to many…',
     blanks: 'Still to fill in: {{blanks}}',
     doNotContact: 'They asked not to be contacted. Think twice before you send this.',
   },

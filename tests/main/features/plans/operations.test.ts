@@ -325,6 +325,40 @@ describe('letters', () => {
     expect(all.body).toMatch(/^Dear all at Ann Lee,/)
   })
 
+  it('take other words for once, with the same fields', async () => {
+    const words = { subject: 'To {name}', body: '{greeting} [day]' }
+    expect(await data.call('plans.letterFor', { letterId: 1, customerId: ann, ...words })).toMatchObject({
+      subject: 'To Ann Lee',
+      body: 'Dear all at Ann Lee [day]',
+      blanks: ['day'],
+    })
+  })
+
+  it('that went out to many are noted with each as one action, which undo takes back', async () => {
+    const { id: bob } = await data.call('customers.create', { name: 'Bob' })
+    const customerIds = [ann, bob, ann]
+    const subject = 'News for {name}'
+    expect(await data.call('plans.noteLetters', { letterId: 1, customerIds, subject })).toEqual({ noted: 2 })
+    for (const [customerId, note] of [
+      [ann, 'News for Ann Lee'],
+      [bob, 'News for Bob'],
+    ] as const) {
+      const { rows } = await data.call('touchpoints.list', { customerId })
+      expect(rows).toMatchObject([
+        { happenedOn: '2026-03-15', kind: 'letter', initiative: 'proactive', minutes: 0, note },
+      ])
+    }
+    const { undo } = await data.call('history.list', { limit: 1 })
+    expect(undo?.name).toMatch(/^Note the letter “.*” to 2 customers$/)
+    await data.call('history.undo', {})
+    expect((await data.call('touchpoints.list', { customerId: bob })).total).toBe(0)
+    expect((await data.call('touchpoints.list', { customerId: ann })).total).toBe(0)
+    await expect(
+      data.call('plans.noteLetters', { letterId: 1, customerIds: [bob, 999] }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+    expect((await data.call('touchpoints.list', { customerId: bob })).total).toBe(0)
+  })
+
   it('are added, changed and removed', async () => {
     const { letters } = await data.call('plans.letters', {})
     const [first] = letters

@@ -353,3 +353,46 @@ test('labels: on the sheet’s own paper, from the label that is free, without t
   })
   expect(requests).toHaveLength(1)
 })
+
+test('a letter to many: each filled in, nobody who asked not to be contacted, noted once it is on paper', async () => {
+  const { id: ann } = await data.call('customers.create', { name: 'Ann' })
+  const { id: bob } = await data.call('customers.create', { name: 'Bob' })
+  const { id: shy } = await data.call('customers.create', { name: 'Shy', doNotContact: true })
+  const touches = async () =>
+    Promise.all(
+      [ann, bob, shy].map(async (customerId) => (await data.call('touchpoints.list', { customerId })).total),
+    )
+  const words = { subject: 'To {name}', body: 'Hello' }
+  const saved = await ask('reports.letters', { letterId: 1, ...words, paper: 'Letter' })
+  expect(saved).toMatchObject({ letters: 2, noted: 0, savedAs: 'out.pdf' })
+  const rest = 'letterId=1&subject=To+%7Bname%7D&body=Hello&fill=yes'
+  expect(requests).toMatchObject([
+    {
+      page: `/letter?customerId=${String(ann)}&${rest}`,
+      more: [`/letter?customerId=${String(bob)}&${rest}`],
+      title: 'Letters to 2 customers',
+      layout: { paper: 'Letter' },
+    },
+  ])
+  expect(await touches()).toEqual([0, 0, 0])
+  printed = false
+  const input = { letterId: 1, ...words, customerIds: [bob, shy, ann], to: 'printer' }
+  await expect(ask('reports.letters', input)).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await touches()).toEqual([0, 0, 0])
+  printed = true
+  expect(await ask('reports.letters', input)).toMatchObject({ letters: 2, noted: 2, savedAs: null })
+  expect(await touches()).toEqual([1, 1, 0])
+  expect((await data.call('touchpoints.list', { customerId: bob })).rows[0]?.note).toBe('To Bob')
+})
+
+test('a letter to many: nobody, or stopped on the way, writes and notes nothing', async () => {
+  const { id: shy } = await data.call('customers.create', { name: 'Shy', doNotContact: true })
+  await expect(ask('reports.letters', { letterId: 1, customerIds: [shy] })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  for (const name of ['Ann', 'Bob', 'Cy']) await data.call('customers.create', { name })
+  stopsAt = 2
+  await expect(ask('reports.letters', { letterId: 1 })).rejects.toMatchObject({ code: 'cancelled' })
+  expect(told).toEqual(['2 of 3 letters'])
+  expect(readdirSync(folder)).toEqual([])
+})

@@ -9,6 +9,7 @@ const person = (customerId: number, name: string) => ({
   customerId,
   name,
   lines: [name, `${String(customerId)} Mill Lane`, 'LS1 Leeds'],
+  addressed: true,
 })
 const none = { doNotContact: 0, noAddress: 0, incomplete: 0 }
 const mailing: OutputOf<'customers.mailing'> = {
@@ -92,6 +93,7 @@ test('an address that does not fit is named', async () => {
     customerId: 1,
     name: 'The Society',
     lines: ['The very honourable society '.repeat(8), 'Leeds'],
+    addressed: true,
   }
   showPage({ 'customers.mailing': () => ({ ...mailing, total: 1, recipients: [long] }) })
   expect(await screen.findByText('1 address is too long and was cut: The Society')).toBeInTheDocument()

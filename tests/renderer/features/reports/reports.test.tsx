@@ -48,7 +48,7 @@ const answers: Handlers = {
   }),
   'customers.mailing': () => ({
     total: 1,
-    recipients: [{ customerId: 1, name: 'Ann Lee', lines: ['Ann Lee', '12 Mill Lane'] }],
+    recipients: [{ customerId: 1, name: 'Ann Lee', lines: ['Ann Lee', '12 Mill Lane'], addressed: true }],
     leftOutOf: { doNotContact: 0, noAddress: 0, incomplete: 0 },
     leftOut: [],
   }),

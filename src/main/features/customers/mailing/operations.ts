@@ -25,7 +25,8 @@ export const mailing: FeatureOperations<typeof mailingOperations> = {
       if (why === null) {
         total += 1
         if (recipients.length < MOST_RECIPIENTS) {
-          recipients.push({ customerId, name, lines: envelopeOf(candidate, settings) })
+          const addressed = reasonToLeaveOut(candidate, 'label') === null
+          recipients.push({ customerId, name, lines: envelopeOf(candidate, settings), addressed })
         }
       } else {
         leftOutOf[why] += 1

@@ -28,6 +28,9 @@ export function PrintMenu({ ids }: { ids: readonly number[] }) {
         <Menu.Item component={Link} href={`/reports/labels/${selection}`}>
           {t('bulk.printLabels')}
         </Menu.Item>
+        <Menu.Item component={Link} href={`/plans/letters/many/first/${selection}`}>
+          {t('bulk.printLetters')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

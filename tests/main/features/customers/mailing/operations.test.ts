@@ -24,8 +24,8 @@ test('who gets a label, who is left out and why', async () => {
   expect(await data.call('customers.mailing', { filter: { tags: ['round'] }, for: 'label' })).toEqual({
     total: 2,
     recipients: [
-      { customerId: ann, name: 'ann', lines: ['ann', '1 Mill Lane', 'LS1 Leeds'] },
-      { customerId: zoe, name: 'Zoe', lines: ['Zoe', '1 Mill Lane', 'LS1 Leeds'] },
+      { customerId: ann, name: 'ann', lines: ['ann', '1 Mill Lane', 'LS1 Leeds'], addressed: true },
+      { customerId: zoe, name: 'Zoe', lines: ['Zoe', '1 Mill Lane', 'LS1 Leeds'], addressed: true },
     ],
     leftOutOf: { doNotContact: 1, noAddress: 1, incomplete: 1 },
     leftOut: [
@@ -36,6 +36,7 @@ test('who gets a label, who is left out and why', async () => {
   })
   const letters = await data.call('customers.mailing', { filter: { tags: ['round'] }, for: 'letter' })
   expect(letters.recipients.map(({ name }) => name)).toEqual(['ann', 'Bare', 'Half', 'Zoe'])
+  expect(letters.recipients.map(({ addressed }) => addressed)).toEqual([true, false, false, true])
   expect(letters.leftOutOf).toEqual({ doNotContact: 1, noAddress: 0, incomplete: 0 })
 })
 

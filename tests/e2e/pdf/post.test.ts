@@ -73,6 +73,39 @@ test('every script stands on a label; what is too long is cut, never run into th
   expect(pdf.dense).not.toContain(dense('come to an end The very'))
 })
 
+test('a letter to many is one document, each filled in for whom it goes to', async () => {
+  const path = join(app.directory, 'letters.pdf')
+  await app.savesTo(path)
+  const words = { subject: 'News for {name}', body: '{greeting},\n\nwe have moved.' }
+  const result = await app.call('reports.letters', { filter: { tags: ['post'] }, letterId: 1, ...words })
+  expect(result).toMatchObject({ letters: 30, pages: 30, noted: 0 })
+  const pdf = await readPdf(path)
+  for (const [index, page] of pdf.pages.entries()) {
+    const name = `Customer ${String(index + 1).padStart(2, '0')}`
+    expect(dense(page)).toContain(dense(`News for ${name} Dear ${name}, we have moved.`))
+    expect(dense(page)).toContain(dense('12 Mill Lane LS1 4XY Leeds'))
+  }
+})
+
+test('letters are looked at, saved and noted on the screen, and the noting is undone', async () => {
+  const path = join(app.directory, 'from-the-screen.pdf')
+  await app.savesTo(path)
+  await app.go('/plans/letters/many/first')
+  await app.page.getByText(/^1 of \d+: /).waitFor()
+  await app.page.getByRole('button', { name: 'Next letter' }).click()
+  await app.page.getByText(/^2 of \d+: /).waitFor()
+  await app.page.getByRole('button', { name: 'Save as one PDF…' }).click()
+  await app.page.getByRole('button', { name: 'They went out: note them' }).click()
+  await app.page.getByText(/^Noted as a letter with \d+ customers/).waitFor()
+  const { rows } = await app.call('customers.list', { query: 'Customer 07', limit: 1 })
+  const customerId = rows[0]?.id ?? 0
+  expect((await app.call('touchpoints.list', { customerId })).total).toBe(1)
+  await app.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await app.page.getByText(/^Undone: /).waitFor()
+  expect((await app.call('touchpoints.list', { customerId })).total).toBe(0)
+  expect(app.troubles).toEqual([])
+})
+
 test('the screen shows the sheet, and prints from the label that was clicked', async () => {
   await app.go('/reports/labels')
   const label = app.page.getByRole('radio', { name: /^Label 4: / })
