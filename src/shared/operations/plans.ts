@@ -131,7 +131,7 @@ const id = z.strictObject({ id: idSchema })
 
 export const plansOperations = {
   'plans.list': operation({
-    kind: 'read',
+    kind: 'heavyRead',
     about: 'Plans as a list: the open ones by what is due first, then the closed ones, the latest first.',
     input: z.strictObject({
       places: z.array(planPlaceSchema).optional(),
@@ -144,7 +144,7 @@ export const plansOperations = {
     output: z.object({ total: z.int(), rows: z.array(planRowSchema) }),
   }),
   'plans.board': operation({
-    kind: 'read',
+    kind: 'heavyRead',
     about:
       'Plans by where they stand, the first of each column: to decide, overdue, soon, on its way, closed.',
     input: z.strictObject({

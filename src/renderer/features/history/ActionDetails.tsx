@@ -1,4 +1,4 @@
-import { Anchor, Button, Chip, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Chip, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -7,6 +7,7 @@ import type { Action, RecordKind } from '../../../shared/operations/history'
 import { useOperation } from '../../api'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
+import { Pager } from '../../components/Pager'
 import { RecordChangeItem } from './RecordChangeItem'
 import classes from './history.module.css'
 
@@ -18,10 +19,10 @@ const pageSize = 25
 export function ActionDetails({ action }: { action: Action }) {
   const { t } = useTranslation('history')
   const [record, setRecord] = useState<RecordKind | null>(null)
-  const [page, setPage] = useState(0)
+  const [offset, setOffset] = useState(0)
   const shown = useOperation(
     'history.show',
-    { id: action.id, limit: pageSize, offset: page * pageSize, ...(record && { record }) },
+    { id: action.id, limit: pageSize, offset, ...(record && { record }) },
     { keepPrevious: true },
   )
   if (shown.error) return <ErrorPanel error={shown.error} onTryAgain={() => void shown.refetch()} />
@@ -38,7 +39,7 @@ export function ActionDetails({ action }: { action: Action }) {
           chosen={record}
           onChoose={(chosen) => {
             setRecord(chosen)
-            setPage(0)
+            setOffset(0)
           }}
         />
       )}
@@ -57,7 +58,7 @@ export function ActionDetails({ action }: { action: Action }) {
           {t('details.nothing')}
         </Text>
       )}
-      {total > pageSize && <Pages page={page} total={total} onTurn={setPage} />}
+      <Pager offset={offset} size={pageSize} total={total} onOffset={setOffset} />
     </Stack>
   )
 }
@@ -120,29 +121,4 @@ function InTheWay({ action, obstacles }: { action: Action; obstacles: Shown['inT
       </div>
     )
   })
-}
-
-interface PagesProps {
-  page: number
-  total: number
-  onTurn: (page: number) => void
-}
-
-function Pages({ page, total, onTurn }: PagesProps) {
-  const { t } = useTranslation('history')
-  const from = page * pageSize + 1
-  const to = Math.min(total, from + pageSize - 1)
-  return (
-    <Group gap="xs">
-      <Button variant="default" size="compact-sm" disabled={page === 0} onClick={() => onTurn(page - 1)}>
-        {t('details.back')}
-      </Button>
-      <Button variant="default" size="compact-sm" disabled={to >= total} onClick={() => onTurn(page + 1)}>
-        {t('details.next')}
-      </Button>
-      <Text size="sm" c="dimmed" aria-live="polite">
-        {t('details.page', { from, to, total })}
-      </Text>
-    </Group>
-  )
 }

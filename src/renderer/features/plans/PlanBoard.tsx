@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../shared/operations'
 import { PlanCard } from './PlanCard'
+import { usePlansState } from './plans-state'
 import classes from './plans.module.css'
 
 type Column = OutputOf<'plans.board'>['columns'][number]
@@ -21,6 +22,7 @@ export function PlanBoard({ columns }: { columns: readonly Column[] }) {
 function PlanColumn({ column: { place, count, plans } }: { column: Column }) {
   const { t } = useTranslation('plans')
   const id = useId()
+  const showInList = usePlansState((state) => state.set)
   return (
     <section className={classes.column} data-place={place} aria-labelledby={id}>
       <h2 id={id} className={classes.columnHead}>
@@ -36,9 +38,17 @@ function PlanColumn({ column: { place, count, plans } }: { column: Column }) {
           </Text>
         )}
         {count > plans.length && (
-          <Text component="li" size="sm" c="dimmed" ta="center">
-            {t('more', { count: count - plans.length })}
-          </Text>
+          <li className={classes.more}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => {
+                showInList({ view: 'list', place })
+              }}
+            >
+              {t('more', { count: count - plans.length })}
+            </Button>
+          </li>
         )}
       </ul>
     </section>

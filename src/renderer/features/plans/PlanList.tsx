@@ -1,5 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Group, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { GradeLetter } from '../../../shared/choices'
@@ -9,7 +8,9 @@ import { DateText } from '../../components/DateText'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { GradeRing } from '../../components/GradeRing'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
+import { Pager } from '../../components/Pager'
 import { BeforeAfter } from './BeforeAfter'
+import { usePlansState } from './plans-state'
 import classes from './plans.module.css'
 
 const PAGE = 50
@@ -17,8 +18,12 @@ const PAGE = 50
 /** Plans as a list, a page at a time: what is due first, then what is closed. */
 export function PlanList({ query, grade }: { query: string; grade: GradeLetter | null }) {
   const { t } = useTranslation(['plans', 'common'])
-  const [limit, setLimit] = useState(PAGE)
-  const list = useOperation('plans.list', { query, limit, ...(grade && { grade }) }, { keepPrevious: true })
+  const { place, offset, turnTo } = usePlansState()
+  const list = useOperation(
+    'plans.list',
+    { query, limit: PAGE, offset, ...(grade && { grade }), ...(place && { places: [place] }) },
+    { keepPrevious: true },
+  )
   if (list.error) return <ErrorPanel error={list.error} onTryAgain={() => void list.refetch()} />
   if (!list.data) return <LoadingSkeleton lines={8} />
   const { rows, total } = list.data
@@ -39,13 +44,7 @@ export function PlanList({ query, grade }: { query: string; grade: GradeLetter |
           ))}
         </Table.Tbody>
       </Table>
-      {rows.length < total && (
-        <Group justify="center" py="sm">
-          <Button variant="default" onClick={() => setLimit((now) => Math.min(1000, now + PAGE))}>
-            {t('common:more')}
-          </Button>
-        </Group>
-      )}
+      <Pager offset={offset} size={PAGE} total={total} onOffset={turnTo} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { gradeLetters } from '../../../shared/choices'
+import { planPlaces } from '../../../shared/operations/plans'
 import { useOperation } from '../../api'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorPanel } from '../../components/ErrorPanel'
@@ -66,7 +67,7 @@ export function PlansPage() {
 
 function PlansFilter() {
   const { t } = useTranslation(['plans', 'common'])
-  const { view, query, grade, set } = usePlansState()
+  const { view, query, grade, place, set } = usePlansState()
   return (
     <Group gap="xs" mb="sm">
       <TextInput
@@ -86,6 +87,18 @@ function PlansFilter() {
         clearButtonProps={{ 'aria-label': t('common:clear') }}
         w={220}
       />
+      {view === 'list' && (
+        <Select
+          aria-label={t('filter.place')}
+          placeholder={t('filter.place')}
+          data={planPlaces.map((one) => ({ value: one, label: t(`place.${one}`) }))}
+          value={place}
+          onChange={(value) => set({ place: value })}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common:clear') }}
+          w={200}
+        />
+      )}
       <SegmentedControl<'board' | 'list'>
         aria-label={t('filter.view')}
         value={view}

@@ -37,6 +37,12 @@ export const common = {
     text: 'What you changed on this page is not saved yet.',
     action: 'Leave without saving',
   },
+  pager: {
+    label: 'Pages',
+    back: 'Back',
+    next: 'Next',
+    shown: '{{from, number}} to {{to, number}} of {{total, number}}',
+  },
   reason: 'Reason',
   reasonRequired: 'Say why, in a few words: you will want to know next year.',
   seeSample: 'See it in the sample business',

@@ -54,9 +54,6 @@ export const history = {
       '{{count, number}} record of someone who was erased for good; nothing is known of it any more.',
     forgotten_other:
       '{{count, number}} records of people who were erased for good; nothing is known of them any more.',
-    back: 'Back',
-    next: 'Next',
-    page: '{{from, number}} to {{to, number}} of {{total, number}}',
   },
   /** Above links to other actions. */
   inTheWay: {

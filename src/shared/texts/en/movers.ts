@@ -33,9 +33,6 @@ export const movers = {
     why: 'Last change',
     score: 'Score',
     revenue: 'Revenue, 12 months',
-    more: 'Show more',
-    left_one: '{{count, number}} customer more',
-    left_other: '{{count, number}} customers more',
     nobody: 'Nobody has moved since then.',
   },
   months: {

@@ -104,6 +104,7 @@ export const plans = {
   filter: {
     query: 'Search by customer',
     grade: 'All purposes',
+    place: 'Wherever it stands',
     view: 'How plans are shown',
     board: 'Board',
     list: 'List',

@@ -120,11 +120,16 @@ test.each([
   expect(sinceOf({ span, day }, '2026-03-10')).toBe(since)
 })
 
-test('shows more of a long list', async () => {
-  const { bridge, user } = shown({ 'grading.movers': () => ({ ...someMovers, listed: 300 }) })
-  expect(await screen.findByText('297 customers more')).toBeInTheDocument()
-  await user.click(screen.getByRole('button', { name: 'Show more' }))
-  await waitFor(() => expect(bridge.inputsOf('grading.movers').at(-1)?.limit).toBe(125))
+test('leads through a long list page by page, and begins another one at its beginning', async () => {
+  const { bridge, user } = shown({ 'grading.movers': () => ({ ...someMovers, listed: 10_070 }) })
+  const asked = () => bridge.inputsOf('grading.movers').at(-1)
+  expect(await screen.findByText('1 to 50 of 10,070')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Back' })).toBeDisabled()
+  await user.click(screen.getByRole('button', { name: 'Next' }))
+  await waitFor(() => expect(asked()).toMatchObject({ limit: 50, offset: 50 }))
+  expect(screen.getByText('51 to 100 of 10,070')).toBeInTheDocument()
+  useMoversState.getState().choose({ from: 'B', to: 'A' })
+  await waitFor(() => expect(asked()).toMatchObject({ offset: 0, from: 'B' }))
 })
 
 test('shows the months as bars and in a table, the newest first', async () => {

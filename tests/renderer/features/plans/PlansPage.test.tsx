@@ -12,7 +12,7 @@ import { axeFindings, fakeBridge, show, type Handlers } from '../../support'
 import { closedRow, somePlaybooks, someRow } from './samples'
 
 beforeEach(() => {
-  usePlansState.setState({ view: 'board', query: '', grade: null })
+  usePlansState.setState({ view: 'board', query: '', grade: null, place: null, offset: 0 })
 })
 
 const boardOf = (plans: PlanRow[]) => ({
@@ -86,6 +86,29 @@ test('narrows down and changes to the list', async () => {
   expect(within(row).getByRole('link', { name: 'Lift to A' })).toHaveAttribute('href', '/plans/4')
   expect(within(screen.getByRole('row', { name: /Bob Ray/ })).getByText('Done')).toBeInTheDocument()
   expect(bridge.inputsOf('plans.list')).toMatchObject([{ query: 'ann' }])
+})
+
+test('leads from a long column into the list, which goes page by page', async () => {
+  const board = boardOf([someRow, closedRow])
+  const bridge = fakeBridge({
+    ...handlers,
+    'plans.board': () => ({
+      ...board,
+      columns: board.columns.map((column) => (column.place === 'soon' ? { ...column, count: 9001 } : column)),
+    }),
+    'plans.list': () => ({ total: 9001, rows: [someRow] }),
+  })
+  const asked = () => bridge.inputsOf('plans.list').at(-1)
+  const { user } = show(page)
+  await user.click(await screen.findByRole('button', { name: '9,000 more in the list' }))
+  expect(await screen.findByText('1 to 50 of 9,001')).toBeVisible()
+  expect(asked()).toMatchObject({ places: ['soon'], limit: 50, offset: 0 })
+  await user.click(screen.getByRole('button', { name: 'Next' }))
+  await waitFor(() => expect(asked()).toMatchObject({ offset: 50 }))
+  await user.click(screen.getByRole('combobox', { name: 'Wherever it stands' }))
+  await user.click(await screen.findByRole('option', { name: 'Closed' }))
+  await waitFor(() => expect(asked()).toMatchObject({ places: ['closed'], offset: 0 }))
+  expect(await axeFindings()).toEqual([])
 })
 
 test('teaches when there is none, and says what went wrong', async () => {

@@ -7,15 +7,16 @@ import type { Mover } from '../../../../shared/operations/gradeOverview'
 import { DateText } from '../../../components/DateText'
 import { GradeRing } from '../../../components/GradeRing'
 import { Money } from '../../../components/Money'
+import { Pager } from '../../../components/Pager'
 import { Score } from '../../../components/Score'
 import classes from './Movers.module.css'
-import { useMoversState, type Cell } from './movers-state'
+import { together, useMoversState, type Cell } from './movers-state'
 import type { MoversAnswer } from './MoversPage'
 
 /** Who moved, or who stands in the chosen cell, those with the most revenue first. */
 export function MoverList({ answer: { rows, listed }, cell }: { answer: MoversAnswer; cell: Cell | null }) {
   const { t } = useTranslation(['movers', 'common'])
-  const { choose, showMore } = useMoversState()
+  const { choose, offset, turnTo } = useMoversState()
   const id = useId()
   const named = (grade: Cell['from']) => (grade === 'new' ? t('matrix.new') : t(`common:grade.${grade}`))
   return (
@@ -53,18 +54,7 @@ export function MoverList({ answer: { rows, listed }, cell }: { answer: MoversAn
           </Table.Tbody>
         </Table>
       )}
-      {listed > rows.length && (
-        <Group gap="sm" mt="xs">
-          {rows.length < 1000 && (
-            <Button size="xs" variant="default" onClick={showMore}>
-              {t('list.more')}
-            </Button>
-          )}
-          <Text size="sm" c="dimmed">
-            {t('list.left', { count: listed - rows.length })}
-          </Text>
-        </Group>
-      )}
+      <Pager offset={offset} size={together} total={listed} onOffset={turnTo} />
     </section>
   )
 }

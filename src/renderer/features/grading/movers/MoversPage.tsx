@@ -13,7 +13,7 @@ import { Matrix } from './Matrix'
 import { MonthsSection } from './MonthsSection'
 import { MoverList } from './MoverList'
 import classes from './Movers.module.css'
-import { sinceOf, useMoversState } from './movers-state'
+import { sinceOf, together, useMoversState } from './movers-state'
 import { SinceChoice } from './SinceChoice'
 
 export type MoversAnswer = OutputOf<'grading.movers'>
@@ -22,9 +22,13 @@ export type MoversAnswer = OutputOf<'grading.movers'>
 export function MoversPage() {
   const { t } = useTranslation('movers')
   const { date, today } = useFormats()
-  const { span, day, cell, limit } = useMoversState()
+  const { span, day, cell, offset } = useMoversState()
   const since = sinceOf({ span, day }, today)
-  const movers = useOperation('grading.movers', { since, limit, ...cell }, { keepPrevious: true })
+  const movers = useOperation(
+    'grading.movers',
+    { since, limit: together, offset, ...cell },
+    { keepPrevious: true },
+  )
   const { data } = movers
   return (
     <>

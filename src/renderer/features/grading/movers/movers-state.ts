@@ -12,8 +12,8 @@ export interface Cell {
   to: Grade
 }
 
-/** How many movers are shown at first. */
-const together = 25
+/** How many movers are shown at a time. */
+export const together = 50
 
 interface MoversState {
   span: Span
@@ -21,10 +21,11 @@ interface MoversState {
   day: string | null
   /** The cell whose customers are listed; null: all who moved. */
   cell: Cell | null
-  limit: number
+  /** The first mover that is shown, from 0. */
+  offset: number
   lookSince: (span: Span, day: string | null) => void
   choose: (cell: Cell | null) => void
-  showMore: () => void
+  turnTo: (offset: number) => void
 }
 
 /** What is looked at; kept while the owner is on a customer's card. */
@@ -32,15 +33,15 @@ export const useMoversState = create<MoversState>()((set) => ({
   span: 'quarter',
   day: null,
   cell: null,
-  limit: together,
+  offset: 0,
   lookSince: (span, day) => {
-    set({ span, day, cell: null, limit: together })
+    set({ span, day, cell: null, offset: 0 })
   },
   choose: (cell) => {
-    set({ cell, limit: together })
+    set({ cell, offset: 0 })
   },
-  showMore: () => {
-    set(({ limit }) => ({ limit: Math.min(1000, limit + 4 * together) }))
+  turnTo: (offset) => {
+    set({ offset })
   },
 }))
 
