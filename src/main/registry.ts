@@ -21,6 +21,7 @@ import { plansOperations } from '../shared/operations/plans'
 import { purchasesOperations } from '../shared/operations/purchases'
 import { qualifyOperations } from '../shared/operations/qualify'
 import { reportsOperations } from '../shared/operations/reports'
+import { businessLogoOperations } from '../shared/operations/businessLogo'
 import { settingsOperations } from '../shared/operations/settings'
 import { systemOperations } from '../shared/operations/system'
 import { todayOperations } from '../shared/operations/today'
@@ -44,6 +45,10 @@ type Contracts = Readonly<Record<string, OperationContract>>
 const features = {
   ...feature(systemOperations, () => Promise.resolve(system)),
   ...feature(settingsOperations, async () => (await import('./features/settings/operations')).settings),
+  ...feature(
+    businessLogoOperations,
+    async () => (await import('./features/settings/logo/operations')).businessLogo,
+  ),
   ...feature(customersOperations, async () => (await import('./features/customers/operations')).customers),
   ...feature(
     customerFilesOperations,

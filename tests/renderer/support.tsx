@@ -103,6 +103,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
   let known: Handlers = {
     'system.info': () => someInfo,
     'settings.get': () => someSettings,
+    'settings.logo': () => ({ picture: null }),
     'history.list': () => ({ total: 0, rows: [], undo: null, redo: null }),
     'history.size': () => ({ bytes: 0, since: null, letGo: 0 }),
     ...handlers,

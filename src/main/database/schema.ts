@@ -3,6 +3,7 @@ import { all, type Database } from './sql'
 /** The tables whose every change is kept in the history. A table is listed here or in {@link untrackedTables}. */
 export const trackedTables = [
   'setting',
+  'business_logo',
   'customer',
   'customer_tag',
   'trait',

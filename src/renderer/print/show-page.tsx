@@ -26,6 +26,7 @@ import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
 import { layoutOf, readPrintRoute, type PrintRoute } from './route'
+import { LogoProvider } from './parts/Logo'
 import { TodayReport } from './today/TodayReport'
 
 /**
@@ -49,6 +50,8 @@ interface Places {
  */
 export function createShowPage({ before, root: place }: Places): ShowPage {
   const root = createRoot(place)
+  /** Of the document that is shown; asked for once. */
+  let logo: string | null = null
   return async (route, { title, after }) => {
     const wanted = readPrintRoute(route)
     const [settings, info, page] = await Promise.all([
@@ -57,6 +60,7 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
       loadPage(wanted),
     ])
     const i18n = createI18n(settings.locale)
+    if (!after) logo = (await callOperation('settings.logo', {})).picture
     document.title = title
     document.documentElement.lang = i18n.resolvedLanguage ?? 'en'
     // Labels lie where their maker put them, wherever that is on the sheet.
@@ -68,7 +72,9 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
         root.render(
           <I18nextProvider i18n={i18n}>
             <FormatsProvider value={{ settings, today: info.today, asOf: info.asOf }}>
-              <div key={key}>{page}</div>
+              <LogoProvider value={logo}>
+                <div key={key}>{page}</div>
+              </LogoProvider>
             </FormatsProvider>
           </I18nextProvider>,
         )
@@ -77,6 +83,7 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
     draw('unmeasured')
     await lettersOf(document.body.textContent)
     draw('measured')
+    await picturesIn(place)
   }
 }
 
@@ -129,6 +136,20 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
 /** Loads the parts of our typeface that a text needs; what it lacks comes from the system's own fonts. */
 async function lettersOf(text: string): Promise<void> {
   await document.fonts.load("10pt 'Inter Variable'", Array.from(new Set(text)).join(''))
+}
+
+/** Waits for the pictures; printing itself takes care that they are decoded, which a hidden window does at its leisure. */
+async function picturesIn(place: HTMLElement): Promise<void> {
+  const loading = [...place.querySelectorAll('img')].filter(({ complete }) => !complete)
+  await Promise.all(
+    loading.map(
+      (picture) =>
+        new Promise((resolve) => {
+          picture.addEventListener('load', resolve, { once: true })
+          picture.addEventListener('error', resolve, { once: true })
+        }),
+    ),
+  )
 }
 
 /** Tells Chromium the paper: printing and the PDF both follow the page's own rule. */

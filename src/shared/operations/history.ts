@@ -29,6 +29,7 @@ export type ActionSort = (typeof actionSorts)[number]
 /** What a row is, to a person. */
 export const recordKinds = [
   'setting',
+  'business_logo',
   'customer',
   'customer_tag',
   'trait',

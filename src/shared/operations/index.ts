@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { OperationContract } from '../contract'
 import { backupOperations } from './backup'
+import { businessLogoOperations } from './businessLogo'
 import { customerFilesOperations } from './customerFiles'
 import { customersOperations } from './customers'
 import { duplicatesOperations } from './duplicates'
@@ -33,6 +34,7 @@ import { viewsOperations } from './views'
 export const operations = {
   ...systemOperations,
   ...settingsOperations,
+  ...businessLogoOperations,
   ...customersOperations,
   ...customerFilesOperations,
   ...mailingOperations,

@@ -12,6 +12,8 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'system.showData': 'desktop',
   'settings.get': 'read',
   'settings.update': 'write',
+  'settings.logo': 'read',
+  'settings.saveLogo': 'write',
   'customers.list': 'read',
   'customers.matches': 'heavyRead',
   'customers.ids': 'heavyRead',

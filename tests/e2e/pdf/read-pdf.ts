@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
-import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+import { extractText, getDocumentProxy, getMeta, getResolvedPDFJS } from 'unpdf'
 
 export interface ReadPdf {
   /** The text of each page. */
@@ -18,6 +18,8 @@ export interface ReadPdf {
   tagged: boolean
   /** For each page how far from the left edge its text begins, in points. */
   textFrom: number[]
+  /** The pictures of each page, as large as they are drawn, in points. */
+  pictures: { width: number; height: number }[][]
   /** Every colour that is set in the document, as red, green and blue between 0 and 1. */
   colours: string[]
 }
@@ -31,11 +33,14 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const marks = await document.getMarkInfo()
   const sizes: ReadPdf['sizes'] = []
   const texts: ReadPdf['texts'] = []
+  const pictures: ReadPdf['pictures'] = []
+  const { OPS } = await getResolvedPDFJS()
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view
     sizes.push({ width: right - left, height: top - bottom })
     texts.push(await textsOf(page))
+    pictures.push(picturesOf(await page.getOperatorList(), OPS))
   }
   return {
     pages: text,
@@ -46,6 +51,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     language: typeof info.Language === 'string' ? info.Language : null,
     tagged: marks?.Marked === true,
     textFrom: texts.map((page) => Math.min(...page.map(({ x }) => x))),
+    pictures,
     colours: coloursOf(file),
   }
 }
@@ -59,6 +65,34 @@ async function textsOf(page: Page): Promise<ReadPdf['texts'][number]> {
     const [, , , , x, y] = item.transform as number[]
     return [{ text: item.str, x: x ?? 0, y: y ?? 0 }]
   })
+}
+
+type Commands = Awaited<ReturnType<Page['getOperatorList']>>
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** The pictures that a page draws: each fills the unit square as it is transformed at that moment. */
+function picturesOf(
+  { fnArray, argsArray }: Commands,
+  ops: Record<string, number>,
+): ReadPdf['pictures'][number] {
+  const found: ReadPdf['pictures'][number] = []
+  const saved: Matrix[] = []
+  let now: Matrix = [1, 0, 0, 1, 0, 0]
+  for (const [index, command] of fnArray.entries()) {
+    const given = argsArray[index] as unknown[] | null
+    if (command === ops.save || command === ops.paintFormXObjectBegin) saved.push(now)
+    if (command === ops.restore || command === ops.paintFormXObjectEnd) now = saved.pop() ?? now
+    if (command === ops.transform) now = times(now, given as unknown as Matrix)
+    if (command === ops.paintFormXObjectBegin && given?.[0]) now = times(now, given[0] as Matrix)
+    if (command === ops.paintImageXObject)
+      found.push({ width: Math.hypot(now[0], now[1]), height: Math.hypot(now[2], now[3]) })
+  }
+  return found
+}
+
+/** What is transformed by the second, then by the first. */
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 /** The colours that the drawing commands of a PDF set (ISO 32000-1, 8.6.8: `r g b rg` fills, `r g b RG` strokes). */

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CustomerDraft } from '../../../src/shared/operations/customers'
+import { pictureKind } from '../../../src/shared/pictures'
 import { openApp, type OpenApp } from '../app'
 import { dense, readPdf } from './read-pdf'
 
 const A4 = { width: 595, height: 842 }
+/** To a millimetre. */
+const POINTS = 72 / 25.4
 const LETTER = { width: 612, height: 792 }
 
 let app: OpenApp
@@ -234,6 +237,49 @@ describe('the layout', () => {
   })
 })
 
+describe('the logo', () => {
+  /** Chooses a file in the settings and waits until it is kept. */
+  async function choose(name: string, mimeType: string, buffer: Buffer) {
+    const before = (await app.call('settings.logo', {})).picture
+    await app.page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer })
+    await expect
+      .poll(async () => (await app.call('settings.logo', {})).picture, { timeout: 20_000 })
+      .not.toBe(before)
+    return pictureKind((await app.call('settings.logo', {})).picture ?? '')
+  }
+  const drawing = (width: number, height: number) =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}"><rect width="100%" height="100%" fill="#c00"/></svg>`,
+    )
+
+  test('is chosen in the settings, shrunk there, and stands on every page once', async () => {
+    const id = await customer({ name: 'Logo Lover' })
+    const plain = await printed('reports.customer', { customerId: id })
+    expect(plain.pictures).toEqual([[]])
+    await app.go('/settings')
+    // Lines may be drawn larger than they say they are.
+    expect(await choose('logo.svg', 'image/svg+xml', drawing(60, 20))).toMatchObject({
+      type: 'image/png',
+      width: 1200,
+      height: 400,
+    })
+    const withLogo = await printed('reports.customer', { customerId: id })
+    expect(withLogo.pages).toHaveLength(1)
+    expect(withLogo.pictures).toEqual([[near({ width: 33 * POINTS, height: 11 * POINTS })]])
+    const many = await printed('reports.customers', {
+      customerIds: [id, await customer({ name: 'Another' })],
+    })
+    expect(many.pictures.map((page) => page.length)).toEqual([1, 1])
+    const letter = await printed('reports.letter', { customerId: id, letterId: 4, blackAndWhite: true })
+    expect(letter.pictures).toHaveLength(1)
+    await choose('tall.svg', 'image/svg+xml', drawing(10, 4000))
+    const tall = await printed('reports.customer', { customerId: id })
+    expect(tall.pictures[0]?.[0]?.height).toBeLessThan(12 * POINTS)
+    await app.call('settings.saveLogo', { picture: null })
+    expect(app.troubles).toEqual([])
+  })
+})
+
 describe('the reports of many customers', () => {
   test('are one document, a page each, by name, numbered through', async () => {
     const names = ['Ada Fïrst', 'Bo Second', 'Cy Third']
@@ -392,7 +438,7 @@ describe('what is due', () => {
       ['Letter', LETTER],
     ] as const) {
       const pdf = await printed('reports.today', { paper })
-      expect(pdf.sizes[0]).toEqual(near(size))
+      expect(pdf.sizes).toEqual([near(size)])
       expect(dense(pdf.pages.join(' '))).toContain(dense('Due Diligence Call them about the roof'))
     }
   })

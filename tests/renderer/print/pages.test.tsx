@@ -4,8 +4,10 @@ import { BoardReport } from '../../../src/renderer/print/board/BoardReport'
 import { CustomerReport } from '../../../src/renderer/print/customer/CustomerReport'
 import { TodayReport } from '../../../src/renderer/print/today/TodayReport'
 import { LetterReport } from '../../../src/renderer/print/letter/LetterReport'
+import { LogoProvider } from '../../../src/renderer/print/parts/Logo'
 import { PersonaPoster } from '../../../src/renderer/print/persona/PersonaPoster'
 import { PersonaWorksheet } from '../../../src/renderer/print/persona/PersonaWorksheet'
+import { pngOf } from '../../support/pictures'
 import { axeFindings, fakeBridge, show } from '../support'
 import {
   lying,
@@ -267,4 +269,27 @@ test('a letter says who writes to whom, when and what, and nothing of grades', a
   )
   expect(sheet).not.toHaveTextContent(/grade|score/i)
   expect(await axeFindings()).toEqual([])
+})
+
+test('the logo stands at the top of reports and letters, in its shape and within the line', () => {
+  fakeBridge()
+  const letter = { subject: '', body: 'Dear Ann', recipient: ['Ann Lee'] }
+  const { container } = show(
+    <>
+      <LogoProvider value={pngOf(1000, 10)}>
+        <BoardReport content={someBoardContent()} layout={lying} />
+        <LetterReport content={letter} layout={upright} />
+      </LogoProvider>
+      <LogoProvider value={pngOf(10, 1000)}>
+        <BoardReport content={someBoardContent()} layout={lying} />
+      </LogoProvider>
+      <BoardReport content={someBoardContent()} layout={lying} />
+    </>,
+  )
+  const sizes = [...container.querySelectorAll('img')].map(({ style }) => [style.width, style.height])
+  expect(sizes).toEqual([
+    ['40mm', '0.4mm'],
+    ['60mm', '0.6mm'],
+    ['0.11mm', '11mm'],
+  ])
 })

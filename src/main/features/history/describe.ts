@@ -94,6 +94,8 @@ function titleOf(record: RecordKind, image: Image, words: Words): string {
         persona: named('persona', 'persona_id'),
         name: text('name'),
       })
+    case 'business_logo':
+      return t('history:called.logo')
     case 'persona_portrait':
       return named('persona', 'persona_id')
     case 'customer_alias':
@@ -192,6 +194,10 @@ function settingText(key: string, json: string, words: Words): string {
   const value: unknown = JSON.parse(json)
   if (value === null) return words.t(key === 'historyLimit' ? 'history:everything' : 'history:none')
   if (typeof value === 'boolean') return yesNoText(value, words)
+  if (key === 'margins' && typeof value === 'string')
+    return words.t(`settings:print.margin.${value}` as 'settings:print.margin.normal', {
+      defaultValue: value,
+    })
   if (key === 'hourlyRate' && typeof value === 'number') return moneyText(value, words)
   if (key === 'lookAsOf' && typeof value === 'string') return dateText(value, words)
   if (key === 'defaultMarginPercent' && typeof value === 'number') return `${numberText(value, words)}%`

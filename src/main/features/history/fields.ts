@@ -37,6 +37,7 @@ type Fields = Readonly<Record<string, Format>>
  */
 export const fieldsOf = {
   setting: { value: 'setting' },
+  business_logo: {},
   customer: {
     name: 'text',
     kind: 'choice',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { marginsInCss, sheetSize, type PageLayout } from '../../../shared/paper'
+import { useOperation } from '../../api'
+import { LogoProvider } from '../../print/parts/Logo'
 import classes from './reports.module.css'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
@@ -14,6 +16,7 @@ interface ThumbnailProps {
 
 /** A printed page in small: the very page, only scaled down. A picture, so nothing in it can be reached. */
 export function Thumbnail({ layout, children }: ThumbnailProps) {
+  const logo = useOperation('settings.logo', {})
   const { width, height } = sheetSize(layout)
   const scale = LONGEST / (Math.max(width, height) * PIXELS_PER_MILLIMETRE)
   const pixels = (millimetres: number) => millimetres * PIXELS_PER_MILLIMETRE
@@ -32,7 +35,7 @@ export function Thumbnail({ layout, children }: ThumbnailProps) {
           transform: `scale(${scale})`,
         }}
       >
-        {children}
+        <LogoProvider value={logo.data?.picture ?? null}>{children}</LogoProvider>
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { useZodForm } from '../../components/form'
 import { useFormats } from '../../components/formats'
 import { Section } from '../../components/Section'
 import { useAutosave } from '../../components/use-autosave'
+import { LogoField } from './logo/LogoField'
 import { LookAsOf } from './LookAsOf'
 import { PrintSection } from './PrintSection'
 import { SaveMark } from './SaveMark'
@@ -56,6 +57,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             label={t('business.country')}
             description={t('business.countryHint')}
           />
+          <LogoField />
         </Stack>
       </Section>
       <Section title={t('money.title')}>

@@ -1,10 +1,14 @@
 import type { OutputOf } from '../../../shared/operations'
 import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
+import { Logo } from '../parts/Logo'
 import { Sheet } from '../Sheet'
 import './letter.css'
 
 export type LetterContent = Pick<OutputOf<'plans.letterFor'>, 'subject' | 'body' | 'recipient'>
+
+/** The room a logo has, in millimetres. */
+const BOX = { width: 60, height: 16 }
 
 /** A letter to a customer: who writes, to whom, when, about what. Nothing of what the owner thinks of them. */
 export function LetterReport({ content, layout }: { content: LetterContent; layout: PageLayout }) {
@@ -13,9 +17,10 @@ export function LetterReport({ content, layout }: { content: LetterContent; layo
   return (
     <Sheet layout={layout}>
       <div className="letter">
-        <p className="sender" dir="auto">
-          {settings.business}
-        </p>
+        <header className="head">
+          <Logo box={BOX} />
+          <p dir="auto">{settings.business}</p>
+        </header>
         <address className="recipient">
           {content.recipient.map((line, index) => (
             <span key={index} dir="auto">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../components/formats'
+import { Logo } from './Logo'
 
 interface LetterheadProps {
   /** What the page is, e.g. 'Customer report'. */
@@ -9,6 +10,9 @@ interface LetterheadProps {
   /** It says what only the owner should read. */
   confidential?: boolean
 }
+
+/** The room a logo has, in millimetres: no more than makes the line at the top a line still. */
+const BOX = { width: 40, height: 11 }
 
 /** The line at the top: whose page it is, what it is, for which day. */
 export function Letterhead({ kind, asOf, confidential = false }: LetterheadProps) {
@@ -21,7 +25,10 @@ export function Letterhead({ kind, asOf, confidential = false }: LetterheadProps
   ]
   return (
     <header className="letterhead">
-      <strong dir="auto">{settings.business || t('shell:app')}</strong>
+      <span className="sender">
+        <Logo box={BOX} />
+        <strong dir="auto">{settings.business || t('shell:app')}</strong>
+      </span>
       <span className="muted">{remarks.filter((remark) => remark !== null).join(' · ')}</span>
     </header>
   )

@@ -90,7 +90,7 @@ function Head({ persona, portrait }: { persona: PersonaDetail; portrait: string 
   ]
   return (
     <div className="portrait">
-      <div className="who">
+      <div className="face">
         <Portrait name={persona.name} jpeg={portrait} size="16mm" />
         <div>
           <h1 dir="auto">{persona.name}</h1>

@@ -80,7 +80,7 @@ function BlankTraits({ traits }: { traits: readonly Trait[] }) {
           <th>{t('worksheet.trait')}</th>
           <th>{t('worksheet.asked')}</th>
           {traitRules.map((rule) => (
-            <th key={rule} className="tick">
+            <th key={rule} className="choice">
               {t(`personas:traits.rule.${rule}`)}
             </th>
           ))}
@@ -92,7 +92,7 @@ function BlankTraits({ traits }: { traits: readonly Trait[] }) {
             <td dir="auto">{name}</td>
             <td />
             {traitRules.map((rule) => (
-              <td key={rule} className="tick">
+              <td key={rule} className="choice">
                 ☐
               </td>
             ))}

@@ -139,6 +139,7 @@ export const history = {
     personaTrait: '{{persona}}: {{trait}}',
     personaRevision: '{{persona}}: “{{name}}”',
     notSame: '“{{one}}” and “{{other}}” are not the same',
+    logo: 'On what you print',
   },
   /** Records by the table they are in. */
   record: {
@@ -158,6 +159,7 @@ export const history = {
     persona_trait: 'Trait of a persona',
     persona_revision: 'Revision of a persona',
     persona_portrait: 'Portrait',
+    business_logo: 'Logo',
     customer_alias: 'Other name',
     not_same: 'Not the same',
     import_mapping: 'Saved mapping',
@@ -200,6 +202,8 @@ export const history = {
     persona_revision_other: '{{count, number}} revisions of personas',
     persona_portrait_one: '{{count, number}} portrait',
     persona_portrait_other: '{{count, number}} portraits',
+    business_logo_one: '{{count, number}} logo',
+    business_logo_other: '{{count, number}} logos',
     customer_alias_one: '{{count, number}} other name',
     customer_alias_other: '{{count, number}} other names',
     not_same_one: '{{count, number}} pair not the same',

@@ -25,6 +25,17 @@ export const settings = {
     locale: 'Dates and numbers',
     localeHint: 'For example {{date}} and {{amount}}.',
   },
+  logo: {
+    label: 'Logo',
+    choose: 'Choose a picture…',
+    another: 'Choose another…',
+    remove: 'Remove',
+    hint: 'Stands at the top of reports and letters. JPEG, PNG, WebP, GIF or SVG, from this computer; or drop it here.',
+    none: 'No logo',
+    picture: 'The logo of the business',
+    noPicture: 'This file cannot be read as a picture. Nothing was changed. Choose another.',
+    tooLarge: 'This picture cannot be made small enough to keep. Nothing was changed. Choose a simpler one.',
+  },
   print: {
     title: 'Printing',
     hint: 'How reports are printed. Beside the preview of each you can choose otherwise.',
@@ -67,5 +78,7 @@ export const settings = {
   /** Names of actions in the history. */
   actions: {
     update: 'Change settings: {{settings}}',
+    logo: 'Logo of the business',
+    removeLogo: 'Remove the logo of the business',
   },
 }

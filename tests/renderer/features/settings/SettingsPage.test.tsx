@@ -1,8 +1,9 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { SettingsPage } from '../../../../src/renderer/features/settings/SettingsPage'
 import { AppError } from '../../../../src/shared/errors'
 import type { Settings } from '../../../../src/shared/operations/settings'
+import { pngOf } from '../../../support/pictures'
 import { axeFindings, changedSettings, fakeBridge, show, someSettings, type Handlers } from '../../support'
 
 function shown(handlers: Handlers = {}) {
@@ -83,4 +84,36 @@ test('leads to the criteria of the grades', async () => {
   const { user, history } = shown()
   await user.click(await screen.findByRole('button', { name: 'Criteria and bounds' }))
   expect(history.at(-1)).toBe('/criteria')
+})
+
+test('the logo stands where there is one, and is taken away; a file that is no picture changes nothing', async () => {
+  let picture: string | null = pngOf(300, 100)
+  const { bridge, user } = shown({
+    'settings.logo': () => ({ picture }),
+    'settings.saveLogo': (input) => {
+      picture = input.picture
+      return { hasLogo: picture !== null }
+    },
+  })
+  const field = await screen.findByRole('group', { name: 'Logo' })
+  const shownLogo = await within(field).findByRole('img', { name: 'The logo of the business' })
+  expect(shownLogo).toHaveAttribute('src', `data:image/png;base64,${picture}`)
+  expect(shownLogo).toHaveStyle({ width: '176px' })
+  expect(await axeFindings()).toEqual([])
+  const chooser = field.querySelector<HTMLInputElement>('input[type=file]')
+  await user.upload(chooser!, new File(['no picture'], 'logo.png', { type: 'image/png' }))
+  expect(await within(field).findByRole('alert')).toHaveTextContent('cannot be read as a picture')
+  expect(bridge.inputsOf('settings.saveLogo')).toEqual([])
+  await user.click(within(field).getByRole('button', { name: 'Remove' }))
+  expect(await within(field).findByText('No logo')).toBeInTheDocument()
+  expect(within(field).getByRole('button', { name: 'Choose a picture…' })).toBeInTheDocument()
+})
+
+test('how reports are printed is chosen once for all', async () => {
+  const { bridge, user } = shown()
+  await user.click(await screen.findByRole('checkbox', { name: 'Black and white' }))
+  await waitFor(() => expect(bridge.inputsOf('settings.update').at(-1)).toEqual({ blackAndWhite: true }))
+  await user.click(screen.getByRole('combobox', { name: 'Margins' }))
+  await user.click(await screen.findByRole('option', { name: 'Wide' }))
+  await waitFor(() => expect(bridge.inputsOf('settings.update').at(-1)).toEqual({ margins: 'wide' }))
 })

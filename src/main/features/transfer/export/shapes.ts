@@ -12,6 +12,7 @@ import {
   criterionSchema,
   measureSchema,
 } from '../../../../shared/operations/criteria'
+import { logoSchema } from '../../../../shared/operations/businessLogo'
 import { portraitSchema } from '../../../../shared/operations/personaPortrait'
 import { revisionNameSchema } from '../../../../shared/operations/personaRevisions'
 import { personaSchema } from '../../../../shared/operations/personas'
@@ -84,6 +85,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'saved_view.sort': customerSortSchema.nullable(),
   'saved_view.board': boardLookSchema.nullable(),
   'persona_portrait.jpeg': portraitSchema,
+  'business_logo.picture': logoSchema,
   'persona_revision.name': revisionNameSchema,
   'persona_revision.content': personaSchema.partial(),
   'playbook.name': playbookSchema.shape.name,

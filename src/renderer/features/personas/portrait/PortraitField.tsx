@@ -2,10 +2,10 @@ import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction, useOperation } from '../../../api'
+import { pictureFrom } from '../../../components/picture-from'
 import { Portrait } from '../../../components/Portrait'
 import { CropDialog } from './CropDialog'
 import classes from './Portrait.module.css'
-import { pictureFrom } from './shrink'
 
 const KINDS = 'image/jpeg,image/png,image/webp,image/gif'
 

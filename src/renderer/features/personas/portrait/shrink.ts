@@ -33,11 +33,3 @@ export function portraitFrom(picture: CanvasImageSource, part: Part): string {
   }
   throw new Error('the picture cannot be made small enough')
 }
-
-/** Opens a chosen file as a picture. Whether it is one is told by whether it can be drawn, not by its name. */
-export async function pictureFrom(address: string): Promise<HTMLImageElement> {
-  const picture = new Image()
-  picture.src = address
-  await picture.decode()
-  return picture
-}

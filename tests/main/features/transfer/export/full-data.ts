@@ -22,6 +22,10 @@ export const hostileNames: string[] = [
 export const somePortrait =
   '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q=='
 
+/** A PNG of three by one dots. */
+export const someLogo =
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAABCAIAAACUgoPjAAAADUlEQVR4nGPgzsuEIAAMLgKnG7wbMQAAAABJRU5ErkJggg=='
+
 /** Puts something into every table there is, hostile where a person can type. */
 export async function fillEverything(data: TestData): Promise<{ ids: number[] }> {
   await data.call('settings.update', { business: 'Mill & Söhne "Ltd" <b>', started: true, hourlyRate: 6000 })
@@ -118,6 +122,7 @@ export async function fillEverything(data: TestData): Promise<{ ids: number[] }>
     },
   })
   await data.call('personas.savePortrait', { personaId: persona.id, jpeg: somePortrait })
+  await data.call('settings.saveLogo', { picture: someLogo })
   await data.call('personas.keepRevision', { personaId: persona.id, name: '="then"' })
   const { id: survivorId } = await data.call('customers.create', { name: 'Twin', externalId: 'T-1' })
   const { id: mergedId } = await data.call('customers.create', { name: "'=Twin", externalId: 'T-2' })
