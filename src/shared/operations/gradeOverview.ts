@@ -99,7 +99,7 @@ export const gradeOverviewOperations = {
     }),
   }),
   'grading.months': operation({
-    kind: 'read',
+    kind: 'heavyRead',
     about:
       'What each grade held at the end of each month, oldest first, and holds in the present one; the latest `limit` months.',
     input: z.strictObject({ limit: z.int().min(1).max(600).default(24) }),

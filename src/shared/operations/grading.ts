@@ -166,7 +166,12 @@ export const gradingOperations = {
     kind: 'read',
     about: 'The criteria customers are graded by, and the bounds of the grades.',
     input: z.strictObject({}),
-    output: z.object({ criteria: z.array(criterionSchema), bounds: boundsSchema }),
+    output: z.object({
+      criteria: z.array(criterionSchema),
+      bounds: boundsSchema,
+      /** Nobody has ever saved any: they are those that every file begins with. */
+      asDelivered: z.boolean(),
+    }),
   }),
   'grading.saveCriteria': operation({
     kind: 'write',

@@ -76,7 +76,7 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   'grading.distribution': 'heavyRead',
   'grading.override': 'write',
   'grading.movers': 'heavyRead',
-  'grading.months': 'read',
+  'grading.months': 'heavyRead',
   'grading.effort': 'heavyRead',
   'grading.toRate': 'heavyRead',
   'grading.due': 'read',

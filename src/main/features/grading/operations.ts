@@ -5,6 +5,7 @@ import type { gradingOperations } from '../../../shared/operations/grading'
 import type { Grade } from '../../../shared/values'
 import type { FeatureOperations, ReadContext } from '../context'
 import { customerName } from '../customers/queries'
+import { wasEverDone } from '../history/queries'
 import { readSettings, writeSettings } from '../settings/queries'
 import { boardCard, boardGroups, boardHeads } from './board'
 import { boardRows, boardSums, isPlanning, type BoardRow } from './board.queries'
@@ -30,7 +31,11 @@ import { whatIf } from './whatIf'
 
 /** criteria · saveCriteria · rate · board · cards · explain · path · whatIf · distribution · override */
 export const grading: FeatureOperations<typeof gradingOperations> = {
-  'grading.criteria': ({ db, settings }) => ({ criteria: readCriteria(db), bounds: settings.bounds }),
+  'grading.criteria': ({ db, settings }) => ({
+    criteria: readCriteria(db),
+    bounds: settings.bounds,
+    asDelivered: !wasEverDone(db, 'grading.saveCriteria'),
+  }),
 
   'grading.saveCriteria': ({ db, t, settings, describe }, { criteria, bounds }) => {
     const changes = criteriaChanges(readCriteria(db), criteria, t)

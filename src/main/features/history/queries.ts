@@ -140,3 +140,8 @@ export function isDuplicatesOnlySince(db: Database, action: { id: number; at: st
   )
   return other === undefined
 }
+
+/** True when an operation was ever carried out, undone or not. */
+export function wasEverDone(db: Database, operation: string): boolean {
+  return first(db, 'SELECT 1 FROM history_action WHERE operation = ? LIMIT 1', [operation]) !== undefined
+}

@@ -27,9 +27,14 @@ export function NothingDue() {
         title={t('none.newTitle')}
         text={t('none.newText')}
         action={
-          <Button component={Link} href="/data/import">
-            {t('none.import')}
-          </Button>
+          <>
+            <Button component={Link} href="/data/import">
+              {t('none.import')}
+            </Button>
+            <Button component={Link} href="/criteria" variant="default">
+              {t('none.criteria')}
+            </Button>
+          </>
         }
         {...(seeSample && { onSeeSample: seeSample })}
       />

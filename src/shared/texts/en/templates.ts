@@ -148,6 +148,11 @@ export const templates = {
     },
   },
   open: 'Start from a template…',
+  offer: {
+    title: 'Start from a template for your trade',
+    text: 'These are the criteria everyone begins with. There are sets for trades, clinics, agencies, shops and wholesale; each can be changed as you like.',
+    see: 'See the templates',
+  },
   title: 'Criteria for your trade',
   which: 'Your trade',
   holds: 'What it holds',

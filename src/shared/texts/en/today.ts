@@ -57,5 +57,6 @@ export const today = {
     newText:
       'As soon as there are customers, this is where your day begins: whom to call, what to decide, whom to rate.',
     import: 'Import customers',
+    criteria: 'Say what makes a good customer',
   },
 }

@@ -57,3 +57,14 @@ describe('grades', () => {
     await data.close()
   })
 })
+
+describe('the criteria a file begins with', () => {
+  it('are told apart until somebody saves any', async () => {
+    const data = await testData()
+    const { criteria: present, asDelivered } = await data.call('grading.criteria', {})
+    expect(asDelivered).toBe(true)
+    await data.call('grading.saveCriteria', { criteria: present.toReversed() })
+    expect((await data.call('grading.criteria', {})).asDelivered).toBe(false)
+    await data.close()
+  })
+})

@@ -32,7 +32,7 @@ const someMoves: OutputOf<'grading.whatIf'> = {
 
 function bridge() {
   return fakeBridge({
-    'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds }),
+    'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds, asDelivered: false }),
     'grading.saveCriteria': () => ({ criteria: someCriteria, bounds: someBounds }),
     'system.cancel': () => ({ asked: true }),
     'grading.distribution': ({ criterion }) => ({
@@ -242,4 +242,19 @@ test('starts from a template, which saves nothing by itself and keeps what is ca
     expect(saved.find(({ name }) => name === 'Enjoyable to work with')?.id).toBe(1)
     expect(saved.filter(({ enabled }) => enabled)).toHaveLength(6)
   })
+})
+
+test('offers a template to whoever has the criteria every file begins with, and to nobody else', async () => {
+  const asked = bridge()
+  asked.answer({
+    'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds, asDelivered: true }),
+  })
+  const { user } = show(<CriteriaPage />)
+  expect(await screen.findByText('Start from a template for your trade')).toBeVisible()
+  expect(await axeFindings()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'See the templates' }))
+  await user.click(await screen.findByRole('radio', { name: /^Agency/ }))
+  await user.click(screen.getByRole('button', { name: 'Use this template' }))
+  expect(await row('Knows what they want')).toHaveTextContent('20% of the score')
+  expect(screen.queryByText('Start from a template for your trade')).toBeNull()
 })

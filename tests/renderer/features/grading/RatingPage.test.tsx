@@ -32,7 +32,7 @@ function bridge(rows: Row[]) {
   const isOpen = ({ ratings }: Row) => ratings.some(({ value, isOld }) => value === null || isOld)
   const asked = rows.filter(isOpen).length
   return fakeBridge({
-    'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds }),
+    'grading.criteria': () => ({ criteria: someCriteria, bounds: someBounds, asDelivered: false }),
     'grading.toRate': ({ ids, without, limit }) => {
       const open = kept.filter(isOpen)
       const shown = ids
@@ -230,6 +230,7 @@ test('says so when nothing is rated by the owner', async () => {
     'grading.criteria': () => ({
       criteria: someCriteria.map((one) => ({ ...one, enabled: one.kind === 'measured' })),
       bounds: someBounds,
+      asDelivered: false,
     }),
   })
   show(<RatingPage />)

@@ -197,6 +197,8 @@ test('before there are customers it says what it is for', async () => {
   show(<TodayPage />)
   expect(await screen.findByRole('heading', { name: 'Here stands what is due' })).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Import customers' })).toHaveAttribute('href', '/data/import')
+  const criteria = screen.getByRole('link', { name: 'Say what makes a good customer' })
+  expect(criteria).toHaveAttribute('href', '/criteria')
 })
 
 test('a part that fails says so, and the others stand', async () => {

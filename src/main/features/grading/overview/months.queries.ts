@@ -30,22 +30,33 @@ export function keepMonth(
     run(db, 'DELETE FROM grade_month')
     return
   }
-  const month = asOf.slice(0, 7)
-  const kept = first<{ asOf: string }>(db, 'SELECT as_of AS asOf FROM grade_month WHERE month = ?', [month])
-  if (asOf !== today && kept !== undefined && kept.asOf !== asOf) return
-  const sums = new Map(sumsByGrade(db, figures).map((row) => [row.grade, row]))
-  for (const grade of grades) {
-    const { count, revenue12m, contribution12m, costToServe12m } = sums.get(grade) ?? nobody
+  for (const row of monthOf(db, asOf, today, figures)) {
     run(
       db,
       `INSERT INTO grade_month (month, grade, as_of, customers, revenue_12m, contribution_12m, cost_to_serve_12m)
-       VALUES (@month, @grade, @asOf, @count, @revenue12m, @contribution12m, @costToServe12m)
+       VALUES (@month, @grade, @asOf, @customers, @revenue12m, @contribution12m, @costToServe12m)
        ON CONFLICT (month, grade) DO UPDATE SET as_of = excluded.as_of, customers = excluded.customers,
          revenue_12m = excluded.revenue_12m, contribution_12m = excluded.contribution_12m,
          cost_to_serve_12m = excluded.cost_to_serve_12m`,
-      { month, grade, asOf, count, revenue12m, contribution12m, costToServe12m },
+      { ...row },
     )
   }
+}
+
+/**
+ * The month the figures are for as it is at this moment; nothing where it was lived through and is looked back at. A change in
+ * a large business does not settle everything, and so what is kept of the present month can be a moment old.
+ */
+export function monthOf(db: Database, asOf: string, today: string, figures: FiguresTable): MonthRow[] {
+  if (customerCount(db) === 0) return []
+  const month = asOf.slice(0, 7)
+  const kept = first<{ asOf: string }>(db, 'SELECT as_of AS asOf FROM grade_month WHERE month = ?', [month])
+  if (asOf !== today && kept !== undefined && kept.asOf !== asOf) return []
+  const sums = new Map(sumsByGrade(db, figures).map((row) => [row.grade, row]))
+  return grades.map((grade) => {
+    const { count, ...held } = sums.get(grade) ?? { ...nobody, grade }
+    return { month, asOf, ...held, customers: count }
+  })
 }
 
 /**

@@ -5,7 +5,7 @@ import { effortByGrade, mostOutOfProportion } from './effort'
 import { effortRows, effortSums } from './effort.queries'
 import { effortSentence } from './effortWords'
 import { customersIn, isMove, listedAmong, transitionsOf } from './movers'
-import { lastMonths } from './months.queries'
+import { lastMonths, monthOf } from './months.queries'
 import { moverRows, standingsSince } from './movers.queries'
 
 /** movers · months · effort */
@@ -39,14 +39,17 @@ export const gradeOverview: FeatureOperations<typeof gradeOverviewOperations> = 
     }
   },
 
-  'grading.months': ({ db }, { limit }) => {
+  'grading.months': ({ db, asOf: day, today, figures }, { limit }) => {
     const months = new Map<string, GradeMonth>()
-    for (const { month, asOf, ...held } of lastMonths(db, limit)) {
+    const present = monthOf(db, day, today, figures)
+    const kept = lastMonths(db, limit).filter(({ month }) => month !== present[0]?.month)
+    const all = [...kept, ...present].toSorted((one, other) => (one.month < other.month ? -1 : 1))
+    for (const { month, asOf, ...held } of all) {
       const known = months.get(month)
       if (known) known.grades.push(held)
       else months.set(month, { month, asOf, grades: [held] })
     }
-    return { months: [...months.values()] }
+    return { months: [...months.values()].slice(-limit) }
   },
 
   'grading.effort': (context, { grade, limit, offset }) => {

@@ -17,13 +17,20 @@ import classes from './Criteria.module.css'
 import { CriterionRow } from './CriterionRow'
 import { newCriterion } from './defaults'
 import { TemplateButton } from './TemplateButton'
+import type { TemplateCriterion } from './TemplateDialog'
+import { TemplateOffer } from './TemplateOffer'
 import { WhatIfBar } from './WhatIfBar'
+
+/** What of the saved state is filled in. */
+function draftOf({ criteria, bounds }: OutputOf<'grading.criteria'>) {
+  return { criteria, bounds }
+}
 
 /** The criteria as a form; nothing is saved, and nobody graded anew, before the owner says so. */
 export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> }) {
   const { t } = useTranslation('grading')
   const id = useId()
-  const form = useZodForm(criteriaDraftSchema, { defaultValues: saved })
+  const form = useZodForm(criteriaDraftSchema, { defaultValues: draftOf(saved) })
   const list = useFieldArray({ control: form.control, name: 'criteria', keyName: 'key' })
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const save = useAction('grading.saveCriteria', {
@@ -35,6 +42,9 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
   const whole = criteria.reduce((sum, { enabled, weight }) => sum + (enabled ? weight : 0), 0)
   const { isDirty, errors } = form.formState
   const question = useLeaveQuestion(isDirty)
+  const take = (template: TemplateCriterion[]) => {
+    list.replace(withTemplate(form.getValues('criteria'), template))
+  }
   const toggle = (key: string) => {
     setOpen((keys) =>
       keys.has(key) ? new Set([...keys].filter((other) => other !== key)) : new Set([...keys, key]),
@@ -83,6 +93,7 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
           </Alert>
         )}
         {whole === 0 && <Alert color="ochre">{t('criteria.noWeight')}</Alert>}
+        {saved.asDelivered && !isDirty && <TemplateOffer onUse={take} />}
         <ol className={classes.list} aria-label={t('criteria.list')}>
           {list.fields.map(({ key }, index) => (
             <CriterionRow
@@ -116,11 +127,7 @@ export function CriteriaForm({ saved }: { saved: OutputOf<'grading.criteria'> })
           >
             {t('criteria.add')}
           </Button>
-          <TemplateButton
-            onUse={(template) => {
-              list.replace(withTemplate(form.getValues('criteria'), template))
-            }}
-          />
+          <TemplateButton onUse={take} />
           {isDirty && (
             <Text size="sm" c="dimmed" role="status" ml="auto">
               {t('criteria.unsaved')}

@@ -61,6 +61,14 @@ describe('grading.months', () => {
     expect(first?.grades.map(({ grade }) => grade)).toEqual(['A', 'B', 'C', 'D', 'ungraded'])
   })
 
+  it('tells the present month as it is, whenever it was kept last', async () => {
+    await customer('Ann', 'A', 100, '2026-01-20')
+    // As a single change in a large business leaves it until everything is settled.
+    data.db.exec(`UPDATE customer_figures SET grade = 'B'`)
+    expect(await months()).toEqual([['2026-01', '2026-01-30', ['B 1 100']]])
+    expect(data.db.prepare(`SELECT customers FROM grade_month WHERE grade = 'A'`).pluck().get()).toBe(1)
+  })
+
   it('leaves out the archived', async () => {
     const ann = await customer('Ann', 'A', 100, '2026-01-20')
     await customer('Ben', 'B', 50, '2026-01-20')
