@@ -5,7 +5,7 @@
  *   npm run bench -- --quick               10,000 only, fewer rounds
  *   npm run bench -- --only import,search  some measures: start, import, files, history, regrade,
  *                                          duplicates, everything, backups, list, search, card, board, whatIf,
- *                                          path, pauses
+ *                                          path, reports, pauses
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +23,7 @@ import { importBusiness, measureImport } from './measures/import.mjs'
 import { measurePauseOfImport, measurePauseOfRegrade } from './measures/pauses.mjs'
 import { measureBoard, measureCard, measureList, measureSearch } from './measures/questions.mjs'
 import { measureRegrade } from './measures/regrade.mjs'
+import { measureReports } from './measures/reports.mjs'
 import { measureStart } from './measures/start.mjs'
 import { createReport } from './report.mjs'
 import { openWindow } from './window.mjs'
@@ -34,6 +35,7 @@ const inWindow = {
   board: measureBoard,
   whatIf: measureWhatIf,
   path: measurePath,
+  reports: measureReports,
 }
 const measures = [
   'import',

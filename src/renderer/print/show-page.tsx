@@ -81,7 +81,7 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
       })
     }
     draw('unmeasured')
-    await lettersOf(document.body.textContent)
+    await lettersOf(place.textContent)
     draw('measured')
     await picturesIn(place)
   }
