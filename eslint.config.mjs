@@ -24,6 +24,7 @@ export default defineConfig(
     'coverage',
     'demo-output',
     'bench-output',
+    'page-differences',
     'resources',
     'tests/fixtures',
   ]),
