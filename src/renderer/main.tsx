@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { loadNextScreens } from './routes'
+import { setColoursOfPage } from './theme'
 import { useStart } from './ui-state'
 
 /** Milliseconds after which the page is drawn without its first answers, so that a slow disk is not a missing window. */
@@ -18,6 +19,7 @@ const QUIET_AFTER = 2000
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
+setColoursOfPage()
 const root = createRoot(element)
 const wait = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))
 void Promise.race([firstAnswers, wait]).then(() => {

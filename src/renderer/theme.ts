@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
   defaultVariantColorsResolver,
+  localStorageColorSchemeManager,
 } from '@mantine/core'
 
 /*
@@ -248,3 +249,14 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--grade-ungraded': '#a3adba',
   },
 })
+
+/**
+ * Tells the page at once whether it is light or dark, by the owner's choice or the system's. Mantine does it when the page has
+ * been laid out, and then all of it is styled once more.
+ */
+export function setColoursOfPage(): void {
+  const chosen = localStorageColorSchemeManager().get('auto')
+  const isDark =
+    chosen === 'auto' ? window.matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark'
+  document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light')
+}
