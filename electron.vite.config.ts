@@ -28,24 +28,75 @@ const printEntry = resolve('src/renderer/print/main.tsx')
  * Names the chunk of what a page needs from the start: what only the window needs, and what printed pages need as well.
  * Cut by who uses what, as is usual, it would be two dozen, and each is a request that main answers while it starts.
  */
-function firstChunk(): Rolldown.CodeSplittingNameFunction {
+function firstChunkOfPages(): Rolldown.CodeSplittingNameFunction {
   let inWindow: Set<string> | null = null
   let inPrint: Set<string> | null = null
   return (id, graph) => {
-    inWindow ??= importedFrom(windowEntry, graph)
-    inPrint ??= importedFrom(printEntry, graph)
-    if (!inWindow.has(id)) return null
+    inWindow ??= importedFrom([windowEntry], graph)
+    inPrint ??= importedFrom([printEntry], graph)
+    if (id === windowEntry || !inWindow.has(id)) return null
     return inPrint.has(id) ? 'shared' : 'window'
   }
 }
 
-/** The modules that one needs to begin with, without itself. */
-function importedFrom(entry: string, graph: Rolldown.ChunkingContext): Set<string> {
-  const found = new Set([entry])
+const mainEntry = resolve('src/main/index.ts')
+const workerEntry = resolve('src/main/worker.ts')
+/** What main loads once the window is asked for, with what answers the first screen. */
+const startOfMain = [
+  'doors/window.ts',
+  'features/settings/operations.ts',
+  'features/customers/operations.ts',
+].map((file) => resolve('src/main', file))
+
+/**
+ * The chunks of what main needs from the start: what opens the window, and then all the rest. In one file it is found, read
+ * and linked once rather than thirty times, which took longer than running it. What threads load as well stands apart, for
+ * no thread can have Electron.
+ */
+function firstChunksOfMain(): Rolldown.CodeSplittingGroup[] {
+  const opensWindow = remember((graph) => importedFrom([mainEntry], graph))
+  const isInStart = remember((graph) => importedFrom(startOfMain, graph))
+  const isInThreads = remember((graph) => importedFrom([workerEntry], graph, { later: true }))
+  const group = (
+    name: string,
+    priority: number,
+    belongs: (id: string, graph: Rolldown.ChunkingContext) => boolean,
+  ): Rolldown.CodeSplittingGroup => ({
+    priority,
+    name: (id, graph) => (belongs(id, graph) ? name : null),
+  })
+  // A chunk takes what its modules need along, unless one of a higher priority has it.
+  return [
+    group('window', 3, (id, graph) => id !== mainEntry && opensWindow(id, graph) && !isInThreads(id, graph)),
+    group(
+      'start',
+      2,
+      (id, graph) => isInStart(id, graph) && isInThreads(id, graph) && !opensWindow(id, graph),
+    ),
+    group('main', 1, (id, graph) => isInStart(id, graph) && !opensWindow(id, graph)),
+  ]
+}
+
+function remember(find: (graph: Rolldown.ChunkingContext) => Set<string>) {
+  let found: Set<string> | null = null
+  return (id: string, graph: Rolldown.ChunkingContext): boolean => (found ??= find(graph)).has(id)
+}
+
+/**
+ * The modules that some need to begin with, those among them.
+ * @param later also what is imported when it is needed
+ */
+function importedFrom(
+  entries: readonly string[],
+  graph: Rolldown.ChunkingContext,
+  { later = false } = {},
+): Set<string> {
+  const found = new Set(entries)
   for (const id of found) {
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+    const info = graph.getModuleInfo(id)
+    const more = later ? (info?.dynamicallyImportedIds ?? []) : []
+    for (const imported of [...(info?.importedIds ?? []), ...more]) found.add(imported)
   }
-  found.delete(entry)
   return found
 }
 
@@ -60,7 +111,14 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           worker: resolve('src/main/worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Less to read and to compile at the start; the names stay for what the log says.
+          minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+          codeSplitting: { groups: firstChunksOfMain() },
+        },
       },
     },
   },
@@ -92,7 +150,7 @@ export default defineConfig({
           print: resolve('src/renderer/print.html'),
         },
         output: {
-          codeSplitting: { groups: [{ debugName: 'first', tags: ['$initial'], name: firstChunk() }] },
+          codeSplitting: { groups: [{ debugName: 'first', tags: ['$initial'], name: firstChunkOfPages() }] },
         },
       },
     },

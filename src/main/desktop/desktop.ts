@@ -1,55 +1,29 @@
-import { app, session as sessions, shell, type BrowserWindow, type Session } from 'electron'
-import { join, resolve } from 'node:path'
+import { app, shell, type BrowserWindow } from 'electron'
+import { resolve } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
 import { chooseFolder, chooseOpenFile, chooseSaveFile } from './dialogs'
 import type { Desktop } from './interface'
-import { createPreviews, type Previews } from './previews'
-import { createPrinter, type Printer } from './print'
-import { serveApp } from './protocol'
-import { guardPages, guardSession } from './security'
-
-/** What the pages need to be there: served, guarded, printable. */
-export interface Pages {
-  previews: Previews
-  printer: Printer
-  /** Resolves once the first page has been served: until then main had better be free to do it. */
-  served: Promise<void>
-}
-
-/**
- * Serves and guards our pages. Once, after the app is ready and before its first window. (Before the app is ready:
- * registerAppScheme and forbidNames.)
- * @param t the translator for the language of the moment
- * @param devServer address of the development server; null in every build
- */
-export function preparePages(t: () => Translate, devServer: string | null): Pages {
-  const previews = createPreviews()
-  const directory = join(app.getAppPath(), 'out', 'renderer')
-  const prepare = (session: Session): Promise<void> => {
-    guardSession(session, devServer)
-    return serveApp(session, directory, previews)
-  }
-  guardPages(t, devServer)
-  const served = prepare(sessions.defaultSession)
-  const printSession = sessions.fromPartition('print')
-  void prepare(printSession)
-  const printer = createPrinter({ session: printSession, devServer, t })
-  return { previews, printer, served }
-}
+import type { Pages } from './pages'
+import { createPrinter } from './print'
 
 interface DesktopOptions {
   pages: Pages
+  /** Address of the development server; null in every build. */
+  devServer: string | null
   /** The translator for the language of the moment. */
   t: () => Translate
 }
 
 function commonParts({
   pages,
+  devServer,
+  t,
 }: DesktopOptions): Omit<Desktop, 'chooseOpenFile' | 'chooseSaveFile' | 'chooseFolder'> {
+  const printer = createPrinter({ session: pages.printSession, devServer, t })
   return {
-    printToPdf: (request, onPage) => pages.printer.toPdf(request, onPage),
-    printOnPaper: (request, onPage) => pages.printer.onPaper(request, onPage),
+    printToPdf: (request, onPage) => printer.toPdf(request, onPage),
+    printOnPaper: (request, onPage) => printer.onPaper(request, onPage),
     keepForPreview: (pdf) => pages.previews.keep(pdf),
     showInFolder(path) {
       shell.showItemInFolder(path)

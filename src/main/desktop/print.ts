@@ -18,7 +18,7 @@ export interface Printer {
 
 export interface PrinterOptions {
   /** A session of its own: the zoom of the visible window must not reach the printed page. */
-  session: Session
+  session: () => Session
   devServer: string | null
   /** The translator for the language of the moment. */
   t: () => Translate
@@ -50,7 +50,7 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
       show: false,
       width: 1000,
       height: 1400,
-      webPreferences: { ...guardedPreferences(), session, backgroundThrottling: false },
+      webPreferences: { ...guardedPreferences(), session: session(), backgroundThrottling: false },
     })
     // The hidden window alone must not keep the app alive.
     for (const other of BrowserWindow.getAllWindows())

@@ -1,4 +1,4 @@
-import { protocol, type Session } from 'electron'
+import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { APP_ORIGIN, APP_SCHEME } from './addresses'
 import type { Previews } from './previews'
@@ -17,26 +17,27 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built pages and the kept previews under app://regulars to the pages of one session.
+ *
+ * By the older of Electron's ways: its successor makes a Request, a Response and a stream of each file, and to load what those are
+ * made of holds up the first page (docs/decisions.md).
  * @param directory the folder of the built pages
- * @returns resolves once a page has been served and asks for nothing more for now
  */
-export function serveApp(session: Session, directory: string, previews: Previews): Promise<void> {
-  return new Promise((resolve) => {
-    let underWay = 0
-    session.protocol.handle(APP_SCHEME, async (request) => {
-      underWay += 1
-      try {
-        return await serve(request, directory, previews)
-      } finally {
-        underWay -= 1
-        // The answers are sent on after this turn of the loop.
-        if (underWay === 0) setImmediate(resolve)
-      }
+export function serveApp(session: Session, directory: string, previews: Previews): void {
+  session.protocol.registerBufferProtocol(APP_SCHEME, (request, done) => {
+    serve(request, directory, previews).then(done, () => {
+      done({ error: FAILED })
     })
   })
 }
 
-async function serve(request: Request, directory: string, previews: Previews): Promise<Response> {
+/** Chromium's net::ERR_FAILED. */
+const FAILED = -2
+
+async function serve(
+  request: ProtocolRequest,
+  directory: string,
+  previews: Previews,
+): Promise<ProtocolResponse> {
   const url = new URL(request.url)
   if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== APP_ORIGIN) return refuse(403)
   const preview = previews.find(url.pathname)
@@ -57,15 +58,16 @@ async function readServedFile(path: string): Promise<Uint8Array | null> {
   }
 }
 
-function answer(contents: Uint8Array, type: string): Response {
+function answer(contents: Uint8Array, type: string): ProtocolResponse {
   // The PDF viewer brings its own page; our policy on the PDF itself would keep it from starting.
   const policy = type === 'application/pdf' ? {} : { 'content-security-policy': CONTENT_SECURITY_POLICY }
-  // A copy with a plain ArrayBuffer, which is what a Response takes.
-  return new Response(new Uint8Array(contents), {
+  const { buffer, byteOffset, byteLength } = contents
+  return {
+    data: Buffer.from(buffer, byteOffset, byteLength),
     headers: { ...SECURITY_HEADERS, ...policy, 'content-type': type },
-  })
+  }
 }
 
-function refuse(status: 403 | 404): Response {
-  return new Response(null, { status, headers: { ...SECURITY_HEADERS } })
+function refuse(statusCode: 403 | 404): ProtocolResponse {
+  return { statusCode, headers: { ...SECURITY_HEADERS }, data: Buffer.alloc(0) }
 }

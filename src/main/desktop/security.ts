@@ -14,9 +14,9 @@ export function forbidNames(devServer: string | null): void {
  * Closes every way out of our pages: navigation, new windows, webviews, bad certificates, passwords. To be called
  * once, before the first window.
  */
-export function guardPages(t: () => Translate, devServer: string | null): void {
+export function guardPages(words: () => Promise<Translate>, devServer: string | null): void {
   app.on('web-contents-created', (_event, contents) => {
-    guardPage(contents, t, devServer)
+    guardPage(contents, words, devServer)
   })
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault()
@@ -32,7 +32,7 @@ export function guardPages(t: () => Translate, devServer: string | null): void {
   })
 }
 
-function guardPage(contents: WebContents, t: () => Translate, devServer: string | null): void {
+function guardPage(contents: WebContents, words: () => Promise<Translate>, devServer: string | null): void {
   contents.on('will-navigate', (event) => {
     // Only the page's own reload stays allowed; in development hot reload needs it.
     if (event.url !== contents.getURL() || !isOwnPage(event.url, devServer)) event.preventDefault()
@@ -47,14 +47,19 @@ function guardPage(contents: WebContents, t: () => Translate, devServer: string 
     event.preventDefault()
   })
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayBeOpenedOutside(url)) void offerToOpen(contents, url, t())
+    if (mayBeOpenedOutside(url)) void offerToOpen(contents, url, words)
     return { action: 'deny' }
   })
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
 /** Opens a link in the browser or mail program, after the owner has seen where it leads. */
-async function offerToOpen(contents: WebContents, url: string, t: Translate): Promise<void> {
+async function offerToOpen(
+  contents: WebContents,
+  url: string,
+  words: () => Promise<Translate>,
+): Promise<void> {
+  const t = await words()
   const question = {
     type: 'question' as const,
     message: t('desktop:outside.question'),

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { z } from 'zod'
 
 /** A rectangle on the desktop, in device-independent pixels. */
 export interface Rectangle {
@@ -10,15 +9,10 @@ export interface Rectangle {
   height: number
 }
 
-const placeSchema = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().positive(),
-  height: z.int().positive(),
-  maximised: z.boolean(),
-})
 /** Where the window was when it was last closed. */
-export type WindowPlace = z.output<typeof placeSchema>
+export interface WindowPlace extends Rectangle {
+  maximised: boolean
+}
 
 export const DEFAULT_SIZE = { width: 1280, height: 800 } as const
 export const SMALLEST_SIZE = { width: 1024, height: 700 } as const
@@ -26,11 +20,26 @@ export const SMALLEST_SIZE = { width: 1024, height: 700 } as const
 /** The remembered place, or null when there is none or the file is not what it should be. */
 export function readWindowPlace(file: string): WindowPlace | null {
   try {
-    return placeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const place: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isPlace(place) ? place : null
   } catch {
     // A lost or broken memory of the window's place costs nothing: the default takes over.
     return null
   }
+}
+
+/** By hand: the window does not wait for zod. */
+function isPlace(value: unknown): value is WindowPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { x, y, width, height, maximised } = value as Partial<Record<keyof WindowPlace, unknown>>
+  const isLength = (length: unknown) => Number.isSafeInteger(length) && Number(length) > 0
+  return (
+    Number.isSafeInteger(x) &&
+    Number.isSafeInteger(y) &&
+    isLength(width) &&
+    isLength(height) &&
+    typeof maximised === 'boolean'
+  )
 }
 
 /**

@@ -70,3 +70,8 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   window.loadURL(pageAddress('index', options.route ?? '', options.devServer)).catch(() => undefined)
   return window
 }
+
+/** The window somebody sees, or null when there is none. */
+export function shownWindow() {
+  return BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null
+}

@@ -1,35 +1,24 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { z } from 'zod'
 import type { BridgeEvent } from '../../shared/events'
-import type { FailureLog } from '../database/failures'
 import { isOwnPage } from '../desktop/addresses'
-import type { Runner } from '../runner'
-import { answer } from './answer'
 
-const questionSchema = z.tuple([
-  z.string().max(100),
-  z.string().max(50_000_000),
-  z.string().max(100).optional(),
-])
+/**
+ * Answers a page's question with JSON text.
+ * @param question as it came over the bridge, unchecked
+ * @param tell sends something to the page meanwhile
+ */
+export type Answerer = (question: unknown[], tell: (event: BridgeEvent) => void) => Promise<string>
 
-/** Opens the window's door: pages of ours may ask operations, nothing else may and nothing else can be asked. */
-export function openWindowDoor(options: {
-  /** Resolves once the data file has been opened, so that a page that is faster waits for its answer. */
-  runner: Promise<Runner>
-  log: FailureLog
-  devServer: string | null
-}): void {
+/**
+ * Opens the window's door: pages of ours may ask operations, nothing else may and nothing else can be asked.
+ * @param answerer resolves once the data file has been opened, so that a page that is faster waits for its answer
+ */
+export function openWindowDoor(answerer: Promise<Answerer>, devServer: string | null): void {
   ipcMain.handle('regulars:call', async (event, ...question: unknown[]) => {
-    if (!isTrusted(event, options.devServer)) throw new Error('This page may not ask')
-    const [name, inputJson, callId] = questionSchema.parse(question)
-    const runner = await options.runner
-    return answer(runner, name, inputJson, options.log, {
-      ...(callId === undefined ? {} : { callId }),
-      onProgress: ({ done, total, note }) => {
-        if (callId === undefined || event.sender.isDestroyed()) return
-        const progress: BridgeEvent = { type: 'progress', callId, done, total, note }
-        event.sender.send('regulars:event', JSON.stringify(progress))
-      },
+    if (!isTrusted(event, devServer)) throw new Error('This page may not ask')
+    const answer = await answerer
+    return answer(question, (told) => {
+      if (!event.sender.isDestroyed()) event.sender.send('regulars:event', JSON.stringify(told))
     })
   })
 }

@@ -25,14 +25,21 @@ describe('the file', () => {
     expect(readFileSync(file, 'utf8')).toContain('41')
   })
 
-  test.each(['', '{', '{"x":1}', '{"x":1,"y":2,"width":-5,"height":9,"maximised":false}', 'null'])(
-    'counts as absent when it holds %s',
-    (text) => {
-      const file = join(folder, 'place.json')
-      writeFileSync(file, text)
-      expect(readWindowPlace(file)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    '{',
+    '{"x":1}',
+    '{"x":1,"y":2,"width":-5,"height":9,"maximised":false}',
+    '{"x":1,"y":2,"width":5,"height":9,"maximised":1}',
+    '{"x":1.5,"y":2,"width":5,"height":9,"maximised":true}',
+    '{"x":1,"y":2,"width":"5","height":9,"maximised":true}',
+    'null',
+    '"5"',
+  ])('counts as absent when it holds %s', (text) => {
+    const file = join(folder, 'place.json')
+    writeFileSync(file, text)
+    expect(readWindowPlace(file)).toBeNull()
+  })
 
   test('need not be there', () => {
     expect(readWindowPlace(join(folder, 'none.json'))).toBeNull()
