@@ -26,7 +26,13 @@ const idList = z
 
 /** What a printed page is asked for. */
 export const printRouteSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('customer'), customerId: numberText, asOf: asOfSchema, ...layout }),
+  z.object({
+    kind: z.literal('customer'),
+    customerId: numberText,
+    form: z.enum(['short', 'long']).default('short'),
+    asOf: asOfSchema,
+    ...layout,
+  }),
   z.object({
     kind: z.literal('board'),
     query: z.string().max(200).default(''),

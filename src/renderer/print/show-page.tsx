@@ -21,6 +21,8 @@ import {
   loadTodayContent,
 } from './content'
 import { CustomerReport } from './customer/CustomerReport'
+import { loadLongCustomerContent } from './customer/long/content'
+import { LongCustomerReport } from './customer/long/LongCustomerReport'
 import { LabelPages } from './labels/LabelPages'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
@@ -96,7 +98,12 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
   const layout = layoutOf(wanted)
   switch (wanted.kind) {
     case 'customer': {
-      const content = await loadCustomerContent(wanted.customerId, wanted.asOf)
+      const { customerId, asOf } = wanted
+      if (wanted.form === 'long') {
+        const everything = await loadLongCustomerContent(customerId, asOf)
+        return <LongCustomerReport content={everything} layout={layout} />
+      }
+      const content = await loadCustomerContent(customerId, asOf)
       return <CustomerReport content={content} layout={layout} />
     }
     case 'board': {

@@ -35,7 +35,11 @@ export type ReportResult = z.output<typeof reportResultSchema>
 /** As many files as are made at once. */
 const MOST_FILES = 5000
 
+/** `short`: what matters on one page. `long`: everything that is known, on as many as it takes. */
+const customerForm = z.enum(['short', 'long']).default('short')
+
 const whom = {
+  form: customerForm,
   /** In this order; without it everyone who matches, by name. */
   customerIds: z.array(idSchema).min(1).max(MOST_FILES).optional(),
   query: z.string().max(200).default(''),
@@ -46,14 +50,14 @@ const whom = {
 export const reportsOperations = {
   'reports.customer': operation({
     kind: 'desktop',
-    about: 'The one-page report of a customer, as PDF or on paper.',
-    input: z.strictObject({ customerId: idSchema, asOf: asOfSchema, ...printing }),
+    about: 'The report of a customer, on one page or in full, as PDF or on paper.',
+    input: z.strictObject({ customerId: idSchema, form: customerForm, asOf: asOfSchema, ...printing }),
     output: reportResultSchema,
   }),
   'reports.customers': operation({
     kind: 'desktop',
     about:
-      'The one-page reports of many customers in one document, as PDF or on paper: those named, or everyone who matches a search and a filter.',
+      'The reports of many customers in one document, as PDF or on paper: those named, or everyone who matches a search and a filter.',
     input: z.strictObject({
       ...whom,
       ...layout,
@@ -64,7 +68,7 @@ export const reportsOperations = {
   'reports.customerFiles': operation({
     kind: 'desktop',
     about:
-      'The one-page reports of many customers, each a PDF of its own in a folder. A file of the same name stays: the new one gets a number.',
+      'The reports of many customers, each a PDF of its own in a folder. A file of the same name stays: the new one gets a number.',
     input: z.strictObject({ ...whom, ...layout }),
     output: z.object({
       files: z.int(),

@@ -197,6 +197,52 @@ describe('the customer report', () => {
   })
 })
 
+describe('the customer report in full', () => {
+  test('goes over pages with the heads repeated, nothing cut in two, nothing lost', async () => {
+    const id = await customer({
+      name: 'Long Story – مؤسسة النور',
+      notes: 'A word of notes. '.repeat(300),
+      contacts: [{ name: 'דוד כהן', role: 'מנהל', email: '', phone: '+972 3 123 4567' }],
+    })
+    for (let index = 0; index < 90; index += 1) {
+      await app.call('purchases.create', {
+        customerId: id,
+        number: `LONG-${String(100 + index)}`,
+        purchasedOn: `20${String(10 + Math.floor(index / 6))}-03-04`,
+        amount: 1_000_00 + index,
+      })
+    }
+    await app.call('feedback.saveComplaint', {
+      customerId: id,
+      happenedOn: '2025-03-04',
+      text: 'Came twice for nothing',
+    })
+    await app.call('feedback.saveAnswer', { customerId: id, answeredOn: '2025-04-04', score: 9 })
+    await app.call('plans.create', { customerIds: [id], playbookId: 1, grade: 'A' })
+    for (const paper of ['A4', 'Letter'] as const) {
+      const pdf = await printed('reports.customer', { customerId: id, form: 'long', paper })
+      expect(pdf.pages.length).toBeGreaterThan(2)
+      const last = pdf.pages.length
+      for (const [index, text] of pdf.pages.entries())
+        expect(dense(text)).toContain(dense(`Page ${String(index + 1)} of ${String(last)}`))
+      expect(pdf.dense).toContain(dense('For your own use'))
+      expect(pdf.dense).toContain(dense('Came twice for nothing'))
+      expect(pdf.dense).toContain(dense('Would recommend us: 9 of 10'))
+      // A sentence may go over a page; its last word does not.
+      expect(pdf.dense.match(/notes\./g)).toHaveLength(300)
+      // Of 92 events the newest 80 are told: 78 purchases beside the two of feedback.
+      for (const index of [89, 12]) expect(pdf.dense).toContain(`LONG-${String(100 + index)}`)
+      expect(pdf.dense).not.toContain('LONG-111')
+      expect(pdf.dense).toContain(dense('… and 12 more from before'))
+      // A table that goes on has its head again.
+      const withPurchases = pdf.pages.map((text) => dense(text)).filter((text) => text.includes('LONG-'))
+      expect(withPurchases.length).toBeGreaterThan(1)
+      for (const text of withPurchases) expect(text).toContain(dense('Date What Amount'))
+      expect(pdf.dense).toContain('+97231234567')
+    }
+  })
+})
+
 describe('the layout', () => {
   test('is as wide as its margins leave it, and lies when asked', async () => {
     const inches = { narrow: 9 / 25.4, normal: 16 / 25.4, wide: 25 / 25.4 }

@@ -7,6 +7,7 @@ test('reads what is to be printed', () => {
   ).toEqual({
     kind: 'customer',
     customerId: 5,
+    form: 'short',
     asOf: '2026-03-15',
     paper: 'Letter',
     orientation: 'portrait',

@@ -6,9 +6,9 @@ import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/mailing'
 import { checkNotStopped } from '../../jobs/stopping'
 import type { DesktopContext } from '../context'
 import { print, save, wholeLayout, type WantedLayout } from './print'
-import { freeName, printRoute, safeFileName } from './rules'
+import { customerPage, freeName, printRoute, safeFileName } from './rules'
 
-type Whom = Pick<InputOf<'reports.customers'>, 'customerIds' | 'query' | 'filter' | 'asOf'>
+type Whom = Pick<InputOf<'reports.customers'>, 'customerIds' | 'query' | 'filter' | 'form' | 'asOf'>
 
 /** Everybody's page in one document. */
 export async function printCustomers(
@@ -23,7 +23,7 @@ export async function printCustomers(
       t('reports:batch.tooMany', { count: ids.length, most: MOST_IN_ONE_DOCUMENT }),
     )
   }
-  const [page, ...more] = ids.map((customerId) => printRoute('customer', { customerId, asOf: asked.asOf }))
+  const [page, ...more] = ids.map((customerId) => printRoute('customer', customerPage(customerId, asked)))
   if (page === undefined) throw new AppError('not-found', t('reports:batch.nobody'))
   const request = { page, more, title: t('reports:batch.title', { count: ids.length }) }
   const tell = teller(context, ids.length)
@@ -46,7 +46,7 @@ export async function printCustomerFiles(
     checkNotStopped(context.control.cancel, t)
     const { name } = await context.call('customers.get', { id: customerId })
     const title = t('reports:customer.title', { name })
-    const page = printRoute('customer', { customerId, asOf: asked.asOf })
+    const page = printRoute('customer', customerPage(customerId, asked))
     const pdf = await desktop.printToPdf({ page, title, layout })
     const file = freeName(`${safeFileName(title)}.pdf`, (other) => existsSync(join(folder, other)))
     await save(context, join(folder, file), pdf)

@@ -5,14 +5,14 @@ import { printCustomerFiles, printCustomers } from './batch'
 import { printLabels } from './labels'
 import { printLetters } from './letters'
 import { print } from './print'
-import { printRoute } from './rules'
+import { customerPage, printRoute } from './rules'
 
 /** customer · customers · customerFiles · board · portfolio · review · letter · letters · labels · today · persona */
 export const reports: FeatureOperations<typeof reportsOperations> = {
-  async 'reports.customer'(context, { customerId, asOf, ...how }) {
+  async 'reports.customer'(context, { customerId, form, asOf, ...how }) {
     const customer = await context.call('customers.get', { id: customerId, asOf })
     const title = context.t('reports:customer.title', { name: customer.name })
-    const page = printRoute('customer', { customerId, asOf })
+    const page = printRoute('customer', customerPage(customerId, { form, asOf }))
     return print(context, how, { page, title })
   },
 

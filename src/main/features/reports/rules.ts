@@ -55,6 +55,14 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
   return free
 }
 
+/** What a customer's page is asked for; the short form goes without saying. */
+export function customerPage(
+  customerId: number,
+  { form, asOf }: { form?: 'short' | 'long' | undefined; asOf?: string | undefined },
+): Readonly<Record<string, string | number | undefined>> {
+  return { customerId, form: form === 'long' ? form : undefined, asOf }
+}
+
 /**
  * The route of a printed page.
  * @param parts what the page is about; absent ones are left out

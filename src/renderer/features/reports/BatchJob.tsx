@@ -11,12 +11,13 @@ import type { CustomerSelection } from '../../components/selection'
 
 interface BatchJobProps {
   whom: CustomerSelection
+  form: 'short' | 'long'
   layout: PageLayout
   count: number
 }
 
 /** The buttons; while it is at work, how far it is and a way to stop; then what became of it. */
-export function BatchJob({ whom, layout, count }: BatchJobProps) {
+export function BatchJob({ whom, form, layout, count }: BatchJobProps) {
   const { t } = useTranslation(['reports', 'common'])
   const document = useJob('reports.customers')
   const files = useJob('reports.customerFiles')
@@ -30,7 +31,7 @@ export function BatchJob({ whom, layout, count }: BatchJobProps) {
       <Button
         leftSection={<IconPrinter {...icon} />}
         disabled={count === 0 || !fits || running !== null}
-        onClick={() => void document.start({ ...whom, ...layout, to: 'printer' })}
+        onClick={() => void document.start({ ...whom, form, ...layout, to: 'printer' })}
       >
         {t('common:print')}
       </Button>
@@ -38,7 +39,7 @@ export function BatchJob({ whom, layout, count }: BatchJobProps) {
         variant="default"
         leftSection={<IconFileDownload {...icon} />}
         disabled={count === 0 || !fits || running !== null}
-        onClick={() => void document.start({ ...whom, ...layout, to: 'file' })}
+        onClick={() => void document.start({ ...whom, form, ...layout, to: 'file' })}
       >
         {t('batch.saveOne')}
       </Button>
@@ -46,7 +47,7 @@ export function BatchJob({ whom, layout, count }: BatchJobProps) {
         variant="default"
         leftSection={<IconFiles {...icon} />}
         disabled={count === 0 || running !== null}
-        onClick={() => void files.start({ ...whom, ...layout })}
+        onClick={() => void files.start({ ...whom, form, ...layout })}
       >
         {t('batch.saveEach')}
       </Button>

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
+import { ErrorPanel } from '../../components/ErrorPanel'
 import { FilterBar } from '../../components/filter/FilterBar'
 import { PageHeader } from '../../components/PageHeader'
 import { useOperation } from '../../api'
 import type { PageLayout } from '../../../shared/paper'
 import { BackToReports } from './BackToReports'
 import { BatchJob } from './BatchJob'
-import { LayoutChoices } from './LayoutChoices'
+import { FormChoice, LayoutChoices } from './LayoutChoices'
 import { PdfFrame } from './PdfFrame'
 import { everyone, readSelection, type CustomerSelection } from '../../components/selection'
 import classes from './reports.module.css'
@@ -33,7 +34,9 @@ export function BatchPage() {
 function Batch({ asked }: { asked: CustomerSelection }) {
   const { t } = useTranslation('reports')
   const [whom, setWhom] = useState(asked)
-  const [layout, keepLayout] = useLayout('customer')
+  const [usual, keepLayout] = useLayout('customer')
+  const [form, setForm] = useState<'short' | 'long'>('short')
+  const layout: PageLayout = form === 'long' ? usual : { ...usual, orientation: 'portrait' }
   const { count, first } = useWhom(whom)
   return (
     <>
@@ -42,10 +45,11 @@ function Batch({ asked }: { asked: CustomerSelection }) {
         <div className={classes.side}>
           <BackToReports />
           <p role="status" className={classes.count}>
-            {count !== null && t('batch.count', { count })}
+            {count !== null && t(form === 'long' ? 'batch.countLong' : 'batch.count', { count })}
           </p>
-          <BatchJob whom={whom} layout={layout} count={count ?? 0} />
-          <LayoutChoices layout={layout} onChange={keepLayout} />
+          <BatchJob whom={whom} form={form} layout={layout} count={count ?? 0} />
+          <FormChoice form={form} onChange={setForm} />
+          <LayoutChoices layout={usual} upright={form === 'short'} onChange={keepLayout} />
         </div>
         <div className={classes.batch}>
           {whom.customerIds === undefined && (
@@ -56,7 +60,7 @@ function Batch({ asked }: { asked: CustomerSelection }) {
               }}
             />
           )}
-          {first !== null && <FirstPage key={first} customerId={first} layout={layout} />}
+          {first !== null && <FirstPage key={first} customerId={first} form={form} layout={layout} />}
           {count === 0 && <p>{t('batch.nobody')}</p>}
         </div>
       </div>
@@ -79,7 +83,13 @@ function useWhom({ customerIds, query, filter }: CustomerSelection): {
 }
 
 /** The first of the pages, as all of them will be. */
-function FirstPage({ customerId, layout }: { customerId: number; layout: PageLayout }) {
+interface FirstPageProps {
+  customerId: number
+  form: 'short' | 'long'
+  layout: PageLayout
+}
+
+function FirstPage({ customerId, form, layout }: FirstPageProps) {
   const { t } = useTranslation('reports')
   const preview = usePreview({
     kind: 'customer',
@@ -87,7 +97,16 @@ function FirstPage({ customerId, layout }: { customerId: number; layout: PageLay
     selection: everyone,
     month: null,
     layout,
-    form: 'worksheet',
+    form,
   })
+  if (preview.isError) {
+    return (
+      <ErrorPanel
+        error={preview.error}
+        title={t('preview.failed')}
+        onTryAgain={() => void preview.refetch()}
+      />
+    )
+  }
   return <PdfFrame address={preview.data?.preview ?? null} label={t('batch.first')} />
 }

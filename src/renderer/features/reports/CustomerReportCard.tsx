@@ -54,9 +54,14 @@ export function CustomerReportCard() {
         }}
       />
       {shown ? (
-        <Button component={Link} href={`/reports/customer/${shown.id}`}>
-          {t('customer.open')}
-        </Button>
+        <>
+          <Button component={Link} href={`/reports/customer/${String(shown.id)}`}>
+            {t('customer.open')}
+          </Button>
+          <Button variant="default" component={Link} href={`/reports/customer/${String(shown.id)}-long`}>
+            {t('customer.openLong')}
+          </Button>
+        </>
       ) : (
         <Button disabled>{t('customer.open')}</Button>
       )}
@@ -69,7 +74,8 @@ function labelOf({ name, place }: CustomerRow): string {
 }
 
 function Picture({ customerId }: { customerId: number }) {
-  const [layout] = useLayout('customer')
+  const [usual] = useLayout('customer')
+  const layout = { ...usual, orientation: 'portrait' } as const
   const { data } = useQuery({
     queryKey: ['report-thumbnail', 'customer', customerId],
     queryFn: () => loadCustomerContent(customerId, undefined),

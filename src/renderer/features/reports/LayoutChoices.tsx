@@ -5,11 +5,13 @@ import type { PageLayout } from '../../../shared/paper'
 
 interface LayoutChoicesProps {
   layout: PageLayout
+  /** What is exactly one page stands upright. */
+  upright?: boolean
   onChange: (layout: PageLayout) => void
 }
 
 /** Which paper, which way round, how wide its edges are, and whether there is colour. */
-export function LayoutChoices({ layout, onChange }: LayoutChoicesProps) {
+export function LayoutChoices({ layout, upright = false, onChange }: LayoutChoicesProps) {
   const { t } = useTranslation(['reports', 'settings'])
   return (
     <Stack gap="md" role="group" aria-label={t('preview.settings')}>
@@ -22,15 +24,17 @@ export function LayoutChoices({ layout, onChange }: LayoutChoicesProps) {
         ]}
         onChange={(paper) => onChange({ ...layout, paper })}
       />
-      <Choice
-        label={t('preview.orientation')}
-        value={layout.orientation}
-        options={[
-          { value: 'portrait', label: t('preview.portrait') },
-          { value: 'landscape', label: t('preview.landscape') },
-        ]}
-        onChange={(orientation) => onChange({ ...layout, orientation })}
-      />
+      {!upright && (
+        <Choice
+          label={t('preview.orientation')}
+          value={layout.orientation}
+          options={[
+            { value: 'portrait', label: t('preview.portrait') },
+            { value: 'landscape', label: t('preview.landscape') },
+          ]}
+          onChange={(orientation) => onChange({ ...layout, orientation })}
+        />
+      )}
       <Choice
         label={t('preview.margins')}
         value={layout.margins}
@@ -46,6 +50,22 @@ export function LayoutChoices({ layout, onChange }: LayoutChoicesProps) {
         onChange={(event) => onChange({ ...layout, blackAndWhite: event.currentTarget.checked })}
       />
     </Stack>
+  )
+}
+
+/** A customer on one page, or in full. */
+export function FormChoice({ form, onChange }: { form: string; onChange: (form: 'short' | 'long') => void }) {
+  const { t } = useTranslation('reports')
+  return (
+    <Choice
+      label={t('preview.content')}
+      value={form === 'long' ? form : 'short'}
+      options={[
+        { value: 'short', label: t('preview.short') },
+        { value: 'long', label: t('preview.long') },
+      ]}
+      onChange={onChange}
+    />
   )
 }
 

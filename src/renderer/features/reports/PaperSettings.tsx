@@ -3,7 +3,7 @@ import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../components/formats'
 import type { ReportResult } from '../../../shared/operations/reports'
-import { Choice, LayoutChoices } from './LayoutChoices'
+import { Choice, FormChoice, LayoutChoices } from './LayoutChoices'
 import type { Report } from './report'
 
 interface PaperSettingsProps {
@@ -48,6 +48,9 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
             })}
         </Text>
       </Stack>
+      {report.kind === 'customer' && (
+        <FormChoice form={report.form} onChange={(form) => onChange({ ...report, form })} />
+      )}
       {report.kind === 'persona' && report.id !== null && (
         <Choice
           label={t('preview.content')}
@@ -60,7 +63,11 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
           onChange={(form) => onChange({ ...report, form })}
         />
       )}
-      <LayoutChoices layout={report.layout} onChange={(layout) => onChange({ ...report, layout })} />
+      <LayoutChoices
+        layout={report.layout}
+        upright={report.kind === 'customer' && report.form === 'short'}
+        onChange={(layout) => onChange({ ...report, layout })}
+      />
     </Stack>
   )
 }

@@ -30,7 +30,7 @@ export function ReportPreviewPage() {
 function Preview({ asked }: { asked: NonNullable<ReturnType<typeof reportOfAddress>> }) {
   const { t } = useTranslation('reports')
   const [layout, keepLayout] = useLayout(asked.kind)
-  const [form, setForm] = useState<Report['form']>(asked.id === null ? 'blank' : 'onePager')
+  const [form, setForm] = useState(asked.form)
   const report: Report = { ...asked, layout, form }
   const preview = usePreview(report)
   const handOut = useHandOut(report)

@@ -16,8 +16,11 @@ export interface Report {
   /** The month in review only: 'YYYY-MM'. */
   month: string | null
   layout: PageLayout
-  /** A persona only: everything that matters on one page, the worksheet, or the worksheet to be filled in by hand. */
-  form: 'onePager' | 'worksheet' | 'blank'
+  /**
+   * A customer: what matters on one page, or everything. A persona: everything that matters on one page, the worksheet, or
+   * the worksheet to be filled in by hand. Of the others there is one.
+   */
+  form: 'short' | 'long' | 'onePager' | 'worksheet' | 'blank'
 }
 
 /**
@@ -30,7 +33,8 @@ export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): 
   const how = { ...report.layout, to }
   switch (kind) {
     case 'customer':
-      return callOperation('reports.customer', { customerId: id ?? 0, ...how })
+      if (form === 'long') return callOperation('reports.customer', { customerId: id ?? 0, form, ...how })
+      return callOperation('reports.customer', { customerId: id ?? 0, ...how, orientation: 'portrait' })
     case 'board': {
       const { query, filter, groupBy, view } = selection
       return callOperation('reports.board', { query, filter, groupBy, view, ...how })
@@ -40,21 +44,22 @@ export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): 
     case 'review':
       return callOperation('reports.review', { month: month ?? '', ...how })
     case 'persona': {
-      const what = form === 'blank' ? { blank: true } : { form }
+      const what =
+        form === 'blank' ? { blank: true } : ({ form: form === 'worksheet' ? form : 'onePager' } as const)
       return callOperation('reports.persona', { ...(id !== null && { personaId: id }), ...what, ...how })
     }
   }
 }
 
-type AskedReport = Pick<Report, 'kind' | 'id' | 'selection' | 'month'>
+type AskedReport = Omit<Report, 'layout'>
 
 /**
  * The report an address asks for; null when there is no such report.
  * @param kind the first part of the address
- * @param rest the second: the number of a customer or persona; for the board, as percent-encoded JSON, what is searched and filtered; the month in review
+ * @param rest the second: the number of a customer or persona, of a customer in full with '-long' behind it; for the board, as percent-encoded JSON, what is searched and filtered; the month in review
  */
 export function reportOfAddress(kind: string | undefined, rest: string | undefined): AskedReport | null {
-  const nobody = { id: null, selection: everyone, month: null }
+  const nobody = { id: null, selection: everyone, month: null, form: 'short' } as const
   switch (kind) {
     case 'board': {
       const selection = readSelection(rest)
@@ -64,10 +69,14 @@ export function reportOfAddress(kind: string | undefined, rest: string | undefin
       return rest === undefined ? { ...nobody, kind } : null
     case 'review':
       return monthSchema.safeParse(rest).success ? { ...nobody, kind, month: rest ?? null } : null
-    case 'customer':
+    case 'customer': {
+      const [, id, long] = /^([1-9]\d{0,14})(-long)?$/.exec(rest ?? '') ?? []
+      if (id === undefined) return null
+      return { ...nobody, kind, id: Number(id), form: long === undefined ? 'short' : 'long' }
+    }
     case 'persona':
-      if (rest === undefined) return kind === 'customer' ? null : { ...nobody, kind }
-      return /^[1-9]\d{0,14}$/.test(rest) ? { ...nobody, kind, id: Number(rest) } : null
+      if (rest === undefined) return { ...nobody, kind, form: 'blank' }
+      return /^[1-9]\d{0,14}$/.test(rest) ? { ...nobody, kind, id: Number(rest), form: 'onePager' } : null
     default:
       return null
   }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Address } from '../../../shared/operations/customers'
+import type { Address, Contact } from '../../../shared/operations/customers'
 import type { OutputOf } from '../../../shared/operations'
 import { useFormats } from '../../components/formats'
 import { cut, cutText } from '../parts/cut'
@@ -10,10 +10,12 @@ import type { Limits } from './limits'
 interface IdentityProps {
   customer: OutputOf<'customers.get'>
   limits: Limits
+  /** Who brought them and whom they brought, how they want it, and the notes. */
+  withMore?: boolean
 }
 
 /** How to reach them, and what is good to know. Only what is known is shown. */
-export function Identity({ customer, limits }: IdentityProps) {
+export function Identity({ customer, limits, withMore = true }: IdentityProps) {
   const { t } = useTranslation('reports')
   const { date } = useFormats()
   const tags = cut(customer.tags, limits.tags)
@@ -22,22 +24,20 @@ export function Identity({ customer, limits }: IdentityProps) {
       <h2>{t('print.who')}</h2>
       <dl className="facts">
         <Several label={t('print.address')} items={customer.addresses.map(addressText)} most={limits.lines} />
-        <Several label={t('print.phone')} items={customer.phones.map(labelled)} most={limits.lines} />
-        <Several label={t('print.email')} items={customer.emails.map(labelled)} most={limits.lines} />
+        <Several label={t('print.phone')} items={customer.phones.map(reached)} most={limits.lines} />
+        <Several label={t('print.email')} items={customer.emails.map(reached)} most={limits.lines} />
         <Several
           label={t('print.contacts')}
-          items={customer.contacts.map(({ name, role, phone, email }) =>
-            [role === '' ? name : `${name}, ${role}`, phone, email].filter((part) => part !== '').join(' · '),
-          )}
+          items={customer.contacts.map(contactLine)}
           most={limits.contacts}
         />
         <Fact label={t('print.since')}>{customer.customerSince && date(customer.customerSince)}</Fact>
         <Fact label={t('print.birthday')}>{customer.birthday && date(customer.birthday)}</Fact>
         <Fact label={t('print.heardFrom')}>{customer.heardFrom}</Fact>
-        <Fact label={t('print.referredBy')}>{customer.referredByName}</Fact>
+        <Fact label={t('print.referredBy')}>{withMore && customer.referredByName}</Fact>
         <Several
           label={t('print.referred')}
-          items={customer.referred.map(({ name }) => name)}
+          items={withMore ? customer.referred.map(({ name }) => name) : []}
           most={limits.lines}
         />
         <Fact label={t('print.tags')}>
@@ -47,8 +47,10 @@ export function Identity({ customer, limits }: IdentityProps) {
             </>
           )}
         </Fact>
-        <Fact label={t('print.preferences')}>{cutText(customer.preferences, limits.text / 2)}</Fact>
-        <Fact label={t('print.notes')}>{cutText(customer.notes, limits.text)}</Fact>
+        <Fact label={t('print.preferences')}>
+          {withMore && cutText(customer.preferences, limits.text / 2)}
+        </Fact>
+        <Fact label={t('print.notes')}>{withMore && cutText(customer.notes, limits.text)}</Fact>
       </dl>
     </section>
   )
@@ -66,7 +68,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Several({ label, items, most }: { label: string; items: readonly string[]; most: number }) {
+function Several({ label, items, most }: { label: string; items: readonly ReactNode[]; most: number }) {
   const { shown, more } = cut(
     items.filter((item) => item !== ''),
     most,
@@ -87,8 +89,30 @@ function Several({ label, items, most }: { label: string; items: readonly string
   )
 }
 
-function labelled({ label, value }: { label: string; value: string }): string {
-  return label === '' ? value : `${value} (${label})`
+/** A number or an address stands the way it is read, whichever way the words around it run. */
+function reached({ label, value }: { label: string; value: string }): ReactNode {
+  return (
+    <>
+      <bdi dir="ltr">{value}</bdi>
+      {label !== '' && <> ({label})</>}
+    </>
+  )
+}
+
+function contactLine({ name, role, phone, email }: Contact): ReactNode {
+  return (
+    <>
+      <bdi>{role === '' ? name : `${name}, ${role}`}</bdi>
+      {[phone, email]
+        .filter((part) => part !== '')
+        .map((part) => (
+          <Fragment key={part}>
+            {' · '}
+            <bdi dir="ltr">{part}</bdi>
+          </Fragment>
+        ))}
+    </>
+  )
 }
 
 function addressText({ street, city, region, postalCode, country }: Address): string {

@@ -39,6 +39,19 @@ export const MOST_SHOWN: Limits = {
   text: 1400,
 }
 
+/** Nothing is left out, but for the years before the last eight, which stand in a table. */
+export const EVERYTHING: Limits = {
+  contacts: Infinity,
+  lines: Infinity,
+  tags: Infinity,
+  years: MOST_SHOWN.years,
+  criteria: Infinity,
+  traits: Infinity,
+  purchases: Infinity,
+  touches: Infinity,
+  text: Infinity,
+}
+
 /** How many levels there are: fine enough that hardly a line of the page stays unused. */
 export const LEVELS = 64
 

@@ -212,6 +212,7 @@ export const customers = {
     addPurchase: 'Add purchase',
     rate: 'Rate',
     print: 'Print',
+    printLong: 'Print everything about them',
     edit: 'Edit',
     archive: 'Archive',
     more: 'More',

@@ -138,6 +138,21 @@ test('every report is laid out as the settings have it, unless it is said otherw
   ])
 })
 
+test('a customer in full: alone, in one document with others, and each in a file', async () => {
+  const customerId = await someCustomer()
+  await ask('reports.customer', { customerId, form: 'long', orientation: 'landscape' })
+  await ask('reports.customers', { customerIds: [customerId], form: 'long', asOf: '2026-01-31' })
+  await ask('reports.customerFiles', { customerIds: [customerId], form: 'long' })
+  await ask('reports.customers', { customerIds: [customerId] })
+  const page = `/customer?customerId=${String(customerId)}`
+  expect(requests).toMatchObject([
+    { page: `${page}&form=long`, layout: { orientation: 'landscape' } },
+    { page: `${page}&form=long&asOf=2026-01-31` },
+    { page: `${page}&form=long` },
+    { page },
+  ])
+})
+
 test('refuses a customer that is not there, before asking where to save', async () => {
   const suggested: string[] = []
   await expect(ask('reports.customer', { customerId: 99 }, suggested)).rejects.toMatchObject({

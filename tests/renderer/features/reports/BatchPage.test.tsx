@@ -63,6 +63,29 @@ test('those who were picked, on the other paper, each in a file', async () => {
   expect(bridge.inputsOf('reports.customer').at(-1)).toMatchObject({ customerId: 3, paper: 'Letter' })
 })
 
+test('in full, and why there is no preview', async () => {
+  let works = false
+  const { bridge, user } = showPage(
+    {
+      'reports.customer': () => {
+        if (!works) throw new AppError('unexpected', 'The page did not get ready.')
+        return page
+      },
+    },
+    { customerIds: [3, 4] },
+  )
+  expect(await screen.findByText(/did not get ready/)).toBeInTheDocument()
+  works = true
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByTitle('Preview of the first')).toBeInTheDocument()
+  await user.click(screen.getByRole('radio', { name: 'In full' }))
+  expect(await screen.findByText('2 customers, each in full')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Save as one PDF…' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('reports.customers')).toMatchObject([{ customerIds: [3, 4], form: 'long' }]),
+  )
+})
+
 test('nobody, a failure, and an address that says nothing', async () => {
   const { unmount } = showPage({ 'customers.list': () => nobody })
   expect(await screen.findByText(/nobody to print a report of/)).toBeInTheDocument()

@@ -76,6 +76,10 @@ test('the gallery suggests the best customer and prints whoever is chosen', asyn
     'href',
     '/reports/customer/1',
   )
+  expect(screen.getByRole('link', { name: 'Preview it in full' })).toHaveAttribute(
+    'href',
+    '/reports/customer/1-long',
+  )
   await user.clear(choice)
   await user.type(choice, 'Bob')
   await user.click(await screen.findByRole('option', { name: 'Bob Stone' }))
@@ -140,8 +144,8 @@ test('previews the PDF itself, on the paper that is chosen', async () => {
   await user.click(screen.getByRole('radio', { name: 'Letter' }))
   await waitFor(() =>
     expect(bridge.inputsOf('reports.customer')).toEqual([
-      { customerId: 1, ...usual, to: 'preview' },
-      { customerId: 1, ...usual, paper: 'Letter', to: 'preview' },
+      { customerId: 1, form: 'short', ...usual, to: 'preview' },
+      { customerId: 1, form: 'short', ...usual, paper: 'Letter', to: 'preview' },
     ]),
   )
 })
@@ -176,6 +180,33 @@ test('what was kept of a layout that is not known any more is passed over', asyn
   const { bridge } = showPreview('/reports/portfolio', { 'reports.portfolio': () => page })
   expect(await screen.findByRole('radio', { name: 'Normal' })).toBeChecked()
   expect(bridge.inputsOf('reports.portfolio')).toMatchObject([usual])
+})
+
+test('a customer on one page stands upright; in full, which way round is a choice', async () => {
+  const { bridge, user } = showPreview('/reports/customer/1', { 'reports.customer': () => page })
+  expect(await screen.findByRole('radio', { name: 'One page' })).toBeChecked()
+  expect(screen.queryByRole('radio', { name: 'Landscape' })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('radio', { name: 'In full' }))
+  await user.click(await screen.findByRole('radio', { name: 'Landscape' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('reports.customer').at(-1)).toMatchObject({
+      form: 'long',
+      orientation: 'landscape',
+    }),
+  )
+  await user.click(screen.getByRole('radio', { name: 'One page' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('reports.customer').at(-1)).toMatchObject({
+      form: 'short',
+      orientation: 'portrait',
+    }),
+  )
+})
+
+test('an address can ask for a customer in full', async () => {
+  const { bridge } = showPreview('/reports/customer/7-long', { 'reports.customer': () => page })
+  expect(await screen.findByRole('radio', { name: 'In full' })).toBeChecked()
+  expect(bridge.inputsOf('reports.customer')).toMatchObject([{ customerId: 7, form: 'long' }])
 })
 
 test('saves and prints, and says so', async () => {
@@ -245,6 +276,7 @@ test.each([
   '/reports/letter',
   '/reports/customer',
   '/reports/customer/x',
+  '/reports/customer/-long',
   '/reports/board/5',
   '/reports/board/x',
 ])('knows no report at %s', async (path) => {

@@ -140,6 +140,13 @@ function Actions({ card, onOpen, onRate }: CardHeaderProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
+            component={Link}
+            href={`/reports/customer/${String(card.id)}-long`}
+            leftSection={<IconPrinter {...icon} />}
+          >
+            {t('card.printLong')}
+          </Menu.Item>
+          <Menu.Item
             leftSection={card.archived ? <IconArchiveOff {...icon} /> : <IconArchive {...icon} />}
             onClick={() => {
               archive.mutate({ ids, archived: !card.archived })
