@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { teachSortName } from './sortName'
 import type { Database } from './sql'
 
 /** 'RGLR', so that the file says of itself what it is. */
@@ -24,6 +25,7 @@ export function openConnection(
   db.pragma('trusted_schema = OFF')
   db.pragma('temp_store = MEMORY')
   db.pragma('cache_size = -65536')
+  teachSortName(db)
   return db
 }
 

@@ -167,9 +167,13 @@ export function customerName(db: Database, id: number): string | undefined {
 
 /** Whom a customer brought, by name. */
 export function referredBy(db: Database, id: number): { id: number; name: string }[] {
-  return all(db, 'SELECT id, name FROM customer WHERE referred_by_id = ? ORDER BY name COLLATE NOCASE, id', [
-    id,
-  ])
+  return all(
+    db,
+    `SELECT customer.id, customer.name FROM customer
+     JOIN customer_figures AS figures ON figures.customer_id = customer.id
+     WHERE referred_by_id = ? ORDER BY figures.sort_name, customer.id`,
+    [id],
+  )
 }
 
 /** True when following "referred by" from one customer leads to another (or is that one). */

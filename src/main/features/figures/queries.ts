@@ -1,4 +1,5 @@
 import { manyRows, updateInBulk } from '../../database/bulk'
+import { sortNameSql } from '../../database/sortName'
 import { all, one, run, type Database } from '../../database/sql'
 import { knownColumns, knownJoins, noteReferrers } from './queries-known'
 
@@ -49,7 +50,7 @@ function servedSql(only = ''): string {
     GROUP BY customer_id`
 }
 
-/** What is counted about a customer; the other columns of a figures table are grading's and the persona's. */
+/** What is counted about a customer, and what their name is sorted by; the other columns of a figures table are grading's and the persona's. */
 const figureColumns = [
   'revenue',
   'revenue_12m',
@@ -69,6 +70,7 @@ const figureColumns = [
   'latest_nps',
   'complaints',
   'open_complaints',
+  'sort_name',
 ] as const
 
 /**
@@ -103,7 +105,8 @@ function countedSql(scope: 'all' | 'dirty'): string {
     bought.days_late AS average_days_late,
     coalesce(bought.open_amount, 0) AS open_amount,
     served.last_on AS last_touch_on,
-    ${knownColumns}
+    ${knownColumns},
+    ${sortNameSql('customer.name')} AS sort_name
   FROM customer
   LEFT JOIN (
     SELECT

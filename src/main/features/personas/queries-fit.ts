@@ -156,7 +156,7 @@ export function customersByFit(
      LEFT JOIN ${figures} AS figures ON figures.customer_id = customer.id
      LEFT JOIN counted ON counted.customer_id = customer.id
      WHERE customer.archived_at IS NULL
-     ORDER BY counted.fit DESC, counted.known DESC, customer.name COLLATE NOCASE, customer.id
+     ORDER BY counted.fit DESC, counted.known DESC, figures.sort_name, customer.id
      LIMIT ? OFFSET ?`,
     [page.limit, page.offset],
   )

@@ -76,13 +76,13 @@ describe('a file from anywhere', () => {
 
   it('is not asked for rows through its indexes, which can say something else', async () => {
     made('crooked', (db) => {
-      // The index says that Ann is called Eve; the row does not.
+      // The index says that Ann lives in Eve; the row does not.
       db.pragma('writable_schema = ON')
-      const { sql } = db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'customer_by_name'`).get() as {
+      const { sql } = db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'customer_by_place'`).get() as {
         sql: string
       }
-      db.prepare(`UPDATE sqlite_schema SET sql = ? WHERE name = 'customer_by_name'`).run(
-        sql.replace('(name COLLATE NOCASE', `('Eve' COLLATE NOCASE`),
+      db.prepare(`UPDATE sqlite_schema SET sql = ? WHERE name = 'customer_by_place'`).run(
+        sql.replace('(place COLLATE NOCASE', `('Eve' COLLATE NOCASE`),
       )
     })
     await refused()

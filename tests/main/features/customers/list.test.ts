@@ -273,6 +273,26 @@ describe('sorting', () => {
     },
   )
 
+  it('by name puts accents with their letters, also after a new name and its undo', async () => {
+    const more = await testData()
+    const ids: number[] = []
+    for (const name of ['Zack', 'Émile', 'Åsa', 'edna', 'Øster', 'Oscar']) {
+      ids.push((await more.call('customers.create', { name })).id)
+    }
+    const names = async (input: InputOf<'customers.list'> = {}) =>
+      (await more.call('customers.list', input)).rows.map(({ name }) => name)
+    const sorted = ['Åsa', 'edna', 'Émile', 'Oscar', 'Øster', 'Zack']
+    expect(await names()).toEqual(sorted)
+    expect(await names({ sort: { by: 'name', direction: 'descending' } })).toEqual(sorted.toReversed())
+    expect(await names({ asOf: '2026-01-01' })).toEqual(sorted)
+    expect((await more.call('customers.ids', {})).ids[0]).toBe(ids[2])
+    await more.call('customers.update', { id: ids[0] ?? 0, changes: { name: 'Änne' } })
+    expect((await names())[0]).toBe('Änne')
+    await more.call('history.undo', {})
+    expect(await names()).toEqual(sorted)
+    await more.close()
+  })
+
   it('by stage goes the way of the customer, whoever has none last; filters find both', async () => {
     const more = await testData()
     const add = async (name: string, stage: Draft['stage']) => more.call('customers.create', { name, stage })

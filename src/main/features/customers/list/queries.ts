@@ -45,7 +45,7 @@ const STAGE_PLACE = `CASE customer.stage ${customerStages
   .join(' ')} END`
 
 const orders: Readonly<Record<Exclude<SortBy, 'relevance'>, Order>> = {
-  name: { table: 'customer', column: 'customer.name COLLATE NOCASE' },
+  name: { table: 'figures', column: 'figures.sort_name' },
   place: { table: 'customer', column: 'customer.place COLLATE NOCASE' },
   status: { table: 'customer', column: 'customer.status' },
   stage: { table: 'customer', column: STAGE_PLACE, nullable: true },

@@ -42,7 +42,7 @@ export function matchingCandidates(
   const rows = all<Row>(
     db,
     `SELECT ${columns} FROM customer JOIN ${figures} AS figures ON figures.customer_id = customer.id
-     WHERE ${sql} ORDER BY customer.name COLLATE NOCASE, customer.id`,
+     WHERE ${sql} ORDER BY figures.sort_name, customer.id`,
     parameters,
   )
   return rows.map(candidate)
