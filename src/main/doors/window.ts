@@ -18,19 +18,22 @@ export async function standBehindWindow(start: Start): Promise<void> {
   const { runner } = await openData(start, (t) =>
     createWindowDesktop({ pages, devServer, t, window: shownWindow }),
   )
-  setMenu({
-    t: runner.t,
-    onCommand: (command) => {
-      tellWindows({ type: 'command', command })
-    },
-    development: devServer !== null,
-  })
   app.on('activate', () => {
     if (!shownWindow()) openMainWindow()
   })
-  rehearse(runner).catch((error: unknown) => {
-    log.failure('rehearsal', error)
-  })
+  rehearse(runner)
+    .catch((error: unknown) => {
+      log.failure('rehearsal', error)
+    })
+    .finally(() => {
+      setMenu({
+        t: runner.t,
+        onCommand: (command) => {
+          tellWindows({ type: 'command', command })
+        },
+        development: devServer !== null,
+      })
+    })
   const stopKeepingUp = keepUp(runner, systemClock, log.failure)
   let stopped = false
   app.on('before-quit', (event) => {

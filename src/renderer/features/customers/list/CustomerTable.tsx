@@ -13,11 +13,13 @@ import type { Question } from './list-question'
 import type { CustomerPages } from './use-customer-pages'
 import type { Selection } from './use-selection'
 import { useTableKeys } from './use-table-keys'
+import { useStart } from '../../../ui-state'
 import classes from './CustomerTable.module.css'
 
 /** Height of a row in px, as in the stylesheet. */
 const rowHeight = 44
-const overscan = 4
+/** Rows that are drawn beyond those in view, so that none is missing when the list is scrolled; nobody does while it starts. */
+const overscans = { start: 1, later: 4 }
 /** About what stands above and below the rows, in px. */
 const aroundRows = 220
 /** More than ever stand in view at once. */
@@ -53,6 +55,7 @@ export function CustomerTable(props: CustomerTableProps) {
   const { active, scrollTop, keep } = useListQuestion()
   const frame = useRef<HTMLDivElement>(null)
   const [anchor, setAnchor] = useState(0)
+  const overscan = useStart(({ isOver }) => (isOver ? overscans.later : overscans.start))
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
