@@ -17,7 +17,7 @@ export function createLog(file: string): Log {
     failure: (reference, error) => {
       last = last
         .then(async () => {
-          const { default: log } = await import('electron-log/main')
+          const { default: log } = await import('electron-log/node')
           log.transports.file.resolvePathFn = () => file
           log.transports.console.level = false
           log.error(reference, error)
