@@ -17,6 +17,12 @@ export interface PrintRequest {
 /** Told how many of a request's pages are laid out; may throw to stop. */
 export type OnPage = (done: number) => void
 
+/** What is known of pages that were printed. */
+export interface Printed {
+  /** Letters for which this computer has no shape: boxes stand in their place. */
+  missing: readonly string[]
+}
+
 /** What Electron does for operations; headless, the command line stands in for the dialogs. */
 export interface Desktop {
   /** The path of a file the owner picks to be read, or AppError `cancelled`. */
@@ -26,9 +32,9 @@ export interface Desktop {
   /** The path of a folder the owner picks, or AppError `cancelled`. */
   chooseFolder(kind: FolderKind): Promise<string>
   /** The printed pages as PDF. */
-  printToPdf(request: PrintRequest, onPage?: OnPage): Promise<Uint8Array>
-  /** Opens the system's print dialog for the pages; false when the owner closed it. */
-  printOnPaper(request: PrintRequest, onPage?: OnPage): Promise<boolean>
+  printToPdf(request: PrintRequest, onPage?: OnPage): Promise<Printed & { pdf: Uint8Array }>
+  /** Opens the system's print dialog for the pages; null when the owner closed it. */
+  printOnPaper(request: PrintRequest, onPage?: OnPage): Promise<Printed | null>
   /** Keeps a PDF in memory for the preview and gives its app:// address. */
   keepForPreview(pdf: Uint8Array): string
   showInFolder(path: string): void

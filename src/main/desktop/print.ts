@@ -1,17 +1,18 @@
 import { BrowserWindow, type Session } from 'electron'
+import { z } from 'zod'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
 import { pageAddress } from './addresses'
-import type { OnPage, PrintRequest } from './interface'
+import type { OnPage, Printed, PrintRequest } from './interface'
 import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, NO_MARGINS, routeWithLayout } from './print-options'
 import { guardedPreferences } from './window'
 
 /** Prints the pages of app://regulars/print.html, one after the other, in one hidden window that is kept for a while. */
 export interface Printer {
   /** The printed page as PDF. @throws AppError `unexpected` when the page did not get ready or could not be printed */
-  toPdf(request: PrintRequest, onPage?: OnPage): Promise<Uint8Array>
-  /** Opens the system's print dialog; false when the owner closed it. @throws AppError as above */
-  onPaper(request: PrintRequest, onPage?: OnPage): Promise<boolean>
+  toPdf(request: PrintRequest, onPage?: OnPage): Promise<Printed & { pdf: Uint8Array }>
+  /** Opens the system's print dialog; null when the owner closed it. @throws AppError as above */
+  onPaper(request: PrintRequest, onPage?: OnPage): Promise<Printed | null>
   /** Closes the hidden window; it would keep the app alive. The next print opens a new one. */
   close(): void
 }
@@ -23,6 +24,9 @@ export interface PrinterOptions {
   /** The translator for the language of the moment. */
   t: () => Translate
 }
+
+/** What a page says of itself once it is ready. */
+const shownSchema = z.object({ missing: z.array(z.string()) })
 
 /** How long a page may take to get its data and lay itself out; a board of 10,000 customers takes a few seconds. */
 const READY_WITHIN_MS = 60_000
@@ -63,14 +67,14 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
   function inTurn<Result>(
     request: PrintRequest,
     onPage: OnPage,
-    print: (window: BrowserWindow) => Promise<Result>,
+    print: (window: BrowserWindow, printed: Printed) => Promise<Result>,
   ): Promise<Result> {
     const turn = last.then(async () => {
       clearTimeout(idle)
       try {
         const window = await open()
-        await showPages(window, request, onPage, t())
-        return await print(window)
+        const printed = await showPages(window, request, onPage, t())
+        return await print(window, printed)
       } catch (error) {
         // Whatever state the page is in now, the next print starts afresh.
         close()
@@ -85,7 +89,7 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
 
   return {
     toPdf: (request, onPage = unwatched) =>
-      inTurn(request, onPage, async (window) => {
+      inTurn(request, onPage, async (window, printed) => {
         const pdf = await window.webContents.printToPDF({
           pageSize: request.layout.paper,
           landscape: request.layout.orientation === 'landscape',
@@ -98,10 +102,12 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         })
-        return new Uint8Array(pdf)
+        return { ...printed, pdf: new Uint8Array(pdf) }
       }),
     onPaper: (request, onPage = unwatched) =>
-      inTurn(request, onPage, (window) => printWithDialog(window, request)),
+      inTurn(request, onPage, async (window, printed) =>
+        (await printWithDialog(window, request)) ? printed : null,
+      ),
     close,
   }
 }
@@ -114,13 +120,16 @@ async function showPages(
   request: PrintRequest,
   onPage: OnPage,
   t: Translate,
-): Promise<void> {
+): Promise<Printed> {
+  const missing = new Set<string>()
   const pages = [request.page, ...(request.more ?? [])]
   for (const [index, page] of pages.entries()) {
     const how = { title: request.title, after: index > 0 }
-    await showPage(window, routeWithLayout(page, request.layout), how, t)
+    const shown = await showPage(window, routeWithLayout(page, request.layout), how, t)
+    for (const letter of shown.missing) missing.add(letter)
     onPage(index + 1)
   }
+  return { missing: [...missing] }
 }
 
 /** Has the window show a route, after those before it or in their place; resolves when its data, fonts and layout are there. */
@@ -129,9 +138,9 @@ async function showPage(
   route: string,
   how: { title: string; after: boolean },
   t: Translate,
-): Promise<void> {
+): Promise<Printed> {
   const call = `window.showPrintedPage(${JSON.stringify(route)}, ${JSON.stringify(how)})`
-  const ready = window.webContents.executeJavaScript(call)
+  const ready = window.webContents.executeJavaScript(call).then((shown) => shownSchema.parse(shown))
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
@@ -139,7 +148,7 @@ async function showPage(
     }, READY_WITHIN_MS)
   })
   try {
-    await Promise.race([ready, tooLate])
+    return await Promise.race([ready, tooLate])
   } finally {
     clearTimeout(timer)
   }

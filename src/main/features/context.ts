@@ -16,7 +16,7 @@ import type { Desktop } from '../desktop/interface'
 import type { JobControl } from '../jobs/workerThread'
 import type { FiguresTable } from './figures/queries'
 
-export type { Desktop, OnPage, PrintRequest } from '../desktop/interface'
+export type { Desktop, OnPage, Printed, PrintRequest } from '../desktop/interface'
 
 /** What every operation on the data is given. */
 export interface ReadContext {

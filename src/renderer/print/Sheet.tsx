@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { printedArea, type PageLayout } from '../../shared/paper'
+import './scripts.css'
 import './print.css'
 import './black-and-white.css'
 

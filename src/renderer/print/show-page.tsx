@@ -24,6 +24,7 @@ import { CustomerReport } from './customer/CustomerReport'
 import { loadLongCustomerContent } from './customer/long/content'
 import { LongCustomerReport } from './customer/long/LongCustomerReport'
 import { LabelPages } from './labels/LabelPages'
+import { createLetterCheck, loadLettersOf } from './letters'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
@@ -34,8 +35,12 @@ import { TodayReport } from './today/TodayReport'
 /**
  * Shows the page of a route and resolves when it is ready to be printed.
  * @param how the title of the document, and whether the page comes after those shown before or in their place
+ * @returns the letters that nobody can draw: they are printed as boxes
  */
-export type ShowPage = (route: string, how: { title: string; after: boolean }) => Promise<void>
+export type ShowPage = (
+  route: string,
+  how: { title: string; after: boolean },
+) => Promise<{ missing: string[] }>
 
 interface Places {
   /** Holds the pages of the document that are ready, as plain elements. */
@@ -54,6 +59,7 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
   const root = createRoot(place)
   /** Of the document that is shown; asked for once. */
   let logo: string | null = null
+  const missingIn = createLetterCheck()
   return async (route, { title, after }) => {
     const wanted = readPrintRoute(route)
     const [settings, info, page] = await Promise.all([
@@ -83,9 +89,10 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
       })
     }
     draw('unmeasured')
-    await lettersOf(place.textContent)
+    await loadLettersOf(place.textContent)
     draw('measured')
     await picturesIn(place)
+    return { missing: missingIn(place.textContent) }
   }
 }
 
@@ -138,11 +145,6 @@ async function loadPage(wanted: PrintRoute): Promise<ReactNode> {
       return <PersonaWorksheet content={content} layout={layout} blank={wanted.blank === 'yes'} />
     }
   }
-}
-
-/** Loads the parts of our typeface that a text needs; what it lacks comes from the system's own fonts. */
-async function lettersOf(text: string): Promise<void> {
-  await document.fonts.load("10pt 'Inter Variable'", Array.from(new Set(text)).join(''))
 }
 
 /** Waits for the pictures; printing itself takes care that they are decoded, which a hidden window does at its leisure. */

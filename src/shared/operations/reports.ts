@@ -21,6 +21,9 @@ const to = z.enum(['file', 'printer', 'preview']).default('file')
 /** How every report is printed. */
 const printing = { ...layout, to }
 
+/** As many letters without a font as are named. */
+export const MOST_MISSING = 30
+
 export const reportResultSchema = z.object({
   /** Pages and size of the PDF; null when it went to the print dialog, which may leave pages out. */
   pages: z.int().nullable(),
@@ -29,6 +32,8 @@ export const reportResultSchema = z.object({
   savedAs: z.string().nullable(),
   /** Address of the PDF for the preview; null otherwise. */
   preview: z.string().nullable(),
+  /** Letters this computer has no font for, some of them where there are many: boxes are printed in their place. */
+  missing: z.array(z.string()).max(MOST_MISSING),
 })
 export type ReportResult = z.output<typeof reportResultSchema>
 

@@ -49,6 +49,11 @@ async function printed<Name extends PdfOperation>(name: Name, input: Parameters<
   return pdf
 }
 
+/** What a page's functions find around them; this side of the wall knows no DOM. */
+interface FontsOfPage {
+  load(font: string, text: string): Promise<{ status: string }[]>
+}
+
 function near({ width, height }: { width: number; height: number }) {
   return {
     width: expect.closeTo(width, -0.5) as number,
@@ -142,6 +147,30 @@ describe('the customer report', () => {
     if (!/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u.test(name)) {
       expect(pdf.dense).toContain(dense(name))
     }
+  })
+
+  test('Arabic, Hebrew, Devanagari and Thai come with the app; a letter of no font is told, once', async () => {
+    const id = await customer({ name: 'النور · דוד · गणेश · สยาม · Ŵñ Ωж' })
+    await app.go('/reports')
+    await app.page.locator('[inert] .sheet').first().waitFor()
+    const loaded = await app.page.evaluate(async () => {
+      const { fonts } = (globalThis as unknown as { document: { fonts: FontsOfPage } }).document
+      const scripts = { Arabic: 'ب', Hebrew: 'ד', Devanagari: 'ग', Thai: 'ส' }
+      const found: string[] = []
+      for (const [script, letter] of Object.entries(scripts)) {
+        const faces = await fonts.load(`10pt 'Printed ${script}'`, letter)
+        found.push(`${script}: ${faces.map(({ status }) => status).join()}`)
+      }
+      return found
+    })
+    expect(loaded).toEqual(['Arabic: loaded', 'Hebrew: loaded', 'Devanagari: loaded', 'Thai: loaded'])
+    const { missing } = await app.call('reports.customer', { customerId: id, to: 'preview' })
+    expect(missing).toEqual([])
+    // The last plane but one is for private use: nobody has letters there.
+    const nobodys = '\u{10fffd}'
+    const other = await customer({ name: `Ann ${nobodys}${nobodys}` })
+    const told = await app.call('reports.customer', { customerId: other, to: 'preview' })
+    expect(told.missing).toEqual([nobodys])
   })
 
   test('stays one page whatever there is to say, and says what it left out', async () => {

@@ -47,7 +47,7 @@ export async function printCustomerFiles(
     const { name } = await context.call('customers.get', { id: customerId })
     const title = t('reports:customer.title', { name })
     const page = printRoute('customer', customerPage(customerId, asked))
-    const pdf = await desktop.printToPdf({ page, title, layout })
+    const { pdf } = await desktop.printToPdf({ page, title, layout })
     const file = freeName(`${safeFileName(title)}.pdf`, (other) => existsSync(join(folder, other)))
     await save(context, join(folder, file), pdf)
     tell(index + 1)

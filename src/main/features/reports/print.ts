@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/errors'
-import type { ReportResult } from '../../../shared/operations/reports'
+import { MOST_MISSING, type ReportResult } from '../../../shared/operations/reports'
 import type { PageLayout } from '../../../shared/paper'
-import type { DesktopContext, OnPage, PrintRequest } from '../context'
+import type { DesktopContext, OnPage, Printed, PrintRequest } from '../context'
 import { countPdfPages } from './pdf-pages'
 import { safeFileName, withEnding } from './rules'
 import { writeWhole } from './write-file'
@@ -42,21 +42,27 @@ export async function print(
   if (to === 'printer') {
     const printed = await desktop.printOnPaper(request, onPage)
     if (!printed) throw new AppError('cancelled', context.t('reports:notPrinted'))
-    return { pages: null, bytes: null, savedAs: null, preview: null }
+    return { pages: null, bytes: null, savedAs: null, preview: null, missing: shown(printed) }
   }
   if (to === 'preview') {
-    const pdf = await desktop.printToPdf(request, onPage)
-    return { ...measured(pdf), savedAs: null, preview: desktop.keepForPreview(pdf) }
+    const printed = await desktop.printToPdf(request, onPage)
+    return { ...measured(printed), savedAs: null, preview: desktop.keepForPreview(printed.pdf) }
   }
   // Where to comes first: nobody wants to wait for the question.
   const path = withEnding(await desktop.chooseSaveFile(`${safeFileName(request.title)}.pdf`, 'pdf'), 'pdf')
-  const pdf = await desktop.printToPdf(request, onPage)
-  await save(context, path, pdf)
-  return { ...measured(pdf), savedAs: basename(path), preview: null }
+  const printed = await desktop.printToPdf(request, onPage)
+  await save(context, path, printed.pdf)
+  return { ...measured(printed), savedAs: basename(path), preview: null }
 }
 
-function measured(pdf: Uint8Array): { pages: number; bytes: number } {
-  return { pages: countPdfPages(pdf), bytes: pdf.byteLength }
+function measured(printed: Printed & { pdf: Uint8Array }): Pick<ReportResult, 'pages' | 'bytes' | 'missing'> {
+  const { pdf } = printed
+  return { pages: countPdfPages(pdf), bytes: pdf.byteLength, missing: shown(printed) }
+}
+
+/** As many letters as are worth naming. */
+function shown({ missing }: Printed): string[] {
+  return missing.slice(0, MOST_MISSING)
 }
 
 /** Writes a PDF whole. @throws AppError that says what stands in the way */

@@ -7,6 +7,7 @@ import type { OperationError } from '../../call'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { JobProgress } from '../../components/JobProgress'
 import { useJob } from '../../job'
+import { MissingLetters } from './MissingLetters'
 import type { CustomerSelection } from '../../components/selection'
 
 interface BatchJobProps {
@@ -63,6 +64,7 @@ export function BatchJob({ whom, form, layout, count }: BatchJobProps) {
             : t('preview.saved', { name: document.output.savedAs }))}
         {files.output && t('batch.savedEach', { count: files.output.files, folder: files.output.folder })}
       </Text>
+      <MissingLetters letters={document.output?.missing ?? []} />
       <Failure error={document.error ?? files.error} stopped={files.progress !== null} />
     </Stack>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../components/formats'
 import type { ReportResult } from '../../../shared/operations/reports'
 import { Choice, FormChoice, LayoutChoices } from './LayoutChoices'
+import { MissingLetters } from './MissingLetters'
 import type { Report } from './report'
 
 interface PaperSettingsProps {
@@ -47,6 +48,7 @@ export function PaperSettings({ report, onChange, result, busyWith, onHandOut }:
               size: bytes(result?.bytes ?? 0),
             })}
         </Text>
+        <MissingLetters letters={result?.missing ?? []} />
       </Stack>
       {report.kind === 'customer' && (
         <FormChoice form={report.form} onChange={(form) => onChange({ ...report, form })} />

@@ -130,6 +130,8 @@ export const reports = {
     saved: 'Saved as {{name}}.',
     printed: 'Sent to the printer.',
     back: 'All reports',
+    missing:
+      'This computer has no font for: {{letters}}. Boxes are printed in their place. Install a font with these letters and start Regulars again.',
     failed: 'The preview could not be made',
     unknown: 'There is no such report.',
   },

@@ -16,6 +16,8 @@ let kept: Uint8Array[]
 /** Where the dialog says to save; null: the owner closed it. */
 let savePath: string | null
 let printed: boolean
+/** Letters nobody can draw. */
+let missing: string[]
 /** Which folder is chosen; null: the owner closed the dialog. */
 let chosenFolder: string | null
 let told: string[]
@@ -29,6 +31,7 @@ beforeEach(async () => {
   kept = []
   savePath = join(folder, 'out.pdf')
   printed = true
+  missing = []
   chosenFolder = folder
   told = []
   stopsAt = Infinity
@@ -76,11 +79,11 @@ function context(suggested: string[] = []): DesktopContext {
       printToPdf: (request, onPage) => {
         requests.push(request)
         for (const index of (request.more ?? []).keys()) onPage?.(index + 2)
-        return Promise.resolve(somePdf(2))
+        return Promise.resolve({ pdf: somePdf(2), missing })
       },
       printOnPaper: (request) => {
         requests.push(request)
-        return Promise.resolve(printed)
+        return Promise.resolve(printed ? { missing } : null)
       },
       keepForPreview: (pdf) => {
         kept.push(pdf)
@@ -116,7 +119,13 @@ test('saves a customer report under a safe name, on the paper of the settings', 
     },
   ])
   const saved = readFileSync(join(folder, 'out.pdf'))
-  expect(result).toEqual({ pages: 2, bytes: saved.byteLength, savedAs: 'out.pdf', preview: null })
+  expect(result).toEqual({
+    pages: 2,
+    bytes: saved.byteLength,
+    savedAs: 'out.pdf',
+    preview: null,
+    missing: [],
+  })
   expect(readdirSync(folder)).toEqual(['out.pdf'])
 })
 
@@ -246,6 +255,15 @@ test('keeps a preview in memory and writes no file', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('says which letters will be boxes, but not a whole alphabet of them', async () => {
+  missing = Array.from({ length: 50 }, (_, index) => String.fromCodePoint(0x12000 + index))
+  const customerId = await someCustomer()
+  for (const to of ['file', 'preview', 'printer']) {
+    const result = await ask('reports.customer', { customerId, to })
+    expect(result).toMatchObject({ missing: missing.slice(0, 30) })
+  }
+})
+
 test('prints on paper, or says that it was stopped', async () => {
   const customerId = await someCustomer()
   expect(await ask('reports.customer', { customerId, to: 'printer' })).toEqual({
@@ -253,6 +271,7 @@ test('prints on paper, or says that it was stopped', async () => {
     bytes: null,
     savedAs: null,
     preview: null,
+    missing: [],
   })
   printed = false
   await expect(ask('reports.customer', { customerId, to: 'printer' })).rejects.toMatchObject({

@@ -24,7 +24,15 @@ const mailing: OutputOf<'customers.mailing'> = {
   leftOutOf: { doNotContact: 1, noAddress: 0, incomplete: 0 },
   leftOut: [{ customerId: 9, name: 'Shy', why: 'doNotContact' }],
 }
-const result = { pages: 3, bytes: 9000, savedAs: 'Letters.pdf', preview: null, letters: 3, noted: 0 }
+const result = {
+  pages: 3,
+  bytes: 9000,
+  savedAs: 'Letters.pdf',
+  preview: null,
+  missing: [],
+  letters: 3,
+  noted: 0,
+}
 
 function showPage(handlers: Handlers = {}, path = '/plans/letters/many/5') {
   const bridge = fakeBridge({

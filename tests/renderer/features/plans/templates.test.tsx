@@ -88,7 +88,7 @@ test('letters say what is no field, and lead to a letter for a customer', async 
 })
 
 test('a letter is filled in, changed for this once, and printed', async () => {
-  const result = { pages: 1, bytes: 9000, savedAs: 'Letter.pdf', preview: null }
+  const result = { pages: 1, bytes: 9000, savedAs: 'Letter.pdf', preview: null, missing: [] }
   const bridge = fakeBridge({
     'plans.letters': () => ({ letters }),
     'plans.letterFor': () => ({

@@ -7,7 +7,13 @@ import { someCustomerRow } from '../../samples'
 import { useUiState } from '../../../../src/renderer/ui-state'
 import { axeFindings, fakeBridge, show, type Handlers } from '../../support'
 
-const page = { pages: 1, bytes: 280_000, savedAs: null, preview: 'app://regulars/preview/1.pdf' }
+const page = {
+  pages: 1,
+  bytes: 280_000,
+  savedAs: null,
+  preview: 'app://regulars/preview/1.pdf',
+  missing: [] as string[],
+}
 const nobody = { asOf: '2026-03-10', total: 0, rows: [] }
 
 beforeEach(() => useUiState.setState({ layouts: {} }))

@@ -22,7 +22,7 @@ const mailing: OutputOf<'customers.mailing'> = {
     { customerId: 93, name: 'Barer', why: 'noAddress' },
   ],
 }
-const result = { pages: 2, bytes: 9000, savedAs: 'Labels.pdf', preview: null, labels: 23 }
+const result = { pages: 2, bytes: 9000, savedAs: 'Labels.pdf', preview: null, missing: [], labels: 23 }
 
 function showPage(handlers: Handlers = {}, selection?: object) {
   const bridge = fakeBridge({

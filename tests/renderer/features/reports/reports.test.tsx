@@ -14,7 +14,13 @@ const { persona, traits } = somePersonaContent()
 const content = someCustomerContent()
 const portfolio = somePortfolio()
 const usual = { paper: 'A4', orientation: 'portrait', margins: 'normal', blackAndWhite: false }
-const page = { pages: 1, bytes: 280_000, savedAs: null, preview: 'app://regulars/preview/1.pdf' }
+const page = {
+  pages: 1,
+  bytes: 280_000,
+  savedAs: null,
+  preview: 'app://regulars/preview/1.pdf',
+  missing: [] as string[],
+}
 
 const answers: Handlers = {
   'customers.list': ({ query }) => {
@@ -212,7 +218,7 @@ test('an address can ask for a customer in full', async () => {
 test('saves and prints, and says so', async () => {
   const { bridge, user } = showPreview('/reports/board', {
     'reports.board': ({ to }) => {
-      if (to === 'printer') return { pages: null, bytes: null, savedAs: null, preview: null }
+      if (to === 'printer') return { pages: null, bytes: null, savedAs: null, preview: null, missing: [] }
       return to === 'file' ? { ...page, savedAs: 'Board.pdf', preview: null } : page
     },
   })
@@ -256,6 +262,13 @@ test('a worksheet of nobody is blank, and that is no choice', async () => {
     { blank: true, form: 'worksheet', ...usual, to: 'preview' },
   ])
   expect(screen.queryByRole('radio', { name: 'Blank' })).not.toBeInTheDocument()
+})
+
+test('says which letters this computer has no font for', async () => {
+  showPreview('/reports/customer/1', {
+    'reports.customer': () => ({ ...page, missing: ['𒀀', '𒀁'] }),
+  })
+  expect(await screen.findByText(/no font for: 𒀀 𒀁/)).toHaveTextContent('Boxes')
 })
 
 test('says why there is no preview, and tries again', async () => {

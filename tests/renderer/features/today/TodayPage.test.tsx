@@ -236,12 +236,14 @@ test('a persona to look at again is still true for a year, put off, or opened', 
 
 test('prints the list', async () => {
   const asked = bridge({
-    more: { 'reports.today': () => ({ pages: null, bytes: null, savedAs: null, preview: null }) },
+    more: {
+      'reports.today': () => ({ pages: null, bytes: null, savedAs: null, preview: null, missing: [] }),
+    },
   })
   const { user } = show(<TodayPage />)
   await user.click(await screen.findByRole('button', { name: 'Print' }))
   expect(await screen.findByText('Sent to the printer.')).toBeInTheDocument()
-  expect(asked.inputsOf('reports.today')).toEqual([{ to: 'printer' }])
+  expect(asked.inputsOf('reports.today')).toEqual([{ orientation: 'portrait', to: 'printer' }])
 })
 
 test('of many lines the first are shown, the rest when asked for', async () => {
