@@ -13,10 +13,12 @@ const stageChoices = [...customerStages, 'unset'] as const
 interface FilterBarProps {
   filter: CustomerFilter
   onChange: (filter: CustomerFilter) => void
+  /** Stands in a row with other things: its chips wrap one by one, as those do. */
+  amongOthers?: boolean
 }
 
 /** What narrows the list or the board, as a row of chips. */
-export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, onChange, amongOthers }: FilterBarProps) {
   const { t } = useTranslation(['customers', 'common'])
   const archived = filter.archived ?? 'present'
   const set = <Key extends keyof CustomerFilter>(key: Key, value: CustomerFilter[Key] | undefined) => {
@@ -25,7 +27,12 @@ export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBar
     onChange(empty ? others : { ...others, [key]: value })
   }
   return (
-    <Group gap={6} role="group" aria-label={t('filter.label')}>
+    <Group
+      gap={6}
+      role="group"
+      aria-label={t('filter.label')}
+      {...(amongOthers === true && { display: 'contents' })}
+    >
       {filter.only && (
         <OnlyChip
           name={filter.only.name}

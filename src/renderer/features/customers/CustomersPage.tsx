@@ -93,7 +93,7 @@ export function CustomersPage() {
                 onClear={set.clear}
                 onView={set.setView}
               />
-              <FilterBar filter={filter} onChange={set.setFilter} />
+              <FilterBar filter={filter} onChange={set.setFilter} amongOthers />
             </>
           )}
         </Group>

@@ -30,7 +30,7 @@ export function BoardFilter() {
         }}
       />
       <ViewMenu look={look} viewId={viewId} onOpen={open} onClear={clear} onView={setView} />
-      <FilterBar filter={filter} onChange={setFilter} />
+      <FilterBar filter={filter} onChange={setFilter} amongOthers />
     </Group>
   )
 }
