@@ -68,6 +68,8 @@ export const importFields = {
     'tags',
     'preferences',
     'notes',
+    // Which trait stands beside it.
+    'trait',
   ],
   purchases: [
     ...whoFields,
@@ -125,14 +127,17 @@ const mappingPartSchema = z.strictObject({
   field: importFieldSchema,
   /** Of a rating: the criterion all of the column is about; absent: the one each row names. */
   criterionId: idSchema.optional(),
+  /** Of a trait: which one. */
+  traitId: idSchema.optional(),
 })
 /** Which column of the file (from 0) becomes which field; columns that are not named are left out. */
 export const mappingSchema = z.array(mappingPartSchema).max(1000)
 export type Mapping = z.output<typeof mappingSchema>
 
-/** What a column becomes, as one word: 'amount', or 'rating/3' for ratings by the criterion with the id 3. */
-export function fieldKey({ field, criterionId }: Pick<Mapping[number], 'field' | 'criterionId'>): string {
-  return criterionId === undefined ? field : `${field}/${String(criterionId)}`
+/** What a column becomes, as one word: 'amount', 'rating/3' for ratings by the criterion with the id 3, 'trait/3' for that trait. */
+export function fieldKey(part: Pick<Mapping[number], 'field' | 'criterionId' | 'traitId'>): string {
+  const id = part.criterionId ?? part.traitId
+  return id === undefined ? part.field : `${part.field}/${String(id)}`
 }
 
 /** What a touchpoint counts as where its row does not say it in words that are known. */
@@ -260,6 +265,8 @@ export const importPreviewSchema = z.object({
   ),
   /** The criteria that can be rated. */
   criteria: z.array(z.object({ id: idSchema, name: z.string() })),
+  /** What the owner wants to know of customers: a column can become each of them. */
+  traits: z.array(z.object({ id: idSchema, name: z.string() })),
   otherwise: touchpointOtherwiseSchema,
   createMissingCustomers: z.boolean(),
   counts: importCountsSchema,

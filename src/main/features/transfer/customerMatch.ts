@@ -1,4 +1,5 @@
 import type { Address, Contact } from '../../../shared/operations/customers'
+import type { TraitValue } from '../customers/rules'
 import type { CustomerPlan, CustomerRowDraft } from './customerPlan'
 import type { LookAlike } from './lookAlikes'
 import { nameKey, type CustomerKind, type CustomerStage, type CustomerStatus } from './values'
@@ -23,6 +24,7 @@ export interface KnownCustomer {
   preferences: string
   notes: string
   tags: string[]
+  traits: TraitValue[]
 }
 
 export interface KnownCustomerList {
@@ -149,6 +151,7 @@ function filled(known: KnownCustomer, next: KnownCustomer): KnownCustomer {
     heardFrom: known.heardFrom || next.heardFrom,
     customerSince: known.customerSince ?? next.customerSince,
     birthday: known.birthday ?? next.birthday,
+    traits: mergedTraits(next.traits, known.traits),
   }
 }
 
@@ -185,7 +188,16 @@ function withRow(known: KnownCustomer, draft: CustomerRowDraft): KnownCustomer {
       ...known.tags,
       ...draft.tags.filter((tag) => !known.tags.some((other) => nameKey(other) === nameKey(tag))),
     ].slice(0, 100),
+    traits: mergedTraits(known.traits, draft.traits),
   }
+}
+
+/** What is known of traits, with what a row says of them in its place. */
+function mergedTraits(known: readonly TraitValue[], told: readonly TraitValue[]): TraitValue[] {
+  const values = new Map(told.map(({ traitId, value }) => [traitId, value]))
+  const kept = known.map(({ traitId, value }) => ({ traitId, value: values.get(traitId) ?? value }))
+  const isKnown = new Set(known.map(({ traitId }) => traitId))
+  return [...kept, ...told.filter(({ traitId }) => !isKnown.has(traitId))]
 }
 
 function digitsOf(phone: string): string {

@@ -1,4 +1,5 @@
 import type { Address, Contact } from '../../../shared/operations/customers'
+import type { TraitValue } from '../customers/rules'
 import { matchCustomers, type KnownCustomerList } from './customerMatch'
 import { customerReader } from './customerRow'
 import { columnOf, rowsPerTick, shapeProblem, type Counts, type Outcome, type PlanOptions } from './plan'
@@ -26,6 +27,7 @@ export interface CustomerRowDraft {
   customerSince: string | null
   birthday: string | null
   tags: string[]
+  traits: TraitValue[]
   preferences: string
   notes: string
   outcome: Outcome

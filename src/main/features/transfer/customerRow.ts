@@ -5,6 +5,7 @@ import { dateReader } from './dates'
 import { cellReader, columnOf, joinedReader, latestYear, type PlanOptions } from './plan'
 import type { Problems } from './problems'
 import type { ImportSource } from './source'
+import { traitReader } from './traitColumns'
 import { idReader, isNothing, kindOf, line, longest, several, stageOf, statusOf } from './values'
 
 type Reader = (index: number) => CustomerRowDraft | null
@@ -20,6 +21,7 @@ export function customerReader(source: ImportSource, problems: Problems, options
     order: source.reading.dateOrder,
     latestYear: latestYear(options.today, 0),
   })
+  const traits = traitReader(source, problems)
   const date = (index: number, field: 'customerSince' | 'birthday') => {
     const cell = text(index, field)
     if (isNothing(cell)) return null
@@ -73,6 +75,7 @@ export function customerReader(source: ImportSource, problems: Problems, options
       customerSince: date(index, 'customerSince'),
       birthday: date(index, 'birthday'),
       tags: several(text(index, 'tags')).map((tag) => tag.slice(0, longest.tags)),
+      traits: traits(index),
       preferences: text(index, 'preferences'),
       notes: text(index, 'notes'),
       outcome: 'new',

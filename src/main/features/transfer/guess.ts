@@ -14,9 +14,11 @@ import {
   type Mapping,
 } from '../../../shared/operations/transfer'
 import { presetOf } from './presets'
-import { criterionFinder, type RatedCriterion } from './ratedCriteria'
+import { finderByName, type RatedCriterion } from './ratedCriteria'
+import type { Trait } from '../../../shared/operations/personas'
 import type { TableHead } from './table'
 import { initiativeOf, touchpointKindOf } from './touchpointWords'
+import { traitValueOf } from './traitColumns'
 import { kindOf, stageOf, statusOf } from './values'
 
 export interface Guess {
@@ -37,17 +39,19 @@ const enough = 0.6
  * headers in several languages, held against the first values: a column called 'Paid' that holds yes and no is no paid date.
  * @param among what the rows can be, as far as the owner has said it
  * @param criteria the criteria that can be rated: a column of their name holds ratings
+ * @param traits a column of a list of customers that is called like one of them, and nothing else, holds it
  */
 export function guess(
   head: TableHead,
   among: readonly ImportTarget[] = importTargetSchema.options,
   criteria: readonly RatedCriterion[] = [],
+  traits: readonly Trait[] = [],
 ): Guess {
   const known = presetOf(head.headers)
   if (known && among.includes(known.into)) {
     return { into: known.into, mapping: known.mapping, preset: known.key }
   }
-  const mappingFor = (target: ImportTarget) => guessMapping(head, target, criteria)
+  const mappingFor = (target: ImportTarget) => guessMapping(head, target, criteria, traits)
   const isList = among.includes('customers') && tellsEachCustomerOnce(head, mappingFor('purchases'))
   const into = isList ? 'customers' : guessTarget(among, mappingFor)
   const mapping = mappingFor(into).toSorted((one, other) => one.column - other.column)
@@ -71,7 +75,12 @@ function tellsEachCustomerOnce(head: TableHead, purchases: Mapping): boolean {
   return numbers.length > 1 && new Set(numbers).size === numbers.length
 }
 
-function guessMapping(head: TableHead, into: ImportTarget, criteria: readonly RatedCriterion[]): Mapping {
+function guessMapping(
+  head: TableHead,
+  into: ImportTarget,
+  criteria: readonly RatedCriterion[],
+  traits: readonly Trait[],
+): Mapping {
   const names = head.headers.map(normalHeader)
   const samples = names.map((_, column) => samplesOf(head, column))
   const mapping: Mapping = []
@@ -80,7 +89,7 @@ function guessMapping(head: TableHead, into: ImportTarget, criteria: readonly Ra
     taken.add(column)
     mapping.push({ column, field })
   }
-  const criterionOf = criterionFinder(criteria)
+  const criterionOf = finderByName(criteria)
   const fits = fitting(criterionOf)
   if (into === 'ratings') {
     for (const [column, header] of head.headers.entries()) {
@@ -98,8 +107,24 @@ function guessMapping(head: TableHead, into: ImportTarget, criteria: readonly Ra
     const column = names.findIndex((header, index) => header === name && !taken.has(index))
     if (column !== -1 && fits(field, samples[column] ?? [])) take(column, field)
   }
+  if (into === 'customers') takeTraits(head, traits, mapping, taken)
   for (const [field, column] of guessedFromValues(into, mapping, samples, taken)) take(column, field)
   return mapping
+}
+
+/** Columns nobody wanted that are called like a trait and hold what it can have. */
+function takeTraits(head: TableHead, traits: readonly Trait[], mapping: Mapping, taken: Set<number>): void {
+  const traitOf = finderByName(traits)
+  for (const [column, header] of head.headers.entries()) {
+    const trait = traits.find(({ id }) => id === traitOf(header))
+    if (taken.has(column) || !trait || mapping.some(({ traitId }) => traitId === trait.id)) continue
+    const values = samplesOf(head, column)
+    const fits = (text: string) =>
+      (['.', ','] as const).some((mark) => traitValueOf(trait, text, mark).value !== null)
+    if (values.length > 0 && share(values, fits) < enough) continue
+    taken.add(column)
+    mapping.push({ column, field: 'trait', traitId: trait.id })
+  }
 }
 
 function byRank(synonyms: Synonyms): { field: ImportField; name: string }[] {

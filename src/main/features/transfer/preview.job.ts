@@ -68,6 +68,7 @@ export async function previewImport(
     sheets: [...source.sheets],
     columns: columnsShown(source, plan),
     criteria: [...source.criteria],
+    traits: source.traits.map(({ id, name }) => ({ id, name })),
     otherwise: otherwiseOf(source, request),
     createMissingCustomers: makesCustomers(source, request),
   }

@@ -78,6 +78,7 @@ interface CustomerRow {
   preferences: string
   notes: string
   tags: string
+  traits: string
 }
 
 /** The customers as a list of customers is held against them. */
@@ -116,7 +117,9 @@ function knownCustomer(db: Database, id: number): KnownCustomer {
     db,
     `SELECT id, external_id, name, kind, status, stage, salutation, emails, phones, addresses, contacts, tax_number,
        heard_from, customer_since, birthday, preferences, notes,
-       (SELECT json_group_array(tag) FROM customer_tag WHERE customer_id = customer.id) AS tags
+       (SELECT json_group_array(tag) FROM customer_tag WHERE customer_id = customer.id) AS tags,
+       (SELECT json_group_array(json_object('traitId', trait_id, 'value', value)) FROM customer_trait
+        WHERE customer_id = customer.id) AS traits
      FROM customer WHERE id = ?`,
     [id],
   )
@@ -140,6 +143,7 @@ function knownCustomer(db: Database, id: number): KnownCustomer {
     preferences: row.preferences,
     notes: row.notes,
     tags: JSON.parse(row.tags) as string[],
+    traits: JSON.parse(row.traits) as KnownCustomer['traits'],
   }
 }
 
@@ -179,36 +183,43 @@ export function insertCustomers(
   now: string,
 ): number {
   const firstId = nextId(db, 'customer')
-  const tags: { id: number; tags: string[] }[] = []
+  const belongings: Belonging[] = []
   const afterwards = [
     'INSERT OR IGNORE INTO customer_dirty SELECT id FROM customer WHERE id > ?',
     'UPDATE derived_state SET all_grades = 1 WHERE all_grades = 0',
   ]
   insertInBulk(db, 'customer', { rows: count, afterwards }, () => {
-    insertRows(db, 'customer', customerColumns, customerValues(rows, firstId, tags, now))
+    insertRows(db, 'customer', customerColumns, customerValues(rows, firstId, belongings, now))
   })
-  insertTags(db, tags)
+  insertBelongings(db, belongings)
   return firstId
 }
 
-/** Tags of customers that have just been inserted, and so are noted as out of step already. */
-function insertTags(db: Database, tags: readonly { id: number; tags: string[] }[]): void {
-  const rows = tags.flatMap(({ id, tags: names }) => names.map((name) => [id, name]))
-  insertInBulk(db, 'customer_tag', { rows: rows.length, afterwards: [] }, () => {
-    insertRows(db, 'customer_tag', ['customer_id', 'tag'], rows, 'ignore')
+/** What stands in tables of its own. */
+type Belonging = Pick<KnownCustomer, 'id' | 'tags' | 'traits'>
+
+/** Tags and traits of customers that have just been inserted, and so are noted as out of step already. */
+function insertBelongings(db: Database, belongings: readonly Belonging[]): void {
+  const tags = belongings.flatMap(({ id, tags: names }) => names.map((name) => [id, name]))
+  insertInBulk(db, 'customer_tag', { rows: tags.length, afterwards: [] }, () => {
+    insertRows(db, 'customer_tag', ['customer_id', 'tag'], tags, 'ignore')
+  })
+  const traits = belongings.flatMap((one) => one.traits.map(({ traitId, value }) => [one.id, traitId, value]))
+  insertInBulk(db, 'customer_trait', { rows: traits.length, afterwards: [] }, () => {
+    insertRows(db, 'customer_trait', ['customer_id', 'trait_id', 'value'], traits)
   })
 }
 
-/** The values of customers' columns; customers with tags are noted for later. */
+/** The values of customers' columns; customers with tags or traits are noted for later. */
 function* customerValues(
   rows: Iterable<NewCustomerRow>,
   firstId: number,
-  tags: { id: number; tags: string[] }[],
+  belongings: Belonging[],
   now: string,
 ): Generator<SqlValue[]> {
   let id = firstId
   for (const row of rows) {
-    if (row.tags.length > 0) tags.push({ id, tags: row.tags })
+    if (row.tags.length + row.traits.length > 0) belongings.push({ id, tags: row.tags, traits: row.traits })
     yield [
       id,
       row.externalId,
@@ -265,6 +276,14 @@ export function changeCustomer(db: Database, next: KnownCustomer, now: string): 
     ],
   )
   addTags(db, next.id, next.tags)
+  for (const { traitId, value } of next.traits) {
+    run(
+      db,
+      `INSERT INTO customer_trait (customer_id, trait_id, value) VALUES (?, ?, ?)
+       ON CONFLICT (customer_id, trait_id) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
+      [next.id, traitId, value],
+    )
+  }
 }
 
 function addTags(db: Database, customerId: number, tags: readonly string[]): void {

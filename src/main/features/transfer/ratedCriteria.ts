@@ -4,9 +4,11 @@ import { normalHeader } from './headers'
 /** A criterion that is rated, not measured. */
 export type RatedCriterion = ImportPreview['criteria'][number]
 
-/** Finds a criterion by its name as files write it: case, accents, spaces and signs do not matter. */
-export function criterionFinder(criteria: readonly RatedCriterion[]): (name: string) => number | null {
-  const ids = new Map(criteria.map(({ id, name }) => [normalHeader(name), id]))
+/** Finds a criterion, or whatever else has a name, by how files write it: case, accents, spaces and signs do not matter. */
+export function finderByName(
+  named: readonly { id: number; name: string }[],
+): (name: string) => number | null {
+  const ids = new Map(named.map(({ id, name }) => [normalHeader(name), id]))
   const known = new Map<string, number | null>()
   return (name) => {
     let id = known.get(name)

@@ -13,7 +13,7 @@ import {
 import { Problems } from './problems'
 import { resolverOf, type KnownCustomers, type NewCustomer } from './purchaseCustomers'
 import { matchRatings, ratingsOfRow, type KnownRatings } from './ratingMatch'
-import { criterionFinder } from './ratedCriteria'
+import { finderByName } from './ratedCriteria'
 import type { ImportSource } from './source'
 import { isNothing } from './values'
 
@@ -120,7 +120,7 @@ function ratingsReader(source: ImportSource, problems: Problems): (index: number
     field === 'rating' ? [{ column, criterionId, cells: source.columns.cells.get(column) ?? [] }] : [],
   )
   const criterionText = cellReader(source, 'criterion')
-  const find = criterionFinder(source.criteria)
+  const find = finderByName(source.criteria)
   const named = (index: number): number | null => {
     const text = criterionText(index)
     const found = find(text)

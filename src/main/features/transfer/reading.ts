@@ -4,6 +4,7 @@ import { minorDigits } from '../../../shared/money'
 import type { ImportRequest, TouchpointOtherwise } from '../../../shared/operations/transfer'
 import type { Translate } from '../../../shared/texts/i18n'
 import type { HeavyReadContext, OpenedFile } from '../context'
+import { readTraits } from '../personas/queries-traits'
 import { savedMappings } from './mappings.queries'
 import type { PlanOptions } from './plan'
 import { ratedCriteria } from './rating.queries'
@@ -36,6 +37,7 @@ export async function sourceOf(
     ...request,
     saved: savedMappings(context.db),
     criteria: ratedCriteria(context.db),
+    traits: readTraits(context.db),
     // Month first is written in the United States and hardly anywhere else.
     dateOrder: new Intl.Locale(settings.locale).region === 'US' ? 'MDY' : 'DMY',
     onPiece: progress(context, 0, share.read, t('transfer:progress.read')),
@@ -87,11 +89,12 @@ export function otherwiseOf(source: ImportSource, { otherwise }: ImportRequest):
 }
 
 /** Why the file cannot be imported as it is mapped, in words; null when it can. */
-export function blockedWords(t: Translate, { blocked, criteria }: ImportSource): string | null {
+export function blockedWords(t: Translate, { blocked, criteria, traits }: ImportSource): string | null {
   if (!blocked) return null
   const { why, part } = blocked
   const criterion = criteria.find(({ id }) => id === part?.criterionId)
-  const field = criterion?.name ?? (part ? t(`transfer:fields.${part.field}`) : '')
+  const trait = traits.find(({ id }) => id === part?.traitId)
+  const field = criterion?.name ?? trait?.name ?? (part ? t(`transfer:fields.${part.field}`) : '')
   return t(`transfer:blocked.${why}`, { field })
 }
 

@@ -16,6 +16,7 @@ import { detectDateOrder, type DateOrder } from './dates'
 import { openTable, type Unusable } from './fileTable'
 import { guess } from './guess'
 import { detectDecimal, looksLikeNumber } from './numbers'
+import type { Trait } from '../../../shared/operations/personas'
 import type { RatedCriterion } from './ratedCriteria'
 import { savedMappingFor } from './savedMappings'
 import type { TableColumns, TableHead } from './table'
@@ -32,6 +33,8 @@ export interface ImportSource {
   columns: TableColumns
   /** The criteria that can be rated. */
   criteria: readonly RatedCriterion[]
+  /** What the owner wants to know of customers. */
+  traits: readonly Trait[]
   /** The columns that are mapped to a field, in order. */
   columnsOf(field: ImportField): readonly number[]
   blocked: ReturnType<typeof whatBlocks>
@@ -46,6 +49,8 @@ export interface SourceOptions extends Pick<ImportRequest, 'into' | 'reading' | 
   dateOrder: DateOrder
   /** The criteria that can be rated; a column of their name holds ratings. */
   criteria?: readonly RatedCriterion[]
+  /** The traits; a column of the name of one holds what is known of it. */
+  traits?: readonly Trait[]
   onPiece?: (done: number, total: number) => void
 }
 
@@ -59,14 +64,15 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
   const { head } = table
   if (head.headers.every((header) => header === '')) return { unreadable: 'empty' }
   if (head.rows.length === 0) return { unreadable: 'noRows' }
-  const criteria = options.criteria ?? []
+  const { criteria = [], traits = [] } = options
   const named = mappingOf(head, options)
   const { into } = named
   const mapping = named.mapping.filter(
-    ({ column, field, criterionId }) =>
+    ({ column, field, criterionId, traitId }) =>
       column < head.headers.length &&
       isFieldOf(into, field) &&
-      (criterionId === undefined || (field === 'rating' && criteria.some(({ id }) => id === criterionId))),
+      (criterionId === undefined || (field === 'rating' && criteria.some(({ id }) => id === criterionId))) &&
+      (field === 'trait') === traits.some(({ id }) => id === traitId),
   )
   const columns = table.columns(
     mapping.map((part) => part.column),
@@ -103,6 +109,7 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
     head,
     columns,
     criteria,
+    traits,
     columnsOf,
     blocked: whatBlocks(into, mapping),
   }
@@ -115,10 +122,10 @@ function isFieldOf(into: ImportTarget, field: ImportField): boolean {
 /** What the columns are: as the owner says now, as they have saved it, as a known export has it, or as it is guessed. */
 function mappingOf(
   head: TableHead,
-  { into: wanted, mapping, saved = [], savedMapping, criteria }: SourceOptions,
+  { into: wanted, mapping, saved = [], savedMapping, criteria, traits }: SourceOptions,
 ): Pick<ImportSource, 'into' | 'mapping' | 'mappedBy'> & { reading?: SavedMapping['reading'] } {
   if (mapping) {
-    const into = wanted ?? guess(head, targetsOf(mapping), criteria).into
+    const into = wanted ?? guess(head, targetsOf(mapping), criteria, traits).into
     return { into, mapping, mappedBy: { how: 'owner' } }
   }
   const candidates = saved.filter(({ into }) => (wanted ?? into) === into)
@@ -127,7 +134,7 @@ function mappingOf(
     const { id, name, into, reading } = found.saved
     return { into, mapping: found.mapping, mappedBy: { how: 'saved', id, name }, reading }
   }
-  const { preset, ...guessed } = guess(head, wanted && [wanted], criteria)
+  const { preset, ...guessed } = guess(head, wanted && [wanted], criteria, traits)
   return { ...guessed, mappedBy: preset ? { how: 'preset', preset } : { how: 'guess' } }
 }
 

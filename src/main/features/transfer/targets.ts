@@ -150,6 +150,9 @@ function customerValues(draft: CustomerRowDraft): PlannedRow['values'] {
     stage: draft.stage ?? '',
     customerSince: draft.customerSince ?? '',
     birthday: draft.birthday ?? '',
+    ...Object.fromEntries(
+      draft.traits.map(({ traitId, value }) => [fieldKey({ field: 'trait', traitId }), value]),
+    ),
   }
 }
 

@@ -174,6 +174,7 @@ function* bareCustomers(
       preferences: '',
       notes: '',
       tags: [],
+      traits: [],
       isSample,
     }
   }

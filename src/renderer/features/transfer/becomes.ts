@@ -1,20 +1,32 @@
 import { fieldKey, importFields, type ImportPreview, type Mapping } from '../../../shared/operations/transfer'
 import type { Translate } from '../../../shared/texts/i18n'
 
-type Part = Pick<Mapping[number], 'field' | 'criterionId'>
+type Part = Pick<Mapping[number], 'field' | 'criterionId' | 'traitId'>
 
 /** What a column becomes, in words. */
-export function partLabel(t: Translate, { field, criterionId }: Part, { criteria }: Criteria): string {
+export function partLabel(
+  t: Translate,
+  { field, criterionId, traitId }: Part,
+  { criteria, traits }: Named,
+): string {
   const criterion = criteria.find(({ id }) => id === criterionId)?.name
-  return criterion === undefined ? t(`transfer:fields.${field}`) : t('transfer:ratingBy', { criterion })
+  if (criterion !== undefined) return t('transfer:ratingBy', { criterion })
+  const trait = traits.find(({ id }) => id === traitId)?.name
+  return trait === undefined ? t(`transfer:fields.${field}`) : t('transfer:traitOf', { trait })
 }
 
-type Criteria = Pick<ImportPreview, 'criteria'>
+type Named = Pick<ImportPreview, 'criteria' | 'traits'>
 
-/** Everything a column can become in this file, by {@link fieldKey}; each criterion has its own ratings. */
-export function choicesOf({ into, criteria }: Criteria & Pick<ImportPreview, 'into'>): Map<string, Part> {
-  const parts = importFields[into].flatMap((field): Part[] =>
-    field === 'rating' ? [...criteria.map(({ id }) => ({ field, criterionId: id })), { field }] : [{ field }],
-  )
+/** Everything a column can become in this file, by {@link fieldKey}; each criterion has its own ratings, and each trait is one. */
+export function choicesOf({
+  into,
+  criteria,
+  traits,
+}: Named & Pick<ImportPreview, 'into'>): Map<string, Part> {
+  const parts = importFields[into].flatMap((field): Part[] => {
+    if (field === 'rating') return [...criteria.map(({ id }) => ({ field, criterionId: id })), { field }]
+    if (field === 'trait') return traits.map(({ id }) => ({ field, traitId: id }))
+    return [{ field }]
+  })
   return new Map(parts.map((part) => [fieldKey(part), part]))
 }

@@ -62,6 +62,7 @@ export const transfer = {
     tags: 'Tags',
     preferences: 'Preferences',
     notes: 'Notes',
+    trait: 'Trait',
     customerExternalId: 'Customer number',
     customerName: 'Customer name',
     number: 'Invoice or order no.',
@@ -89,6 +90,7 @@ export const transfer = {
   },
   /** A column that holds the ratings by one criterion. */
   ratingBy: 'Rating: {{criterion}}',
+  traitOf: 'Trait: {{trait}}',
   blocked: {
     fieldTwice: 'Two columns are both “{{field}}”. Leave one of them out.',
     noName: 'Say which column holds the name of the customer.',
@@ -115,6 +117,10 @@ export const transfer = {
     notAnAmount: '“{{value}}” is not a number.',
     ignoredAmount: '“{{value}}” is not an amount and is left out.',
     ignoredWord: '“{{value}}” is not known here and is left out.',
+    traitShortened: 'Shortened to 200 characters in “{{detail}}”.',
+    traitNoNumber: '“{{value}}” is not a number and is left out of “{{detail}}”.',
+    traitNoYesNo: '“{{value}}” is neither yes nor no and is left out of “{{detail}}”.',
+    traitNoChoice: '“{{value}}” is none of the choices of “{{detail}}” and is left out.',
     ignoredTime: '“{{value}}” is no length of time, or longer than ten days, and is left out.',
     unknownWord: '“{{value}}” is not known here; what you chose for rows that do not say it counts.',
     noRating: 'There is no rating in this row.',

@@ -78,6 +78,7 @@ const orders: ImportPreview = {
     { column: 4, header: 'Freight', samples: [], field: null },
   ],
   criteria: [],
+  traits: [],
   otherwise: { kind: 'call', initiative: 'reactive' },
   createMissingCustomers: true,
   counts: { rows: 832, new: 830, changed: 1, unchanged: 0, skipped: 1, customersCreated: 89 },

@@ -33,6 +33,7 @@ const log = {
     { id: 1, name: 'Enjoyable to work with' },
     { id: 4, name: 'Challenges us to get better' },
   ],
+  traits: [],
   otherwise: { kind: 'service', initiative: 'reactive' },
   createMissingCustomers: false,
   counts: { rows: 3, new: 2, changed: 0, unchanged: 0, skipped: 1, customersCreated: 0 },
@@ -71,6 +72,7 @@ const values = {
     initiative: 'reactive',
   },
   ratings: { customerName: 'Ann Lee', 'rating/1': '4' },
+  customers: { name: 'Ann Lee' },
 }
 
 async function choose(
@@ -128,6 +130,23 @@ test('touchpoints are imported under their own name', async () => {
   await user.click(screen.getByRole('button', { name: 'Import 2 touchpoints' }))
   expect(await screen.findByText('2 touchpoints are new.')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Look at the board' })).toHaveFocus()
+})
+
+test('a column of a list of customers can become any trait', async () => {
+  const people = {
+    ...ratings,
+    into: 'customers',
+    traits: [{ id: 3, name: 'Trade' }],
+    mapping: [{ column: 0, field: 'name' }],
+  } satisfies ImportPreview
+  const { bridge, user } = await choose(people)
+  await user.selectOptions(screen.getByLabelText('Demanding becomes'), 'Trait: Trade')
+  await waitFor(() => expect(bridge.inputsOf('transfer.preview')).toHaveLength(2))
+  expect(bridge.inputsOf('transfer.preview')[1]?.mapping?.at(-1)).toEqual({
+    column: 2,
+    field: 'trait',
+    traitId: 3,
+  })
 })
 
 test('a column can become the ratings by any criterion', async () => {
