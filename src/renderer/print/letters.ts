@@ -1,8 +1,9 @@
 /** Our own typefaces in the order they are looked through, as print.css names them. */
-const OWN = ['Inter Variable', 'Printed Arabic', 'Printed Hebrew', 'Printed Devanagari', 'Printed Thai']
+const OWN = ['Inter Variable', 'Printed Hebrew', 'Printed Devanagari', 'Printed Thai']
   .map((name) => `'${name}'`)
   .join(', ')
-const TYPE = `${OWN}, 'Noto Sans', system-ui, sans-serif`
+/** What printed pages are set in, as print.css has it. */
+export const PRINTED_TYPE = `${OWN}, 'Noto Sans', system-ui, sans-serif`
 
 /** Loads the parts of our typefaces that a text needs; what they lack comes from the system's own fonts. */
 export async function loadLettersOf(text: string): Promise<void> {
@@ -28,7 +29,7 @@ export function createLetterCheck(): (text: string) => string[] {
   function drawn(letter: string): Uint8ClampedArray | null {
     if (!context) return null
     context.clearRect(0, 0, canvas.width, canvas.height)
-    context.font = `${String(SIZE)}px ${TYPE}`
+    context.font = `${String(SIZE)}px ${PRINTED_TYPE}`
     context.textBaseline = 'middle'
     context.fillText(letter, SIZE / 2, SIZE)
     return context.getImageData(0, 0, canvas.width, canvas.height).data

@@ -1,9 +1,10 @@
+import { PRINTED_TYPE } from '../letters'
+
 const MILLIMETRES_PER_PIXEL = 25.4 / 96
 const PIXELS_PER_POINT = 96 / 72
 /** Letters are measured large, so that rounding does not count. */
 const MEASURED_AT = 100
-/** The letters of labels, as labels.css has them. */
-const FONT = `${String(MEASURED_AT)}px 'Inter Variable', 'Noto Sans', system-ui, sans-serif`
+const FONT = `${String(MEASURED_AT)}px ${PRINTED_TYPE}`
 /** Where nothing can be measured: about what Inter takes. */
 const USUAL_WIDTH = 0.56
 
