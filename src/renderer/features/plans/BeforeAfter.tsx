@@ -12,9 +12,10 @@ export function BeforeAfter({ plan }: { plan: PlanRow }) {
   if (plan.gradeAfter === null) return null
   const score = (value: number | null) => (value === null ? '–' : number(shownScore(value)))
   return (
-    <Group gap={6} wrap="nowrap" component="span" title={t('beforeAfter')}>
+    // In the narrowest column of the board both rings and the scores just fit on a line.
+    <Group gap={4} component="span" title={t('beforeAfter')}>
       <GradeRing grade={plan.gradeBefore} score={plan.scoreBefore} size="sm" />
-      <Text size="sm" style={{ whiteSpace: 'nowrap' }} component="span" aria-hidden="true">
+      <Text size="xs" style={{ whiteSpace: 'nowrap' }} component="span" aria-hidden="true">
         {score(plan.scoreBefore)} → {score(plan.scoreAfter)}
       </Text>
       <GradeRing grade={plan.gradeAfter} score={plan.scoreAfter} size="sm" />

@@ -212,6 +212,20 @@ describe('sorting and columns', () => {
     expect(localStorage.getItem('regulars-customers')).toContain('"status"')
   })
 
+  it('keeps columns hidden that came after the owner chose theirs, and those they show', async () => {
+    const kept = (state: object) => {
+      localStorage.setItem('regulars-customers', JSON.stringify({ state, version: 0 }))
+      return useListLook.persist.rehydrate()
+    }
+    const widths = {}
+    const sort = { by: 'name', direction: 'ascending' }
+    await kept({ hidden: ['kind', 'fit'], widths, sort })
+    expect(useListLook.getState().hidden).toEqual(['kind', 'fit', 'stage', 'nextStep'])
+    await kept({ hidden: ['kind'], known: 'kind status stage nextStep', widths, sort })
+    expect(useListLook.getState().hidden).not.toContain('stage')
+    expect(useListLook.getState().hidden).toContain('tags')
+  })
+
   it('changes the width of a column from the keyboard', async () => {
     bridgeWith()
     const { user } = show(<CustomersPage />)

@@ -2,12 +2,14 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import type { CustomerFilter, CustomerSort } from '../../../../shared/operations/customers'
 import type { SavedView } from '../../../../shared/operations/views'
-import { hiddenAtFirst, type ColumnId } from './columns'
+import { columnIds, hiddenAtFirst, type ColumnId } from './columns'
 
 export type Sort = CustomerSort
 
 interface LookState {
   hidden: readonly ColumnId[]
+  /** The columns there were when this was kept: of those that came since, what is hidden at first is hidden. */
+  known: string
   /** Own widths in px, by column. */
   widths: Partial<Record<string, number>>
   sort: Sort
@@ -17,11 +19,24 @@ interface LookState {
   reset: () => void
 }
 
+/** These came while looks were kept without saying what there was. */
+const cameLater: readonly ColumnId[] = ['nextStep', 'stage']
+
+/** A look that was kept, with columns that came since as they are at first: an owner who hides columns is not shown more of them. */
+function withNewColumns(kept: unknown, present: LookState): LookState {
+  const look = { ...present, ...(kept as Partial<LookState> | undefined) }
+  const told = (kept as Partial<LookState> | undefined)?.known?.split(' ')
+  const isNew = (id: ColumnId) => (told ? !told.includes(id) : cameLater.includes(id))
+  const fresh = kept === undefined ? [] : hiddenAtFirst.filter((id) => isNew(id) && !look.hidden.includes(id))
+  return { ...look, hidden: [...look.hidden, ...fresh], known: present.known }
+}
+
 /** How the owner likes the list to look; kept on this computer. */
 export const useListLook = create<LookState>()(
   persist(
     (set) => ({
       hidden: hiddenAtFirst,
+      known: columnIds.join(' '),
       widths: {},
       sort: { by: 'name', direction: 'ascending' },
       setHidden: (hidden) => {
@@ -37,7 +52,7 @@ export const useListLook = create<LookState>()(
         set({ hidden: hiddenAtFirst, widths: {} })
       },
     }),
-    { name: 'regulars-customers' },
+    { name: 'regulars-customers', merge: withNewColumns },
   ),
 )
 
