@@ -15,6 +15,7 @@ import type { FileFindings, FileProblem } from './database/check'
 import { canWrite } from './database/access'
 import type { DataFile } from './database/dataFile'
 import { emptyOfOld, removeUnfinished } from './database/leftovers'
+import { removeSavedParts } from './database/savedParts'
 import type { DataHost, Rebuilt } from './features/context'
 import { defaultSettings, readSettings } from './features/settings/queries'
 import type { JobControl, Progress, WorkerThread } from './jobs/workerThread'
@@ -201,6 +202,7 @@ export class Host implements DataHost {
     await emptyOfOld(this.staging, now)
     for (const folder of [this.directory, ...(await this.backups.folders())])
       await removeUnfinished(folder, now)
+    await removeSavedParts(this.directory, now)
   }
 
   /** Works on files in a thread of its own: several may be under way, and each is ended without the others. */

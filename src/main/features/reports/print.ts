@@ -68,7 +68,7 @@ function shown({ missing }: Printed): string[] {
 /** Writes a PDF whole. @throws AppError that says what stands in the way */
 export async function save(context: DesktopContext, path: string, pdf: Uint8Array): Promise<void> {
   try {
-    await writeWhole(path, pdf)
+    await writeWhole(path, context.data.directory, pdf)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     const name = basename(path)

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { AppError } from '../../../../shared/errors'
 import type { Translate } from '../../../../shared/texts/i18n'
+import { besideOf, notePart } from '../../../database/savedParts'
 import type { HeavyReadContext, SavePlace } from '../../context'
 
 /** Takes the next piece of a file. */
@@ -14,10 +14,12 @@ const bufferSize = 1 << 20
 /**
  * Writes a file piece by piece so that it is either there whole or not at all: beside its place, onto the disk, then
  * renamed. Whatever was at the place before stays until then.
+ * @param directory the data directory, where it is noted meanwhile
  * @param work is given the function that takes the pieces; what it throws leaves nothing behind
  */
-export function writeWholeFile(path: string, work: (write: Write) => void): void {
-  const beside = `${path}.${randomUUID().slice(0, 8)}.part`
+export function writeWholeFile(path: string, directory: string, work: (write: Write) => void): void {
+  const beside = besideOf(path)
+  const forget = notePart(directory, beside)
   try {
     const file = openSync(beside, 'wx')
     try {
@@ -45,6 +47,8 @@ export function writeWholeFile(path: string, work: (write: Write) => void): void
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
+  } finally {
+    forget()
   }
 }
 
@@ -64,10 +68,13 @@ export interface Saved {
  * Writes the file an operation saves, and says what there is now.
  * @throws AppError that says why the file could not be written
  */
-export function saveTo({ to, t }: Pick<HeavyReadContext, 'to' | 't'>, work: (write: Write) => void): Saved {
+export function saveTo(
+  { db, to, t }: Pick<HeavyReadContext, 'db' | 'to' | 't'>,
+  work: (write: Write) => void,
+): Saved {
   if (!to) throw new Error('An operation that saves a file was given no place')
   try {
-    writeWholeFile(to.path, work)
+    writeWholeFile(to.path, dirname(db.name), work)
   } catch (error) {
     throw asSaveError(error, to, t)
   }

@@ -175,7 +175,7 @@ describe('the workbook', () => {
       },
     }
     let rows = 0
-    writeWholeFile(path, (write) => {
+    writeWholeFile(path, folder, (write) => {
       const options = { currency: 'EUR', at: '2026-03-15T08:00:00Z', rowsInSheet: 10 }
       writeWorkbook(write, [sheet], options, () => (rows += 1))
     })
