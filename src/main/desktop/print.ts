@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
 import { pageAddress } from './addresses'
 import type { OnPage, Printed, PrintRequest } from './interface'
+import { createPdfJoiner, UnknownPdf } from './join-pdfs'
 import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, NO_MARGINS, routeWithLayout } from './print-options'
 import { guardedPreferences } from './window'
 
@@ -64,17 +65,11 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
   }
 
   /** Runs one print after the other: there is one window, and it shows one page at a time. */
-  function inTurn<Result>(
-    request: PrintRequest,
-    onPage: OnPage,
-    print: (window: BrowserWindow, printed: Printed) => Promise<Result>,
-  ): Promise<Result> {
+  function inTurn<Result>(work: (window: BrowserWindow) => Promise<Result>): Promise<Result> {
     const turn = last.then(async () => {
       clearTimeout(idle)
       try {
-        const window = await open()
-        const printed = await showPages(window, request, onPage, t())
-        return await print(window, printed)
+        return await work(await open())
       } catch (error) {
         // Whatever state the page is in now, the next print starts afresh.
         close()
@@ -88,46 +83,107 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
   }
 
   return {
-    toPdf: (request, onPage = unwatched) =>
-      inTurn(request, onPage, async (window, printed) => {
-        const pdf = await window.webContents.printToPDF({
-          pageSize: request.layout.paper,
-          landscape: request.layout.orientation === 'landscape',
-          margins: request.bare ? NO_MARGINS : marginsInInches(request.layout.margins),
-          preferCSSPageSize: true,
-          printBackground: true,
-          displayHeaderFooter: !request.bare,
-          headerTemplate: EMPTY_TEMPLATE,
-          footerTemplate: footerTemplate(request.title, request.layout, t()),
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-        })
-        return { ...printed, pdf: new Uint8Array(pdf) }
-      }),
+    toPdf: (request, onPage = unwatched) => inTurn((window) => pdfOf(window, request, onPage, t())),
     onPaper: (request, onPage = unwatched) =>
-      inTurn(request, onPage, async (window, printed) =>
-        (await printWithDialog(window, request)) ? printed : null,
-      ),
+      inTurn(async (window) => {
+        const printed = await showPages(window, request, everyPage(request), onPage, t())
+        return (await printWithDialog(window, request)) ? printed : null
+      }),
     close,
   }
 }
 
 const unwatched: OnPage = () => undefined
 
-/** Has the window lay out all pages of a request, one after the other. */
+/** As many pages are laid out and printed at once; all of them would take two megabytes each. */
+const PART = 25
+
+async function pdfOf(
+  window: BrowserWindow,
+  request: PrintRequest,
+  onPage: OnPage,
+  t: Translate,
+): Promise<Printed & { pdf: Uint8Array }> {
+  const { to: total } = everyPage(request)
+  if (request.onePageEach && total > PART) {
+    try {
+      return await pdfInParts(window, request, onPage, t)
+    } catch (error) {
+      // A Chromium that writes other PDFs prints the document whole, which only takes more memory.
+      if (!(error instanceof UnknownPdf)) throw error
+    }
+  }
+  const printed = await showPages(window, request, everyPage(request), onPage, t)
+  return { ...printed, pdf: await printToPdf(window, request, t) }
+}
+
+/** Prints a long document in parts: of each the other pages are blank, so that the numbers at the foot are right. */
+async function pdfInParts(
+  window: BrowserWindow,
+  request: PrintRequest,
+  onPage: OnPage,
+  t: Translate,
+): Promise<Printed & { pdf: Uint8Array }> {
+  const { to: total } = everyPage(request)
+  const joiner = createPdfJoiner()
+  const missing = new Set<string>()
+  for (let from = 0; from < total; from += PART) {
+    const to = Math.min(total, from + PART)
+    const printed = await showPages(window, request, { from, to }, onPage, t)
+    for (const letter of printed.missing) missing.add(letter)
+    await joiner.add(await printToPdf(window, request, t, `${String(from + 1)}-${String(to)}`))
+  }
+  return { missing: [...missing], pdf: await joiner.finish() }
+}
+
+async function printToPdf(
+  window: BrowserWindow,
+  request: PrintRequest,
+  t: Translate,
+  pageRanges = '',
+): Promise<Uint8Array> {
+  const pdf = await window.webContents.printToPDF({
+    pageSize: request.layout.paper,
+    landscape: request.layout.orientation === 'landscape',
+    margins: request.bare ? NO_MARGINS : marginsInInches(request.layout.margins),
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: !request.bare,
+    headerTemplate: EMPTY_TEMPLATE,
+    footerTemplate: footerTemplate(request.title, request.layout, t),
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    pageRanges,
+  })
+  return new Uint8Array(pdf)
+}
+
+/** Pages of a request from one, counted from 0, up to another. */
+interface Span {
+  from: number
+  to: number
+}
+
+function everyPage({ more = [] }: PrintRequest): Span {
+  return { from: 0, to: 1 + more.length }
+}
+
+/** Has the window lay out pages of a request, one after the other; those before and after them are blank. */
 async function showPages(
   window: BrowserWindow,
   request: PrintRequest,
+  { from, to }: Span,
   onPage: OnPage,
   t: Translate,
 ): Promise<Printed> {
   const missing = new Set<string>()
   const pages = [request.page, ...(request.more ?? [])]
-  for (const [index, page] of pages.entries()) {
-    const how = { title: request.title, after: index > 0 }
+  const blank = { before: from, after: pages.length - to }
+  for (const [index, page] of pages.slice(from, to).entries()) {
+    const how = { title: request.title, after: index > 0, blank }
     const shown = await showPage(window, routeWithLayout(page, request.layout), how, t)
     for (const letter of shown.missing) missing.add(letter)
-    onPage(index + 1)
+    onPage(from + index + 1)
   }
   return { missing: [...missing] }
 }
@@ -136,7 +192,7 @@ async function showPages(
 async function showPage(
   window: BrowserWindow,
   route: string,
-  how: { title: string; after: boolean },
+  how: { title: string; after: boolean; blank: { before: number; after: number } },
   t: Translate,
 ): Promise<Printed> {
   const call = `window.showPrintedPage(${JSON.stringify(route)}, ${JSON.stringify(how)})`

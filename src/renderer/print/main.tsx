@@ -8,6 +8,6 @@ declare global {
   }
 }
 
-const [before, root] = ['before', 'root'].map((id) => document.getElementById(id))
-if (!before || !root) throw new Error('print.html has no #before or #root')
-window.showPrintedPage = createShowPage({ before, root })
+const [before, root, after] = ['before', 'root', 'after'].map((id) => document.getElementById(id))
+if (!before || !root || !after) throw new Error('print.html has no #before, #root or #after')
+window.showPrintedPage = createShowPage({ before, root, after })

@@ -34,12 +34,13 @@ import { TodayReport } from './today/TodayReport'
 
 /**
  * Shows the page of a route and resolves when it is ready to be printed.
- * @param how the title of the document, and whether the page comes after those shown before or in their place
+ * @param how the title of the document; whether the page comes after those shown before or in their place; and how many
+ *   blank pages stand in for those of the document that are printed at another time
  * @returns the letters that nobody can draw: they are printed as boxes
  */
 export type ShowPage = (
   route: string,
-  how: { title: string; after: boolean },
+  how: { title: string; after: boolean; blank: { before: number; after: number } },
 ) => Promise<{ missing: string[] }>
 
 interface Places {
@@ -47,6 +48,8 @@ interface Places {
   before: HTMLElement
   /** Holds the page that is drawn. */
   root: HTMLElement
+  /** Holds the blank pages after it. */
+  after: HTMLElement
 }
 
 /**
@@ -55,12 +58,12 @@ interface Places {
  * Of a document of many pages one at a time is drawn; those before it are only copies of their elements, and are not
  * laid out until everything is printed, so that the hundredth page is ready as soon as the first.
  */
-export function createShowPage({ before, root: place }: Places): ShowPage {
+export function createShowPage({ before, root: place, after: rest }: Places): ShowPage {
   const root = createRoot(place)
   /** Of the document that is shown; asked for once. */
   let logo: string | null = null
   const missingIn = createLetterCheck()
-  return async (route, { title, after }) => {
+  return async (route, { title, after, blank }) => {
     const wanted = readPrintRoute(route)
     const [settings, info, page] = await Promise.all([
       callOperation('settings.get', {}),
@@ -74,7 +77,10 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
     // Labels lie where their maker put them, wherever that is on the sheet.
     setPaper(layoutOf(wanted), wanted.kind === 'labels')
     if (after) before.append(...copyOf(place))
-    else before.replaceChildren()
+    else {
+      before.replaceChildren(...blankPages(blank.before))
+      rest.replaceChildren(...blankPages(blank.after))
+    }
     const draw = (key: string) => {
       flushSync(() => {
         root.render(
@@ -94,6 +100,14 @@ export function createShowPage({ before, root: place }: Places): ShowPage {
     await picturesIn(place)
     return { missing: missingIn(place.textContent) }
   }
+}
+
+function blankPages(count: number): HTMLElement[] {
+  return Array.from({ length: count }, () => {
+    const page = document.createElement('div')
+    page.className = 'blankPage'
+    return page
+  })
 }
 
 /** The page that is drawn, as plain elements. */

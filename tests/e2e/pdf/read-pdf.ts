@@ -20,6 +20,10 @@ export interface ReadPdf {
   textFrom: number[]
   /** The pictures of each page, as large as they are drawn, in points. */
   pictures: { width: number; height: number }[][]
+  /** The headings by which one finds one's way, of the highest level. */
+  headings: string[]
+  /** What the structure of each page holds, as a reading program goes through it. */
+  structure: string[]
   /** Every colour that is set in the document, as red, green and blue between 0 and 1. */
   colours: string[]
 }
@@ -33,6 +37,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const marks = await document.getMarkInfo()
   const sizes: ReadPdf['sizes'] = []
   const texts: ReadPdf['texts'] = []
+  const structure: string[] = []
   const pictures: ReadPdf['pictures'] = []
   const { OPS } = await getResolvedPDFJS()
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -40,6 +45,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view
     sizes.push({ width: right - left, height: top - bottom })
     texts.push(await textsOf(page))
+    structure.push(await readAloud(page))
     pictures.push(picturesOf(await page.getOperatorList(), OPS))
   }
   return {
@@ -52,6 +58,8 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     tagged: marks?.Marked === true,
     textFrom: texts.map((page) => Math.min(...page.map(({ x }) => x))),
     pictures,
+    headings: await headingsOf(document),
+    structure,
     colours: coloursOf(file),
   }
 }
@@ -93,6 +101,38 @@ function picturesOf(
 /** What is transformed by the second, then by the first. */
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+async function headingsOf(document: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string[]> {
+  // Null when there are none, whatever its type says.
+  const outline: unknown = await document.getOutline()
+  return Array.isArray(outline) ? outline.map(({ title }: { title: string }) => title) : []
+}
+
+interface StructureNode {
+  children?: StructureNode[]
+  type?: string
+  id?: string
+}
+
+/** The texts of a page in the order of its structure: each piece of content is marked with a number, which the structure names. */
+async function readAloud(page: Page): Promise<string> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const texts = new Map<string, string>()
+  let mark = ''
+  for (const item of items) {
+    if ('str' in item) texts.set(mark, (texts.get(mark) ?? '') + item.str)
+    else if (item.type === 'beginMarkedContentProps') mark = item.id ?? ''
+    else mark = ''
+  }
+  // There is no root where a document is not tagged.
+  const within = (node: StructureNode | null): string[] =>
+    node === null
+      ? []
+      : node.type === 'content'
+        ? [texts.get(node.id ?? '') ?? '']
+        : (node.children ?? []).flatMap(within)
+  return within(await page.getStructTree()).join(' ')
 }
 
 /** The colours that the drawing commands of a PDF set (ISO 32000-1, 8.6.8: `r g b rg` fills, `r g b RG` strokes). */

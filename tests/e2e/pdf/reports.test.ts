@@ -376,6 +376,25 @@ describe('the reports of many customers', () => {
   })
 })
 
+describe('a document of more pages than are laid out at once', () => {
+  test('is one document all the same: numbered through, tagged, with every heading', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `Crowd ${String(index + 100)}`)
+    for (const name of names) await customer({ name, tags: ['parts'] })
+    const pdf = await printed('reports.customers', { filter: { tags: ['parts'] }, paper: 'A4' })
+    expect(pdf.pages).toHaveLength(60)
+    expect(pdf.tagged).toBe(true)
+    expect(pdf.language).toBe('en')
+    expect(pdf.headings).toEqual(names)
+    for (const [index, name] of names.entries()) {
+      expect(pdf.sizes[index]).toEqual(near(A4))
+      const page = dense(pdf.pages[index] ?? '')
+      expect(page).toContain(dense(name))
+      expect(page).toContain(dense(`Page ${String(index + 1)} of 60`))
+      expect(pdf.structure[index]).toContain(name)
+    }
+  })
+})
+
 describe('the board', () => {
   test('carries everybody over many pages, with the heads on each', async () => {
     const names = Array.from({ length: 120 }, (_, index) => `Customer number ${index + 1000}`)
