@@ -84,7 +84,10 @@ export async function measureReports({ report, directory, window, rounds }) {
   const few = await watched(window.app, () => many(FEW))
   const plainFew = await watched(blank, () => plain(FEW))
   const plainMany = await watched(blank, () => plain(MANY))
-  const all = await watched(window.app, () => many(MANY))
+  let all
+  const pause = await window.longestPause(async () => {
+    all = await watched(window.app, () => many(MANY))
+  })
   if (all.value.pages !== MANY) throw new Error(`${all.value.pages} pages instead of ${MANY}.`)
   report.add({
     what: `PDF of ${FEW} customer reports`,
@@ -115,6 +118,12 @@ export async function measureReports({ report, directory, window, rounds }) {
     value: all.megabytes,
     raw: plainMany.megabytes,
     rawIs: rawIs(MANY),
+  })
+  report.add({
+    what: `Longest pause of the main loop, ${MANY} customer reports`,
+    unit: 'ms',
+    value: pause,
+    goal: { most: 50 },
   })
   const only = { ids: ids.slice(0, ON_THE_BOARD), name: 'Measured' }
   const board = await print('reports.board', { filter: { only } })

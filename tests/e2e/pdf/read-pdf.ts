@@ -122,7 +122,7 @@ async function readAloud(page: Page): Promise<string> {
   let mark = ''
   for (const item of items) {
     if ('str' in item) texts.set(mark, (texts.get(mark) ?? '') + item.str)
-    else if (item.type === 'beginMarkedContentProps') mark = item.id ?? ''
+    else if (item.type === 'beginMarkedContentProps') mark = item.id
     else mark = ''
   }
   // There is no root where a document is not tagged.
