@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation, type FeatureContracts } from '../contract'
 import { calendarDateSchema, idSchema, requiredLineSchema } from '../values'
+import { portraitSchema } from './personaPortrait'
 import { personaDetailSchema } from './personas'
 
 export const revisionNameSchema = requiredLineSchema(100)
@@ -16,6 +17,12 @@ export const personaDifferenceSchema = z.object({
   after: z.string(),
 })
 export type PersonaDifference = z.output<typeof personaDifferenceSchema>
+
+/** The faces before and after, JPEGs in base64 or null for none; null when they do not differ, as far as is known. */
+const comparedPortraitsSchema = z
+  .object({ before: portraitSchema.nullable(), after: portraitSchema.nullable() })
+  .nullable()
+export type ComparedPortraits = z.output<typeof comparedPortraitsSchema>
 
 export const personaRevisionsOperations = {
   'personas.revisions': operation({
@@ -37,6 +44,7 @@ export const personaRevisionsOperations = {
       before: revisionSchema,
       /** Null: as it is now. */
       after: revisionSchema.nullable(),
+      portraits: comparedPortraitsSchema,
       differences: z.array(personaDifferenceSchema),
     }),
   }),
@@ -53,7 +61,7 @@ export const personaRevisionsOperations = {
   }),
   'personas.keepRevision': operation({
     kind: 'write',
-    about: 'Keeps a persona as it is now under a name.',
+    about: 'Keeps a persona as it is now, its portrait included, under a name.',
     input: z.strictObject({ personaId: idSchema, name: revisionNameSchema }),
     output: revisionSchema,
   }),

@@ -24,6 +24,7 @@ export function addPersona(
   }
   const personaId = insertPersona(db, content, { now, sample: true })
   for (const { name, keptOn, was } of revisions) {
-    insertRevision(db, { personaId, name, keptOn, content: { ...content, ...namedOnly(was) } })
+    const then = { ...content, ...namedOnly(was) }
+    insertRevision(db, { personaId, name, keptOn, content: then, portrait: null })
   }
 }

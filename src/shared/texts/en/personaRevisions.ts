@@ -27,6 +27,8 @@ export const personaRevisions = {
     part: 'Part',
     marks: 'What went is struck through, what came is underlined.',
     empty: 'nothing',
+    portrait: 'Portrait',
+    face: { before: 'The face before', after: 'The face after' },
     close: 'Close the comparison',
   },
   review: {

@@ -8,7 +8,7 @@ import {
   type PersonaContent,
   type Trait,
 } from '../../../../shared/operations/personas'
-import type { PersonaDifference } from '../../../../shared/operations/personaRevisions'
+import type { ComparedPortraits, PersonaDifference } from '../../../../shared/operations/personaRevisions'
 import { asksSomething, namedTraits } from '../../../../shared/personas/asked'
 import { composeStatement } from '../../../../shared/personas/statement'
 import { scaleInWords, wantedInWords, type Language } from '../../../../shared/personas/words'
@@ -45,6 +45,15 @@ export function comparePersonas(
     const difference = { label, before: oldTexts.get(key) ?? '', after: freshTexts.get(key) ?? '' }
     return difference.before === difference.after ? [] : [difference]
   })
+}
+
+/**
+ * The faces of two states where they differ, null for none; null when they are alike, or one of them is not known.
+ * @param before a JPEG in base64, empty when there was none, null when it was not kept
+ */
+export function comparePortraits(before: string | null, after: string | null): ComparedPortraits {
+  if (before === null || after === null || before === after) return null
+  return { before: before || null, after: after || null }
 }
 
 /** What either says, each once: what is gone stands behind what stood before it. */

@@ -1,10 +1,12 @@
 import { AppError } from '../../../../shared/errors'
 import type { personaRevisionsOperations, Revision } from '../../../../shared/operations/personaRevisions'
 import type { PersonaContent } from '../../../../shared/operations/personas'
+import type { Database } from '../../../database/sql'
 import type { FeatureOperations, ReadContext, WriteContext } from '../../context'
 import { detailOf, personaById, traitsById } from '../detail'
 import { clearPrimaryBut, updatePersona, type StoredPersona } from '../queries'
-import { comparePersonas } from './compare'
+import { deletePortrait, readPortrait, writePortrait } from '../portrait/queries'
+import { comparePersonas, comparePortraits } from './compare'
 import { deleteRevision, insertRevision, readRevision, readRevisions, type StoredRevision } from './queries'
 import { personasToReview } from './reviews'
 
@@ -21,12 +23,13 @@ export const personaRevisions: FeatureOperations<typeof personaRevisionsOperatio
     if (after && after.personaId !== before.personaId) {
       throw new AppError('invalid', context.t('personaRevisions:errors.ofAnother'))
     }
-    const now = after?.content ?? personaById(context, before.personaId).content
+    const now = after ?? stateNow(context, personaById(context, before.personaId))
     const words = { t: context.t, settings: context.settings, traits: traitsById(context) }
     return {
       before: nameOf(before),
       after: after && nameOf(after),
-      differences: comparePersonas(before.content, now, words),
+      portraits: comparePortraits(before.portrait, now.portrait),
+      differences: comparePersonas(before.content, now.content, words),
     }
   },
 
@@ -50,9 +53,12 @@ export const personaRevisions: FeatureOperations<typeof personaRevisionsOperatio
     describe(
       t('personaRevisions:actions.restore', { persona: persona.content.name, revision: revision.name }),
     )
-    if (JSON.stringify(after) !== JSON.stringify(persona.content)) {
+    const present = stateNow(context, persona)
+    const portrait = revision.portrait ?? present.portrait
+    if (JSON.stringify({ content: after, portrait }) !== JSON.stringify(present)) {
       keep(context, persona, t('personaRevisions:beforeRestoring', { revision: revision.name }).slice(0, 100))
       updatePersona(db, persona.id, persona.content, after, now)
+      setPortrait(db, persona.id, portrait)
       if (after.primary) clearPrimaryBut(db, persona.id, now)
     }
     return detailOf(context, personaById(context, persona.id), traitsById(context))
@@ -73,9 +79,20 @@ function revisionById({ db, t }: ReadContext, id: number): StoredRevision {
   return revision
 }
 
-function keep({ db, today }: WriteContext, { id, content }: StoredPersona, name: string): Revision {
-  const revision = { personaId: id, name, keptOn: today, content }
+function keep(context: WriteContext, persona: StoredPersona, name: string): Revision {
+  const { db, today } = context
+  const revision = { personaId: persona.id, name, keptOn: today, ...stateNow(context, persona) }
   return { id: insertRevision(db, revision), name, keptOn: today }
+}
+
+/** What is kept of a persona; see {@link StoredRevision}. */
+function stateNow({ db }: ReadContext, { id, content }: StoredPersona) {
+  return { content, portrait: readPortrait(db, id) ?? '' }
+}
+
+function setPortrait(db: Database, personaId: number, jpeg: string): void {
+  if (jpeg === '') deletePortrait(db, personaId)
+  else if (jpeg !== readPortrait(db, personaId)) writePortrait(db, personaId, jpeg)
 }
 
 /**

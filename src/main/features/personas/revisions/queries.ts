@@ -9,12 +9,15 @@ interface RevisionRow {
   name: string
   kept_on: string
   content: string
+  portrait: string | null
 }
 
 /** A revision as it is stored. */
 export interface StoredRevision extends Revision {
   personaId: number
   content: PersonaContent
+  /** A JPEG in base64, empty when there was none; null: kept before faces were. */
+  portrait: string | null
 }
 
 /** The revisions of a persona without their content, newest first. */
@@ -36,6 +39,7 @@ export function readRevision(db: Database, id: number): StoredRevision | undefin
     name: row.name,
     keptOn: row.kept_on,
     content: contentOfJson(row.content),
+    portrait: row.portrait,
   }
 }
 
@@ -46,6 +50,7 @@ export function insertRevision(db: Database, revision: Omit<StoredRevision, 'id'
     name: revision.name,
     kept_on: revision.keptOn,
     content: JSON.stringify(revision.content),
+    portrait: revision.portrait,
   })
 }
 

@@ -87,6 +87,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'persona_portrait.jpeg': portraitSchema,
   'business_logo.picture': logoSchema,
   'persona_revision.name': revisionNameSchema,
+  'persona_revision.portrait': z.union([z.literal(''), portraitSchema]).nullable(),
   'persona_revision.content': personaSchema.partial(),
   'playbook.name': playbookSchema.shape.name,
   'playbook.about': playbookSchema.shape.about,

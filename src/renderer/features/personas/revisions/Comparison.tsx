@@ -72,12 +72,13 @@ export function Comparison({ revisions, compared, onChange, onClose }: Compariso
 
 function Differences({ compared }: { compared: OutputOf<'personas.compare'> }) {
   const { t } = useTranslation('personaRevisions')
-  const { before, after, differences } = compared
-  if (differences.length === 0) return <Text role="status">{t('comparison.same')}</Text>
+  const { before, after, portraits, differences } = compared
+  const count = differences.length + (portraits ? 1 : 0)
+  if (count === 0) return <Text role="status">{t('comparison.same')}</Text>
   return (
     <>
       <Text size="sm" c="dimmed" role="status">
-        {t('comparison.differences', { count: differences.length })}. {t('comparison.marks')}
+        {t('comparison.differences', { count })}. {t('comparison.marks')}
       </Text>
       <Table className={classes.table} aria-labelledby="comparison-title">
         <Table.Thead>
@@ -94,6 +95,7 @@ function Differences({ compared }: { compared: OutputOf<'personas.compare'> }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
+          {portraits && <Faces {...portraits} />}
           {differences.map(({ label, ...texts }, index) => (
             <Table.Tr key={index}>
               <Table.Th scope="row" dir="auto">
@@ -115,5 +117,33 @@ function Differences({ compared }: { compared: OutputOf<'personas.compare'> }) {
         </Table.Tbody>
       </Table>
     </>
+  )
+}
+
+/** The faces of both states. */
+function Faces(portraits: NonNullable<OutputOf<'personas.compare'>['portraits']>) {
+  const { t } = useTranslation('personaRevisions')
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{t('comparison.portrait')}</Table.Th>
+      {(['before', 'after'] as const).map((side) => {
+        const jpeg = portraits[side]
+        return (
+          <Table.Td key={side}>
+            {jpeg === null ? (
+              <Text span c="dimmed">
+                {t('comparison.empty')}
+              </Text>
+            ) : (
+              <img
+                src={`data:image/jpeg;base64,${jpeg}`}
+                alt={t(`comparison.face.${side}`)}
+                className={classes.face}
+              />
+            )}
+          </Table.Td>
+        )
+      })}
+    </Table.Tr>
   )
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../../../../src/main/database/sql'
 import { AppError } from '../../../../../src/shared/errors'
 import { testData, type TestData } from '../../../../support/data'
+import { somePortrait } from '../../transfer/export/full-data'
 
 let data: TestData
 
@@ -154,6 +155,38 @@ describe('restoring', () => {
     expect((await data.call('personas.revisions', { personaId: id })).revisions).toHaveLength(1)
     await data.call('history.redo', {})
     expect(await get(id)).toEqual(restored)
+  })
+
+  it('gives back the face of then, or its lack, and shows both where they differ', async () => {
+    const id = await addHannah()
+    const face = async () => (await data.call('personas.portrait', { personaId: id })).jpeg
+    const { id: faceless } = await keep(id, 'Without a face')
+    await data.call('personas.savePortrait', { personaId: id, jpeg: somePortrait })
+    const { id: seen } = await keep(id, 'With a face')
+    const compare = async (beforeId: number, afterId?: number) =>
+      (await data.call('personas.compare', { beforeId, ...(afterId !== undefined && { afterId }) })).portraits
+    expect(await compare(faceless)).toEqual({ before: null, after: somePortrait })
+    expect(await compare(seen)).toBeNull()
+    expect(await compare(seen, faceless)).toEqual({ before: somePortrait, after: null })
+    await data.call('personas.restoreRevision', { id: faceless })
+    expect(await face()).toBeNull()
+    await data.call('personas.restoreRevision', { id: seen })
+    expect(await face()).toBe(somePortrait)
+    await data.call('history.undo', {})
+    expect(await face()).toBeNull()
+  })
+
+  it('leaves the face of one that was kept before faces were', async () => {
+    const id = await addHannah()
+    const { id: first } = await keep(id, 'First idea')
+    run(data.db, `UPDATE history_now SET action_id = 1`)
+    run(data.db, 'UPDATE persona_revision SET portrait = NULL')
+    run(data.db, `UPDATE history_now SET action_id = NULL`)
+    await data.call('personas.savePortrait', { personaId: id, jpeg: somePortrait })
+    expect((await data.call('personas.compare', { beforeId: first })).portraits).toBeNull()
+    await data.call('personas.save', { id, persona: { name: 'Hanna' } })
+    await data.call('personas.restoreRevision', { id: first })
+    expect((await data.call('personas.portrait', { personaId: id })).jpeg).toBe(somePortrait)
   })
 
   it('does nothing when nothing differs', async () => {

@@ -2,14 +2,20 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { Route } from 'wouter'
 import { PersonaPage } from '../../../../../src/renderer/features/personas/PersonaPage'
+import type { OutputOf } from '../../../../../src/shared/operations'
 import type { Revision } from '../../../../../src/shared/operations/personaRevisions'
 import { axeFindings, fakeBridge, show } from '../../../support'
 import { hannah, personaKeeper } from '../pretended'
 
+const somePortrait = btoa('\xff\xd8\xff a face')
 const first: Revision = { id: 1, name: 'First idea', keptOn: '2025-03-01' }
 const second: Revision = { id: 2, name: 'After the survey', keptOn: '2026-01-15' }
 
-async function shown(revisions: readonly Revision[] = [second, first], persona = hannah) {
+async function shown(
+  revisions: readonly Revision[] = [second, first],
+  persona = hannah,
+  portraits: OutputOf<'personas.compare'>['portraits'] = null,
+) {
   const keeper = personaKeeper(persona)
   let kept = [...revisions]
   const bridge = fakeBridge({
@@ -28,6 +34,7 @@ async function shown(revisions: readonly Revision[] = [second, first], persona =
     'personas.compare': ({ beforeId, afterId }) => ({
       before: beforeId === 1 ? first : second,
       after: afterId === 2 ? second : null,
+      portraits: afterId === 2 ? null : portraits,
       differences:
         afterId === 2
           ? []
@@ -72,6 +79,19 @@ test('compares with now and with another one, marking the words that changed', a
   expect(await screen.findByText('They say the same.')).toBeInTheDocument()
   await view.user.click(screen.getByRole('button', { name: 'Close the comparison' }))
   expect(screen.queryByRole('heading', { name: 'What changed' })).not.toBeInTheDocument()
+})
+
+test('shows both faces where they differ', async () => {
+  const view = await shown([second, first], hannah, { before: null, after: somePortrait })
+  await view.user.click(await screen.findByRole('button', { name: 'Compare “First idea” with now' }))
+  const row = await screen.findByRole('row', { name: /^Portrait/ })
+  expect(row).toHaveTextContent('Portraitnothing')
+  expect(within(row).getByRole('img', { name: 'The face after' })).toHaveAttribute(
+    'src',
+    `data:image/jpeg;base64,${somePortrait}`,
+  )
+  expect(screen.getByText(/^3 differences/)).toBeInTheDocument()
+  expect(await axeFindings()).toEqual([])
 })
 
 test('restores and removes; a comparison with what is gone is gone', async () => {
