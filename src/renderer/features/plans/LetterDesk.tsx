@@ -8,6 +8,7 @@ import { blanksOf } from '../../../shared/plans/letterText'
 import type { PaperSize } from '../../../shared/paper'
 import { callOperation, useAction } from '../../api'
 import { useFormats } from '../../components/formats'
+import { MissingLetters } from '../../components/MissingLetters'
 import { useNotices } from '../../components/notices'
 import { LetterPaper } from './LetterPaper'
 import classes from './plans.module.css'
@@ -90,6 +91,7 @@ export function LetterDesk({ customerId, letterId, letter }: LetterDeskProps) {
           {blanks.length > 0 &&
             t('letters.blanks', { blanks: blanks.map((blank) => `[${blank}]`).join(' ') })}
         </Text>
+        <MissingLetters letters={handOut.data?.missing ?? []} />
       </Stack>
       <LetterPaper
         content={{ ...letter, subject, body }}

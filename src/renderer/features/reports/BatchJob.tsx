@@ -6,8 +6,8 @@ import type { PageLayout } from '../../../shared/paper'
 import type { OperationError } from '../../call'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { JobProgress } from '../../components/JobProgress'
+import { MissingLetters } from '../../components/MissingLetters'
 import { useJob } from '../../job'
-import { MissingLetters } from './MissingLetters'
 import type { CustomerSelection } from '../../components/selection'
 
 interface BatchJobProps {

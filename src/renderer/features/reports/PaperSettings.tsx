@@ -2,9 +2,9 @@ import { Button, Stack, Text } from '@mantine/core'
 import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../components/formats'
+import { MissingLetters } from '../../components/MissingLetters'
 import type { ReportResult } from '../../../shared/operations/reports'
 import { Choice, FormChoice, LayoutChoices } from './LayoutChoices'
-import { MissingLetters } from './MissingLetters'
 import type { Report } from './report'
 
 interface PaperSettingsProps {

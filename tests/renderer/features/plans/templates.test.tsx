@@ -88,7 +88,7 @@ test('letters say what is no field, and lead to a letter for a customer', async 
 })
 
 test('a letter is filled in, changed for this once, and printed', async () => {
-  const result = { pages: 1, bytes: 9000, savedAs: 'Letter.pdf', preview: null, missing: [] }
+  const result = { pages: 1, bytes: 9000, savedAs: 'Letter.pdf', preview: null, missing: ['𒀀'] }
   const bridge = fakeBridge({
     'plans.letters': () => ({ letters }),
     'plans.letterFor': () => ({
@@ -118,6 +118,7 @@ test('a letter is filled in, changed for this once, and printed', async () => {
   await user.click(screen.getByRole('radio', { name: 'Letter' }))
   await user.click(screen.getByRole('button', { name: 'Save as PDF…' }))
   expect(await screen.findByText('Saved as Letter.pdf.')).toBeInTheDocument()
+  expect(screen.getByText(/no font for: 𒀀\./)).toBeInTheDocument()
   expect(bridge.inputsOf('reports.letter')).toEqual([
     { customerId: 1, letterId: 1, subject: 'Prices', body: 'Dear Ann', paper: 'Letter', to: 'file' },
   ])
