@@ -120,7 +120,8 @@ async function written(objects: ReadonlyMap<number, string>, size: number): Prom
   for (const [number, text] of objects) tableAt += begin(number).length + text.length + END.length
   const trailer = `trailer\n<</Size ${String(size)}\n/Root ${String(ONCE.catalogue)} 0 R\n/Info ${String(ONCE.info)} 0 R>>\n`
   const [above, below] = [`xref\n0 ${String(size)}\n`, `${trailer}startxref\n${String(tableAt)}\n%%EOF\n`]
-  const file = Buffer.alloc(tableAt + above.length + size * ENTRY + below.length)
+  // Every byte of it is written.
+  const file = Buffer.allocUnsafe(tableAt + above.length + size * ENTRY + below.length)
   const offsets = new Map<number, number>()
   let [position, done] = [file.write(HEADER, 'latin1'), 0]
   for (const [number, text] of objects) {

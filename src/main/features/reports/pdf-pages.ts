@@ -4,18 +4,23 @@
  * @throws Error when it is not such a PDF
  */
 export function countPdfPages(pdf: Uint8Array): number {
-  // Latin-1 keeps one character for each byte, so that positions are byte offsets.
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  if (!text.startsWith('%PDF-')) throw new Error('This is not a PDF')
-  const startsAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-100))?.[1])
-  const table = text.slice(startsAt)
-  if (!table.startsWith('xref')) throw new Error('The PDF has no plain cross-reference table')
-  const trailer = table.slice(table.indexOf('trailer'))
-  const catalogue = objectAt(text, table, reference(trailer, 'Root'))
-  const pages = objectAt(text, table, reference(catalogue, 'Pages'))
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  if (latin1(bytes, 0, 5) !== '%PDF-') throw new Error('This is not a PDF')
+  const foot = latin1(bytes, Math.max(0, bytes.length - 100), bytes.length)
+  const startsAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(foot)?.[1])
+  const table = bytes.subarray(startsAt)
+  if (latin1(table, 0, 4) !== 'xref') throw new Error('The PDF has no plain cross-reference table')
+  const trailer = latin1(table, Math.max(0, table.lastIndexOf('trailer')), table.length)
+  const catalogue = objectAt(bytes, table, reference(trailer, 'Root'))
+  const pages = objectAt(bytes, table, reference(catalogue, 'Pages'))
   const count = /\/Count\s+(\d+)/.exec(pages)?.[1]
   if (!/\/Type\s*\/Pages\b/.test(pages) || count === undefined) throw new Error('The PDF has no page tree')
   return Number(count)
+}
+
+/** A character for each byte, so that positions stay; only of what is looked at, since a PDF can be large. */
+function latin1(bytes: Buffer, from: number, to: number): string {
+  return bytes.toString('latin1', from, to)
 }
 
 function reference(dictionary: string, key: string): number {
@@ -24,17 +29,22 @@ function reference(dictionary: string, key: string): number {
   return Number(number)
 }
 
-/** The text of an object, found through the sections of the cross-reference table. */
-function objectAt(text: string, table: string, wanted: number): string {
-  const lines = table.slice(0, table.indexOf('trailer')).split(/\r?\n|\r/)
-  for (let line = 1; line < lines.length;) {
-    const [first = NaN, count = NaN] = (lines[line] ?? '').trim().split(' ').map(Number)
-    if (Number.isNaN(first) || Number.isNaN(count)) break
+/** Bytes of an entry of the cross-reference table, and as many as the head of one of its sections has at most. */
+const [ENTRY, HEAD] = [20, 40]
+
+/** The text of an object, found through the sections of the cross-reference table. (ISO 32000-1, 7.5.4) */
+function objectAt(bytes: Buffer, table: Buffer, wanted: number): string {
+  let position = latin1(table, 0, HEAD).search(/\d/)
+  for (;;) {
+    const head = /^(\d+) (\d+)\s*?(\r\n|\r|\n)/.exec(latin1(table, position, position + HEAD))
+    if (!head) throw new Error(`The PDF's object ${String(wanted)} is missing`)
+    const [first, count] = [Number(head[1]), Number(head[2])]
+    position += head[0].length
     if (wanted >= first && wanted < first + count) {
-      const offset = Number((lines[line + 1 + wanted - first] ?? '').slice(0, 10))
-      return text.slice(offset, text.indexOf('endobj', offset))
+      const entry = position + (wanted - first) * ENTRY
+      const offset = Number(latin1(table, entry, entry + 10))
+      return latin1(bytes, offset, bytes.indexOf('endobj', offset))
     }
-    line += 1 + count
+    position += count * ENTRY
   }
-  throw new Error(`The PDF's object ${wanted} is missing`)
 }
