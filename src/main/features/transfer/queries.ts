@@ -6,7 +6,6 @@ import { readSettings } from '../settings/queries'
 import { lookAlikes } from './lookAlikes'
 import type { KnownCustomer, KnownCustomerList } from './customerMatch'
 import type { KnownCustomers } from './purchaseCustomers'
-import type { KnownPurchase, KnownPurchases } from './purchaseMatch'
 import { aliases } from './queries-aliases'
 import { nameKey, type CustomerKind, type CustomerStage, type CustomerStatus } from './values'
 
@@ -42,20 +41,6 @@ export function knownCustomers(db: Database): KnownCustomers {
     byExternalId: (externalId) => byId.get(externalId),
     byName: (key) => byName.get(key),
     byNameWithoutId: (key) => byNameWithoutId.get(key),
-  }
-}
-
-/** The purchases, looked up one by one. */
-export function knownPurchases(db: Database): KnownPurchases {
-  const columns =
-    'id, customer_id, number, purchased_on, amount, cost, due_on, paid_on, settled, channel, items'
-  const byNumber = `SELECT ${columns} FROM purchase WHERE number = ?`
-  const alike = `SELECT ${columns} FROM purchase WHERE customer_id = ? AND purchased_on = ? AND amount = ? ORDER BY id`
-  return {
-    isEmpty: first(db, 'SELECT 1 FROM purchase LIMIT 1') === undefined,
-    byNumber: (number) => first<KnownPurchase>(db, byNumber, [number]),
-    alike: (customerId, purchasedOn, amount) =>
-      all<KnownPurchase>(db, alike, [customerId, purchasedOn, amount]),
   }
 }
 
@@ -294,58 +279,6 @@ function addTags(db: Database, customerId: number, tags: readonly string[]): voi
 
 function jsonList(list: readonly object[]): string {
   return list.length === 0 ? '[]' : JSON.stringify(list)
-}
-
-const purchaseColumns = [
-  'customer_id',
-  'number',
-  'purchased_on',
-  'amount',
-  'cost',
-  'due_on',
-  'paid_on',
-  'settled',
-  'channel',
-  'items',
-]
-
-/** Inserts purchases, their values in this order: customer_id, number, purchased_on, amount, cost, due_on, paid_on,
- * settled, channel, items. */
-export function insertPurchases(db: Database, count: number, rows: Iterable<readonly SqlValue[]>): void {
-  const afterwards = ['UPDATE derived_state SET all_figures = 1, all_grades = 1']
-  insertInBulk(db, 'purchase', { rows: count, afterwards }, () => {
-    insertRows(db, 'purchase', purchaseColumns, rows)
-  })
-}
-
-/** Changes a purchase to what an import made of it. */
-export function changePurchase(db: Database, next: KnownPurchase): void {
-  run(
-    db,
-    `UPDATE purchase SET purchased_on = ?, amount = ?, cost = ?, due_on = ?, paid_on = ?, settled = ?, channel = ?,
-       items = ? WHERE id = ?`,
-    [
-      next.purchased_on,
-      next.amount,
-      next.cost,
-      next.due_on,
-      next.paid_on,
-      next.settled,
-      next.channel,
-      next.items,
-      next.id,
-    ],
-  )
-}
-
-/** One purchase as it is. */
-export function purchaseById(db: Database, id: number): KnownPurchase {
-  return one<KnownPurchase>(
-    db,
-    `SELECT id, customer_id, number, purchased_on, amount, cost, due_on, paid_on, settled, channel, items
-     FROM purchase WHERE id = ?`,
-    [id],
-  )
 }
 
 /** True when there is any customer. */

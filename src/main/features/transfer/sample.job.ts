@@ -9,7 +9,8 @@ import { readSettings, writeSettings } from '../settings/queries'
 import { planCustomers, type CustomerPlan } from './customerPlan'
 import type { PlanOptions } from './plan'
 import { planPurchases, type PurchasePlan } from './purchasePlan'
-import { hasCustomers, knownCustomerList, knownCustomers, knownPurchases } from './queries'
+import { knownPurchases } from './purchase.queries'
+import { hasCustomers, knownCustomerList, knownCustomers } from './queries'
 import { addPersona } from './samplePersonas.queries'
 import {
   addDetails,

@@ -6,15 +6,8 @@ import { rowsPerTick, type Counts, type Outcome } from './plan'
 import type { NewCustomer } from './purchaseCustomers'
 import { merged } from './purchaseMatch'
 import type { PurchaseDraft, PurchasePlan } from './purchasePlan'
-import {
-  changeCustomer,
-  changePurchase,
-  insertCustomers,
-  insertPurchases,
-  knownCustomerList,
-  purchaseById,
-  type NewCustomerRow,
-} from './queries'
+import { changePurchase, insertPurchases, purchaseById } from './purchase.queries'
+import { changeCustomer, insertCustomers, knownCustomerList, type NewCustomerRow } from './queries'
 import { changeRating, insertRatings, ratingById } from './rating.queries'
 import { mergedRating } from './ratingMatch'
 import type { RatingDraft, RatingPlan } from './ratingPlan'
