@@ -19,8 +19,8 @@ export interface PdfJoiner {
 
 /** Numbers of the objects there is one of in a document. */
 const ONCE = { info: 1, catalogue: 2, pages: 3, structure: 4, parents: 5, ids: 6, outlines: 7 } as const
-/** So many objects are rewritten before main may do something else. */
-const AT_A_TIME = 1500
+/** So many objects are read, rewritten or written before main may do something else. */
+const AT_A_TIME = 500
 /** A text (with parentheses in pairs, or escaped), a key of the parent tree, or a reference. */
 const REWRITTEN = /\((?:\\[\s\S]|[^\\()]|\([^()]*\))*\)|\/StructParents? (\d+)|\b(\d+) 0 R\b/g
 
@@ -37,7 +37,7 @@ export function createPdfJoiner(): PdfJoiner {
 
   return {
     async add(pdf) {
-      const part = readPart(pdf)
+      const part = await readPart(pdf)
       const base = next
       const newNumber = (old: number) => part.once.get(old) ?? base + old
       const prefix = `p${String(parts).padStart(4, '0')}`
@@ -170,12 +170,12 @@ interface Part {
 }
 
 /** @throws UnknownPdf */
-function readPart(pdf: Uint8Array): Part {
+async function readPart(pdf: Uint8Array): Promise<Part> {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
   const tableAt = Number(required(/startxref\s+(\d+)\s+%%EOF\s*$/, text.slice(-100)))
   const table = text.slice(tableAt)
   const trailer = table.slice(table.indexOf('trailer'))
-  const objects = readObjects(text, table, tableAt)
+  const objects = await readObjects(text, table, tableAt)
   const headOf = (number: number) => objects.get(number)?.head ?? ''
   const reference = (key: string, within: string) =>
     Number(required(new RegExp(`/${key} (\\d+) 0 R`), within))
@@ -220,7 +220,7 @@ function required(pattern: RegExp, text: string): string {
 }
 
 /** Every object: what stands before its stream, and the stream as it is. */
-function readObjects(text: string, table: string, tableAt: number): Part['objects'] {
+async function readObjects(text: string, table: string, tableAt: number): Promise<Part['objects']> {
   const count = Number(required(/^xref\s+0 (\d+)\s/, table))
   const entries = [...table.slice(0, table.indexOf('trailer')).matchAll(/(\d{10}) \d{5} ([nf])/g)]
   if (entries.length !== count) throw new UnknownPdf('The PDF has no plain cross-reference table')
@@ -236,6 +236,7 @@ function readObjects(text: string, table: string, tableAt: number): Part['object
     const at = body.search(/>>\s*stream\r?\n/)
     const head = at < 0 ? body : body.slice(0, at)
     objects.set(number, { head, stream: at < 0 ? '' : body.slice(at) })
+    if (index % AT_A_TIME === 0) await nextTurn()
   }
   return objects
 }
