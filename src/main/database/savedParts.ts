@@ -28,10 +28,17 @@ export function besideOf(path: string): string {
 export function notePart(directory: string, part: string): () => void {
   if (!canWrite(directory)) return () => undefined
   const note = join(directory, `regulars-saving-${randomUUID()}.txt`)
-  writeFileSync(note, `${String(process.pid)}\n${part}`)
-  return () => {
+  const forget = () => {
     rmSync(note, { force: true })
   }
+  try {
+    writeFileSync(note, `${String(process.pid)}\n${part}`)
+  } catch (error) {
+    // Our disk is full, say; where the file goes there may be room. What there is of the note would be of no use.
+    forget()
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+  return forget
 }
 
 /** Takes away the parts that were noted and whose writer is gone. @param now ISO 8601 */

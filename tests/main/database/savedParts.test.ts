@@ -60,3 +60,11 @@ test('a note goes when the writing is over', () => {
   forget()
   expect(readdirSync(ours)).toEqual([])
 })
+
+test('what cannot be noted is written all the same, and no half note stays', () => {
+  const missing = join(ours, 'not there')
+  expect(() => {
+    notePart(missing, besideOf(join(theirs, 'Customers.csv')))()
+  }).not.toThrow()
+  expect(readdirSync(ours)).toEqual([])
+})
