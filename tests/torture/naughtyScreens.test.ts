@@ -73,11 +73,12 @@ describe('naughty strings in the window', () => {
   /** What of these texts stands literally, whole, in some element; lists are scrolled to their end. */
   async function shown(texts: readonly string[]): Promise<Set<string>> {
     const found = new Set<string>()
-    for (let round = 0; round < 120; round += 1) {
+    for (let round = 0; round < 300; round += 1) {
       const { here, moved } = await page.evaluate(lookAndScroll, texts)
       for (const text of here) found.add(text)
       if (!moved || found.size === texts.length) break
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 30)))
+      await page.evaluate(nextFrames)
+      await page.waitForFunction(nothingWaits)
     }
     return found
   }
@@ -214,10 +215,30 @@ function lookAndScroll(texts: readonly string[]): { here: string[]; moved: boole
   for (const element of elements) {
     if (element.scrollHeight <= element.clientHeight + 4 || element.clientHeight < 80) continue
     const before = element.scrollTop
-    element.scrollTop += element.clientHeight * 0.7
+    element.scrollTop += element.clientHeight * 0.3
     if (element.scrollTop !== before) moved = true
   }
   return { here: texts.filter((text) => present.has(text)), moved }
+}
+
+/** What was scrolled to is drawn in the frame after the next at the latest. */
+function nextFrames(): Promise<void> {
+  const { requestAnimationFrame } = globalThis as unknown as {
+    requestAnimationFrame: (frame: () => void) => void
+  }
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        resolve()
+      })
+    })
+  })
+}
+
+/** No row or card in view waits for what it is to say. */
+function nothingWaits(): boolean {
+  const { document } = globalThis as unknown as { document: PageDocument }
+  return [...document.querySelectorAll('main [class*="waiting"], main [aria-busy="true"]')].length === 0
 }
 
 function showsSome(texts: readonly string[]): boolean {
