@@ -221,13 +221,7 @@ function required(pattern: RegExp, text: string): string {
 
 /** Every object: what stands before its stream, and the stream as it is. */
 async function readObjects(text: string, table: string, tableAt: number): Promise<Part['objects']> {
-  const count = Number(required(/^xref\s+0 (\d+)\s/, table))
-  const entries = [...table.slice(0, table.indexOf('trailer')).matchAll(/(\d{10}) \d{5} ([nf])/g)]
-  if (entries.length !== count) throw new UnknownPdf('The PDF has no plain cross-reference table')
-  const places = entries
-    .map(([, offset, kind], number) => ({ number, offset: Number(offset), used: kind === 'n' }))
-    .filter(({ used }) => used)
-    .sort((one, other) => one.offset - other.offset)
+  const places = (await usedEntries(table)).sort((one, other) => one.offset - other.offset)
   const objects = new Map<number, { head: string; stream: string }>()
   for (const [index, { number, offset }] of places.entries()) {
     const raw = text.slice(offset, places[index + 1]?.offset ?? tableAt)
@@ -239,4 +233,22 @@ async function readObjects(text: string, table: string, tableAt: number): Promis
     if (index % AT_A_TIME === 0) await nextTurn()
   }
   return objects
+}
+
+/** Where each object begins, by the entries of the cross-reference table, which are all of one length. */
+async function usedEntries(table: string): Promise<{ number: number; offset: number }[]> {
+  const head = /^xref\s+0 (\d+)\s+/.exec(table)
+  const [beginning = '', count = '0'] = head ?? []
+  const used: { number: number; offset: number }[] = []
+  for (let number = 0; number < Number(count); number += 1) {
+    const at = beginning.length + number * ENTRY
+    const entry = table.slice(at, at + ENTRY)
+    if (!/^\d{10} \d{5} [nf]\s\s$/.test(entry)) {
+      throw new UnknownPdf('The PDF has no plain cross-reference table')
+    }
+    if (entry.charAt(17) === 'n') used.push({ number, offset: Number(entry.slice(0, 10)) })
+    if (number % (10 * AT_A_TIME) === 0) await nextTurn()
+  }
+  if (used.length === 0) throw new UnknownPdf('The PDF has no plain cross-reference table')
+  return used
 }
