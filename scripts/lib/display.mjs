@@ -29,6 +29,9 @@ const NOISE = [
   /ERROR:gpu_memory_buffer_support_x11\.cc/,
   /ERROR:gl_surface_egl|ERROR:gl_display/,
   /Failed to call method: org\.freedesktop\./,
+  /ERROR:display\.cc\(\d+\)\] Frame latency is negative/,
+  // Said by processes of Chromium's that run without a compiler.
+  /disabling flag --expose_wasm due to conflicting flags/,
 ]
 
 /** Is this line of Electron's standard error known noise? */

@@ -37,6 +37,8 @@ describe('noise on standard error', () => {
     expect(
       isNoise('[1:1122/0.1:ERROR:dbus/object_proxy.cc:573] Failed to call method: org.freedesktop.DBus'),
     ).toBe(true)
+    expect(isNoise('[13806:1127/0.1:ERROR:display.cc(191)] Frame latency is negative: -41.088 ms')).toBe(true)
+    expect(isNoise('Warning: disabling flag --expose_wasm due to conflicting flags')).toBe(true)
   })
 
   it('is never an error of ours', () => {
