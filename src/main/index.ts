@@ -57,7 +57,10 @@ if (args.command === 'window' && !app.requestSingleInstanceLock() && canWrite(di
 } else app.whenReady().then(start).catch(giveUp)
 
 async function start(): Promise<void> {
-  const pages = preparePages(async () => (await opened).t(), devServer)
+  const onTrouble = (error: unknown) => {
+    log.failure('page', error)
+  }
+  const pages = preparePages(async () => (await opened).t(), devServer, onTrouble)
   openWindowDoor(
     opened.then(({ answerer }) => answerer),
     devServer,

@@ -17,13 +17,18 @@ export interface Pages {
  * registerAppScheme and forbidNames.)
  * @param words the translator for the language of the moment
  * @param devServer address of the development server; null in every build
+ * @param onTrouble told why a part of a page could not be served
  */
-export function preparePages(words: () => Promise<Translate>, devServer: string | null): Pages {
+export function preparePages(
+  words: () => Promise<Translate>,
+  devServer: string | null,
+  onTrouble: (error: unknown) => void,
+): Pages {
   const previews = createPreviews()
   const directory = join(app.getAppPath(), 'out', 'renderer')
   const prepare = (session: Session): Session => {
     guardSession(session, devServer)
-    serveApp(session, directory, previews)
+    serveApp(session, directory, previews, onTrouble)
     return session
   }
   guardPages(words, devServer)

@@ -21,10 +21,17 @@ export function registerAppScheme(): void {
  * By the older of Electron's ways: its successor makes a Request, a Response and a stream of each file, and to load what those are
  * made of holds up the first page (docs/decisions.md).
  * @param directory the folder of the built pages
+ * @param onTrouble told why a file could not be read that is there
  */
-export function serveApp(session: Session, directory: string, previews: Previews): void {
+export function serveApp(
+  session: Session,
+  directory: string,
+  previews: Previews,
+  onTrouble: (error: unknown) => void,
+): void {
   session.protocol.registerBufferProtocol(APP_SCHEME, (request, done) => {
-    serve(request, directory, previews).then(done, () => {
+    serve(request, directory, previews).then(done, (error: unknown) => {
+      onTrouble(error)
       done({ error: FAILED })
     })
   })
