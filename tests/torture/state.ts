@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { trackedTables } from '../../src/main/database/schema'
 import { all, type Database } from '../../src/main/database/sql'
 import { needsSettling, settleEverything } from '../../src/main/derived'
+import { changesWithoutMoment } from '../support/gradeLog'
 
 const moments = /\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z|-\d{6}(-\d+)?)/g
 
@@ -52,6 +53,8 @@ export function troubleIn(db: Database, today: string): string | null {
   if (references.length > 0) return `foreign_key_check: ${JSON.stringify(references)}`
   if (db.prepare('SELECT action_id FROM history_now').pluck().get() !== null) return 'an action is still open'
   if (needsSettling(db, today)) return 'what is derived is out of step'
+  const unnoted = changesWithoutMoment(db)
+  if (unnoted.length > 0) return `changes of grade without a moment: ${unnoted.join(', ')}`
   return derivedTrouble(db, today)
 }
 

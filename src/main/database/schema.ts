@@ -39,6 +39,7 @@ export const untrackedTables = [
   'customer_dirty',
   'derived_state',
   'grade_change',
+  'grade_moment',
   'grade_month',
 ] as const
 

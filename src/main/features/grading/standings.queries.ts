@@ -4,6 +4,7 @@ import type { Grade } from '../../../shared/values'
 import { updateInBulk } from '../../database/bulk'
 import { run, type Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
+import { noteMoment } from './moments.queries'
 import { whereCustomer, type Who } from './regrade.queries'
 
 /**
@@ -129,11 +130,12 @@ function logChanges(
   packed: Packed,
   { at, cause }: GradeLog,
 ): void {
-  run(
+  const written = run(
     db,
     `INSERT INTO grade_change (customer_id, at, from_grade, to_grade, score_before, score, cause)
      SELECT customer_id, @at, grade, ${grade}, score, ${score}, @cause FROM ${table}
      ${chosen(who)} AND grade <> ${grade} ORDER BY customer_id`,
     { ...packed, at, cause },
   )
+  noteMoment(db, at, written)
 }

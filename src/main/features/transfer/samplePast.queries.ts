@@ -1,11 +1,12 @@
 import { run, type Database } from '../../database/sql'
+import { noteMoment } from '../grading/moments.queries'
 
 /**
  * Logs where the grades of another day differ from those the figures hold, and puts them there: the next ones are
  * compared with them.
  */
 export function logGradesOf(db: Database, at: string): void {
-  run(
+  const written = run(
     db,
     `INSERT INTO grade_change (customer_id, at, from_grade, to_grade, score_before, score, cause)
      SELECT past.customer_id, @at, coalesce(figures.grade, 'ungraded'), past.grade, figures.score, past.score, 'data'
@@ -15,6 +16,7 @@ export function logGradesOf(db: Database, at: string): void {
      ORDER BY past.customer_id`,
     { at },
   )
+  noteMoment(db, at, written)
   run(
     db,
     `INSERT INTO main.customer_figures (customer_id, grade, score)

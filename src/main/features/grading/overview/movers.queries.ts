@@ -1,6 +1,7 @@
 import type { GradeCause } from '../../../../shared/operations/grading'
 import { all, statement, type Database } from '../../../database/sql'
 import type { FiguresTable } from '../../figures/queries'
+import { changesSince } from '../moments.queries'
 import type { Standing } from './movers'
 
 /**
@@ -10,8 +11,7 @@ import type { Standing } from './movers'
 export function standingsSql(figures: FiguresTable): string {
   return `WITH later AS MATERIALIZED (
       SELECT customer_id, min(id) AS first_id
-      FROM grade_change INDEXED BY grade_change_by_time
-      WHERE at >= @end GROUP BY customer_id
+      FROM ${changesSince} GROUP BY customer_id
     )
     SELECT figures.customer_id,
       CASE

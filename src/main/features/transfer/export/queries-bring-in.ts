@@ -2,6 +2,7 @@ import { insertInBulk, insertRows } from '../../../database/bulk'
 import { fieldsOf } from '../../../database/fields'
 import { trackedTables } from '../../../database/schema'
 import { first, run, type Database } from '../../../database/sql'
+import { noteAllMoments } from '../../grading/moments.queries'
 import { countRows, tableRows } from './queries'
 
 /** True when nobody is in the file yet: what a new one starts with (criteria, traits, settings) may be replaced. */
@@ -28,6 +29,7 @@ export function replaceEverything(into: Database, from: Database, onRow: () => v
     })
   }
   copyRows(into, from, 'grade_change', onRow)
+  noteAllMoments(into)
   copyRows(into, from, 'grade_month', onRow)
   run(into, 'INSERT INTO customer_dirty SELECT id FROM customer WHERE true ON CONFLICT DO NOTHING')
   run(into, 'UPDATE derived_state SET all_figures = 1, all_fit = 1, all_grades = 1')

@@ -153,7 +153,10 @@ describe('grading.movers', () => {
       { end: '2026-02-01' },
     ).map(({ detail }) => detail)
     expect(plan).toContainEqual(
-      expect.stringMatching(/SEARCH grade_change USING COVERING INDEX grade_change_by_time/),
+      expect.stringMatching(/SEARCH grade_moment USING COVERING INDEX grade_moment_by_time/),
+    )
+    expect(plan).toContainEqual(
+      expect.stringMatching(/SEARCH grade_change USING INTEGER PRIMARY KEY \(rowid>/),
     )
     expect(plan.filter((detail) => detail.startsWith('SCAN grade_change'))).toEqual([])
   })

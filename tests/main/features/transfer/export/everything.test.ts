@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '../../../../../src/main/database/migrate'
 import { Scratch } from '../../../../../src/main/database/scratch'
 import { all } from '../../../../../src/main/database/sql'
 import { testData, type TestData } from '../../../../support/data'
+import { changesWithoutMoment } from '../../../../support/gradeLog'
 import { fillEverything, hostileNames } from './full-data'
 
 const open: TestData[] = []
@@ -58,6 +59,7 @@ describe('everything as one JSON document', () => {
 
       const into = await newData()
       const result = await bringIn(into, text)
+      expect([changesWithoutMoment(from.db), changesWithoutMoment(into.db)]).toEqual([[], []])
       expect(result.customers).toBe(document.tables['customer']?.length)
       expect(withoutMoment(await exported(into))).toBe(withoutMoment(text))
 
