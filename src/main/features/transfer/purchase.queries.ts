@@ -1,4 +1,5 @@
-import { insertInBulk, insertRows } from '../../database/bulk'
+import { insertInBulk } from '../../database/bulk'
+import { insertRows } from '../../database/insertRows'
 import { all, first, one, run, type Database, type SqlValue } from '../../database/sql'
 import type { KnownPurchase, KnownPurchases } from './purchaseMatch'
 

@@ -1,5 +1,6 @@
 import type { Address, Contact } from '../../../shared/operations/customers'
-import { insertInBulk, insertRows, nextId } from '../../database/bulk'
+import { insertInBulk, nextId } from '../../database/bulk'
+import { insertRows } from '../../database/insertRows'
 import { all, first, one, run, type Database, type SqlValue } from '../../database/sql'
 import { identities } from '../duplicates/queries'
 import { readSettings } from '../settings/queries'

@@ -1,4 +1,5 @@
-import { insertInBulk, insertRows } from '../../../database/bulk'
+import { insertInBulk } from '../../../database/bulk'
+import { insertRows } from '../../../database/insertRows'
 import { fieldsOf } from '../../../database/fields'
 import { trackedTables } from '../../../database/schema'
 import { first, run, type Database } from '../../../database/sql'
