@@ -34,7 +34,6 @@ const guessedTwice: ReadonlySet<ImportField> = new Set(['street', 'note'])
 const enough = 0.6
 
 /**
-/**
  * Says what the rows are and which column is which field: of a known export it is known; else it is guessed from the
  * headers in several languages, held against the first values: a column called 'Paid' that holds yes and no is no paid date.
  * @param among what the rows can be, as far as the owner has said it
@@ -52,7 +51,8 @@ export function guess(
     return { into: known.into, mapping: known.mapping, preset: known.key }
   }
   const mappingFor = (target: ImportTarget) => guessMapping(head, target, criteria, traits)
-  const isList = among.includes('customers') && tellsEachCustomerOnce(head, mappingFor('purchases'))
+  const isOpen = among.length > 1
+  const isList = isOpen && among.includes('customers') && tellsEachCustomerOnce(head, mappingFor('purchases'))
   const into = isList ? 'customers' : guessTarget(among, mappingFor)
   const mapping = mappingFor(into).toSorted((one, other) => one.column - other.column)
   return { into, mapping, preset: null }
@@ -139,15 +139,21 @@ function samplesOf(head: TableHead, column: number): string[] {
   return head.rows.map((row) => row[column]?.trim() ?? '').filter((value) => value !== '')
 }
 
-function share(values: readonly string[], test: (value: string) => boolean): number {
+type Test = (value: string) => boolean
+
+function share(values: readonly string[], test: Test): number {
   return values.length === 0 ? 0 : values.filter(test).length / values.length
+}
+
+/** True when a column's values nearly all look right; asks no further once too many do not. */
+function nearlyAll(values: readonly string[], test: Test): boolean {
+  let mayMiss = Math.floor(values.length * 0.1)
+  return values.length > 0 && values.every((value) => test(value) || (mayMiss -= 1) >= 0)
 }
 
 function isEmail(value: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
 }
-
-type Test = (value: string) => boolean
 
 /** Tells whether values can be those of a field. */
 function fitting(criterionOf: (name: string) => number | null) {
@@ -194,7 +200,7 @@ function* guessedFromValues(
 ): Generator<[ImportField, number]> {
   const misses = (field: ImportField) => !mapping.some((part) => part.field === field)
   const freeColumn = (test: (value: string) => boolean) =>
-    samples.findIndex((values, column) => !taken.has(column) && share(values, test) >= 0.9)
+    samples.findIndex((values, column) => !taken.has(column) && nearlyAll(values, test))
   if (into === 'customers') {
     if (!misses('email')) return
     const column = freeColumn(isEmail)

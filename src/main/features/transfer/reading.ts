@@ -67,7 +67,10 @@ export function planOf(
 ): ImportPlan {
   const { t, settings, today } = context
   const options: PlanOptions = {
-    digits: minorDigits(settings.currency),
+    // Asked by what has amounts: the first time costs more than reading two thousand customers.
+    get digits() {
+      return minorDigits(settings.currency)
+    },
     today,
     createMissingCustomers: makesCustomers(source, request),
     otherwise: otherwiseOf(source, request),

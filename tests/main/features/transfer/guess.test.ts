@@ -25,6 +25,15 @@ test('names are compared without case, accents, spaces and signs', () => {
   ])
 })
 
+test.each([
+  [90, 1],
+  [89, 0],
+])('a column nobody named is one of e-mails when nine of ten look like one (%i of 100)', (right, found) => {
+  const rows = Array.from({ length: 100 }, (_, row) => [`n${String(row)}`, row < right ? 'a@b.de' : 'nobody'])
+  const { mapping } = guess({ headers: ['Name', 'Wherever'], rows }, ['customers'])
+  expect(mapping.filter(({ field }) => field === 'email')).toHaveLength(found)
+})
+
 describe('lists of customers', () => {
   test.each([
     [
