@@ -51,6 +51,11 @@ export class TaskHandler {
     })
   }
 
+  /** Resolves when nothing that was asked so far is under way any more. */
+  idle(): Promise<void> {
+    return this.queue
+  }
+
   private leaveFor(id: number): Promise<void> {
     return new Promise((resolve) => this.leaves.set(id, resolve))
   }

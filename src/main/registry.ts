@@ -131,7 +131,13 @@ async function loadOperation(name: OperationName): Promise<Operation> {
 
 for (const [name, operation] of Object.entries(system)) ready.set(name, operation as Operation)
 
-/** Loads every feature, one after the other, so that nobody who asks for one has to wait for it. */
-export async function loadOperations(): Promise<void> {
-  for (const name of Object.keys(features)) if (isOperationName(name)) await operationOf(name)
+/**
+ * Loads every feature, one after the other, so that nobody who asks for one has to wait for it.
+ * @param idle is waited for before each: what is under way goes before what may be asked for
+ */
+export async function loadOperations(idle?: () => Promise<void>): Promise<void> {
+  for (const name of Object.keys(features).filter(isOperationName)) {
+    await idle?.()
+    await operationOf(name)
+  }
 }

@@ -16,4 +16,4 @@ port.on('message', (task: WorkerTask) => {
   handler.take(task)
 })
 // What cannot be loaded is reported by the task that needs it.
-loadOperations().catch(() => undefined)
+loadOperations(() => handler.idle()).catch(() => undefined)

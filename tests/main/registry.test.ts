@@ -12,3 +12,19 @@ test('every operation is there at once when all are loaded', async () => {
     expect(operationOf(name), name).toBeTypeOf('function')
   }
 })
+
+test('what is under way goes before what may be asked for', async () => {
+  let finish = (): void => undefined
+  const underWay = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  let loaded = false
+  const loading = loadOperations(() => underWay).then(() => {
+    loaded = true
+  })
+  await operationOf('history.list')
+  expect(loaded).toBe(false)
+  finish()
+  await loading
+  expect(loaded).toBe(true)
+})
