@@ -9,14 +9,33 @@ type PostcssOptions = Exclude<NonNullable<CSSOptions['postcss']>, string>
 const mantinePreset = postcssPresetMantine as unknown as () => NonNullable<PostcssOptions['plugins']>[number]
 
 /** The letters nearly every text is made of come with the page, so that it is laid out in them at once. */
-function preloadFont(): Plugin {
+function preloadFonts(): Plugin {
   return {
-    name: 'preload-font',
-    transformIndexHtml(_html, { bundle }) {
-      const font = Object.keys(bundle ?? {}).find((name) => /inter-latin-wght-normal.*\.woff2$/.test(name))
-      if (font === undefined) return []
-      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${font}` }
-      return [{ tag: 'link', attrs, injectTo: 'head-prepend' as const }]
+    name: 'preload-fonts',
+    transformIndexHtml(_html, { bundle, path }) {
+      const wanted = path.includes('print')
+        ? /inter-latin-[46]00-normal.*\.woff2$/
+        : /inter-latin-wght-normal.*\.woff2$/
+      const fonts = Object.keys(bundle ?? {}).filter((name) => wanted.test(name))
+      return fonts.map((font) => {
+        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${font}` }
+        return { tag: 'link', attrs, injectTo: 'head-prepend' as const }
+      })
+    },
+  }
+}
+
+/**
+ * Typefaces come in the form that Chromium reads best. Their packages name an older form beside it, which would be packed
+ * for nobody.
+ */
+function onlyWoff2(): Plugin {
+  return {
+    name: 'only-woff2',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /@fontsource.*\.css$/ },
+      handler: (styles) => styles.replaceAll(/,\s*url\([^)]+\.woff\) format\('woff'\)/g, ''),
     },
   }
 }
@@ -136,7 +155,7 @@ export default defineConfig({
   // What the pages may load is said once, where they are served: src/main/desktop/served-files.ts.
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), preloadFont()],
+    plugins: [react(), preloadFonts(), onlyWoff2()],
     resolve: { alias: [{ find: /^zod$/, replacement: resolve('src/renderer/zod.ts') }] },
     css: { postcss: { plugins: [mantinePreset()] } },
     build: {

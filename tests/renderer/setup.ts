@@ -47,6 +47,7 @@ Object.defineProperty(document, 'fonts', {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
     ready: Promise.resolve(),
+    load: () => Promise.resolve([]),
   },
 })
 

@@ -1,13 +1,55 @@
-/** Our own typefaces in the order they are looked through, as print.css names them. */
-const OWN = ['Inter Variable', 'Printed Hebrew', 'Printed Devanagari', 'Printed Thai']
-  .map((name) => `'${name}'`)
-  .join(', ')
-/** What printed pages are set in, as print.css has it. */
-export const PRINTED_TYPE = `${OWN}, 'Noto Sans', system-ui, sans-serif`
+import {
+  eastAsianTypefaces,
+  EMOJI_TYPEFACE,
+  inCss,
+  isInRange,
+  printedType,
+  TYPEFACES,
+  WEIGHTS,
+} from './typeface'
 
-/** Loads the parts of our typefaces that a text needs; what they lack comes from the system's own fonts. */
-export async function loadLettersOf(text: string): Promise<void> {
-  await document.fonts.load(`10pt ${OWN}`, Array.from(new Set(text)).join(''))
+/** Letters of Chinese, Japanese and Korean, and the marks and wide forms that go with them. */
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u
+
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u
+
+/**
+ * Makes known where the letters of Chinese, Japanese and Korean stand, if a text has any: five hundred files of a hundred
+ * letters each, whose list is longer than all our other styles. Which of them a page needs is found out when it is drawn.
+ */
+export async function nameFilesOf(text: string): Promise<void> {
+  if (EAST_ASIAN.test(text)) await import('./east-asian')
+}
+
+/** Waits for the parts of our typefaces that a page needs: those of its text, and of the marks that its styles add. */
+export async function lettersIn(page: HTMLElement): Promise<void> {
+  await nameFilesOf(page.textContent)
+  do {
+    // What is laid out asks for its letters; while any are on their way, nothing in their typeface is printed.
+    page.getBoundingClientRect()
+    await document.fonts.ready
+  } while (document.fonts.status === 'loading')
+}
+
+/**
+ * Loads the parts of our typefaces that a text needs before anything is drawn in them, so that it can be measured; what
+ * they lack comes from the system's own fonts.
+ * @param locale BCP 47
+ */
+export async function loadLettersOf(text: string, locale: string): Promise<void> {
+  await nameFilesOf(text)
+  const letters = [...new Set(text)]
+  const names = EMOJI.test(text) ? [...TYPEFACES, EMOJI_TYPEFACE] : TYPEFACES
+  await Promise.all(
+    WEIGHTS.map((weight) => document.fonts.load(`${String(weight)} 10pt ${inCss(names)}`, letters.join(''))),
+  )
+  let left = letters.filter((letter) => EAST_ASIAN.test(letter))
+  for (const name of eastAsianTypefaces(locale)) {
+    if (left.length === 0) return
+    const faces = await document.fonts.load(`10pt '${name}'`, left.join(''))
+    left = left.filter((letter) => !faces.some(({ unicodeRange }) => isInRange(unicodeRange, letter)))
+  }
 }
 
 /** Not a letter, and never one: what is drawn for it is what is drawn for every letter without a shape. */
@@ -17,8 +59,8 @@ const SURE = /[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}
 /** In pixels; letters this large can be told from each other. */
 const SIZE = 24
 
-/** Tells which letters neither we nor this computer can draw. What was found out once is not drawn again. */
-export function createLetterCheck(): (text: string) => string[] {
+/** Tells which letters of a text, set for a locale, neither we nor this computer can draw. What was found out once is not drawn again. */
+export function createLetterCheck(): (text: string, locale: string) => string[] {
   const known = new Map<string, boolean>()
   const canvas = document.createElement('canvas')
   canvas.width = SIZE * 2
@@ -26,24 +68,25 @@ export function createLetterCheck(): (text: string) => string[] {
   const context = canvas.getContext('2d', { willReadFrequently: true })
   let none: Uint8ClampedArray | null = null
 
-  function drawn(letter: string): Uint8ClampedArray | null {
+  function drawn(letter: string, locale: string): Uint8ClampedArray | null {
     if (!context) return null
     context.clearRect(0, 0, canvas.width, canvas.height)
-    context.font = `${String(SIZE)}px ${PRINTED_TYPE}`
+    context.font = `${String(SIZE)}px ${printedType(locale)}`
     context.textBaseline = 'middle'
     context.fillText(letter, SIZE / 2, SIZE)
     return context.getImageData(0, 0, canvas.width, canvas.height).data
   }
 
-  function hasShape(letter: string): boolean {
+  function hasShape(letter: string, locale: string): boolean {
     const before = known.get(letter)
     if (before !== undefined) return before
-    none ??= drawn(NO_LETTER)
-    const shape = drawn(letter)
+    none ??= drawn(NO_LETTER, locale)
+    const shape = drawn(letter, locale)
     const has = none === null || shape === null || shape.some((value, index) => value !== none?.[index])
     known.set(letter, has)
     return has
   }
 
-  return (text) => [...new Set(text)].filter((letter) => !SURE.test(letter) && !hasShape(letter))
+  return (text, locale) =>
+    [...new Set(text)].filter((letter) => !SURE.test(letter) && !hasShape(letter, locale))
 }

@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter/wght.css'
 import { createShowPage, type ShowPage } from './show-page'
 
 declare global {

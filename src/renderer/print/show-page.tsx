@@ -24,7 +24,7 @@ import { CustomerReport } from './customer/CustomerReport'
 import { loadLongCustomerContent } from './customer/long/content'
 import { LongCustomerReport } from './customer/long/LongCustomerReport'
 import { LabelPages } from './labels/LabelPages'
-import { createLetterCheck, loadLettersOf } from './letters'
+import { createLetterCheck, lettersIn } from './letters'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
 import { PersonaWorksheet } from './persona/PersonaWorksheet'
@@ -95,10 +95,11 @@ export function createShowPage({ before, root: place, after: rest }: Places): Sh
       })
     }
     draw('unmeasured')
-    await loadLettersOf(place.textContent)
+    await lettersIn(place)
     draw('measured')
+    await lettersIn(place)
     await picturesIn(place)
-    return { missing: missingIn(place.textContent) }
+    return { missing: missingIn(place.textContent, settings.locale) }
   }
 }
 

@@ -9,8 +9,9 @@ import {
   type LabelSheet,
   type LabelSheetName,
 } from '../../../shared/labels/sheets'
+import { useFormats } from '../../components/formats'
+import { BareSheet } from '../Sheet'
 import { createMeasure } from './measure'
-import '../print.css'
 import './labels.css'
 
 interface LabelPagesProps {
@@ -23,22 +24,23 @@ interface LabelPagesProps {
 
 /** Address labels, sheet after sheet, each label where it lies on the maker's sheet. */
 export function LabelPages({ sheet: name, start, labels }: LabelPagesProps) {
+  const { settings } = useFormats()
   const sheet = labelSheets[name]
   const fitted = useMemo(() => {
-    const measure = createMeasure()
+    const measure = createMeasure(settings.locale)
     return labels.map((lines) => fitLabel(lines, roomOn(sheet), measure))
-  }, [labels, sheet])
+  }, [labels, sheet, settings.locale])
   const on = labelsOn(sheet)
   const pages = Array.from({ length: sheetsFor(sheet, labels.length, start) }, (_, page) => {
     const from = page * on - (start - 1)
     return { page, labels: fitted.slice(Math.max(0, from), from + on), start: page === 0 ? start : 1 }
   })
   return (
-    <article className="sheet">
+    <BareSheet>
       {pages.map((each) => (
         <LabelPage key={each.page} sheet={sheet} start={each.start} labels={each.labels} />
       ))}
-    </article>
+    </BareSheet>
   )
 }
 

@@ -9,6 +9,7 @@ import {
   type LabelSheetName,
 } from '../../../../shared/labels/sheets'
 import { LabelPage } from '../../../print/labels/LabelPages'
+import { BareSheet } from '../../../print/Sheet'
 import classes from './labels.module.css'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
@@ -41,9 +42,9 @@ export function LabelSheetPicture({
   return (
     <div className={classes.picture} style={{ width: paper.width * scale, height: paper.height * scale }}>
       <div aria-hidden="true" inert style={{ zoom: scale / PIXELS_PER_MILLIMETRE }}>
-        <article className="sheet">
+        <BareSheet>
           <LabelPage sheet={sheet} start={start} labels={labels} />
-        </article>
+        </BareSheet>
       </div>
       {onStart && <Places sheet={name} start={start} names={names} scale={scale} onStart={onStart} />}
     </div>

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useState } from 'react'
 import { fitLabel, roomOn, type FittedLabel } from '../../../../shared/labels/fit'
 import { labelSheets, type LabelSheetName } from '../../../../shared/labels/sheets'
 import type { Recipient } from '../../../../shared/operations/mailing'
+import { useFormats } from '../../../components/formats'
 import { createMeasure } from '../../../print/labels/measure'
+import { loadLettersOf } from '../../../print/letters'
 
 const none: readonly Recipient[] = []
 
@@ -11,18 +13,22 @@ export function useFitted(
   recipients: readonly Recipient[] = none,
   sheet: LabelSheetName,
 ): readonly FittedLabel[] {
-  const measure = useMeasure()
+  const measure = useMeasure(recipients)
   return useMemo(() => {
     const room = roomOn(labelSheets[sheet])
     return recipients.map(({ lines }) => fitLabel(lines, room, measure))
   }, [recipients, sheet, measure])
 }
 
-/** What measures texts; a new one once the typeface has come. */
-function useMeasure(): (text: string) => number {
-  const [measure, setMeasure] = useState(createMeasure)
+/** What measures the texts of labels; a new one once their letters have come. */
+function useMeasure(recipients: readonly Recipient[]): (text: string) => number {
+  const { locale } = useFormats().settings
+  const [measure, setMeasure] = useState(() => createMeasure(locale))
   useEffect(() => {
-    void document.fonts.ready.then(() => setMeasure(createMeasure))
-  }, [])
+    const text = recipients.flatMap(({ lines }) => lines).join('')
+    const measureAnew = () => setMeasure(() => createMeasure(locale))
+    // Letters that do not come are measured in those that are drawn in their place.
+    loadLettersOf(text, locale).then(measureAnew, measureAnew)
+  }, [recipients, locale])
   return measure
 }
