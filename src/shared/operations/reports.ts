@@ -24,6 +24,9 @@ const printing = { ...layout, to }
 /** As many letters without a font as are named. */
 export const MOST_MISSING = 30
 
+/** Letters there is no font for, some of them where there are many: boxes are printed in their place. */
+const missingLetters = z.array(z.string()).max(MOST_MISSING)
+
 export const reportResultSchema = z.object({
   /** Pages and size of the PDF; null when it went to the print dialog, which may leave pages out. */
   pages: z.int().nullable(),
@@ -32,8 +35,7 @@ export const reportResultSchema = z.object({
   savedAs: z.string().nullable(),
   /** Address of the PDF for the preview; null otherwise. */
   preview: z.string().nullable(),
-  /** Letters this computer has no font for, some of them where there are many: boxes are printed in their place. */
-  missing: z.array(z.string()).max(MOST_MISSING),
+  missing: missingLetters,
 })
 export type ReportResult = z.output<typeof reportResultSchema>
 
@@ -79,6 +81,7 @@ export const reportsOperations = {
       files: z.int(),
       /** Name of the folder. */
       folder: z.string(),
+      missing: missingLetters,
     }),
   }),
   'reports.board': operation({

@@ -5,7 +5,7 @@ import type { InputOf, OutputOf } from '../../../shared/operations'
 import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/mailing'
 import { checkNotStopped } from '../../jobs/stopping'
 import type { DesktopContext } from '../context'
-import { print, save, wholeLayout, type WantedLayout } from './print'
+import { print, save, shown, wholeLayout, type WantedLayout } from './print'
 import { customerPage, freeName, printRoute, safeFileName } from './rules'
 
 type Whom = Pick<InputOf<'reports.customers'>, 'customerIds' | 'query' | 'filter' | 'form' | 'asOf'>
@@ -43,17 +43,19 @@ export async function printCustomerFiles(
   const folder = await desktop.chooseFolder('reports')
   const layout = await wholeLayout(context, asked)
   const tell = teller(context, ids.length)
+  const missing = new Set<string>()
   for (const [index, customerId] of ids.entries()) {
     checkNotStopped(context.control.cancel, t)
     const { name } = await context.call('customers.get', { id: customerId })
     const title = t('reports:customer.title', { name })
     const page = printRoute('customer', customerPage(customerId, asked))
-    const { pdf } = await desktop.printToPdf({ page, title, layout })
+    const printed = await desktop.printToPdf({ page, title, layout })
+    for (const letter of printed.missing) missing.add(letter)
     const file = freeName(`${safeFileName(title)}.pdf`, (other) => existsSync(join(folder, other)))
-    await save(context, join(folder, file), pdf)
+    await save(context, join(folder, file), printed.pdf)
     tell(index + 1)
   }
-  return { files: ids.length, folder: basename(folder) }
+  return { files: ids.length, folder: basename(folder), missing: shown({ missing: [...missing] }) }
 }
 
 /**

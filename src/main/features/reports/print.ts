@@ -61,7 +61,7 @@ function measured(printed: Printed & { pdf: Uint8Array }): Pick<ReportResult, 'p
 }
 
 /** As many letters as are worth naming. */
-function shown({ missing }: Printed): string[] {
+export function shown({ missing }: Printed): string[] {
   return missing.slice(0, MOST_MISSING)
 }
 

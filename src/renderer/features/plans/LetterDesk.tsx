@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
+import { Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import { callOperation, useAction } from '../../api'
 import { useFormats } from '../../components/formats'
 import { MissingLetters } from '../../components/MissingLetters'
 import { useNotices } from '../../components/notices'
+import { HandOutLine } from './HandOutLine'
 import { LetterPaper } from './LetterPaper'
 import classes from './plans.module.css'
 
@@ -21,7 +21,7 @@ interface LetterDeskProps {
 
 /** The words of this one letter at the left, the page as it will be printed at the right. */
 export function LetterDesk({ customerId, letterId, letter }: LetterDeskProps) {
-  const { t } = useTranslation(['plans', 'common', 'reports'])
+  const { t } = useTranslation(['plans', 'reports'])
   const { settings, today } = useFormats()
   const notices = useNotices()
   const [subject, setSubject] = useState(letter.subject)
@@ -47,31 +47,13 @@ export function LetterDesk({ customerId, letterId, letter }: LetterDeskProps) {
   return (
     <div className={classes.letterSplit}>
       <Stack gap="md">
-        <Group justify="space-between">
-          <SegmentedControl<PaperSize>
-            aria-label={t('reports:preview.paper')}
-            value={paper}
-            data={['A4', 'Letter']}
-            onChange={setPaper}
-          />
-          <Group gap="xs">
-            <Button
-              variant="default"
-              leftSection={<IconFileDownload size={18} aria-hidden="true" />}
-              loading={handOut.isPending && handOut.variables === 'file'}
-              onClick={() => handOut.mutate('file')}
-            >
-              {t('reports:preview.savePdf')}
-            </Button>
-            <Button
-              leftSection={<IconPrinter size={18} aria-hidden="true" />}
-              loading={handOut.isPending && handOut.variables === 'printer'}
-              onClick={() => handOut.mutate('printer')}
-            >
-              {t('common:print')}
-            </Button>
-          </Group>
-        </Group>
+        <HandOutLine
+          paper={paper}
+          onPaper={setPaper}
+          saveLabel={t('reports:preview.savePdf')}
+          busyWith={handOut.isPending ? handOut.variables : null}
+          onHandOut={(to) => handOut.mutate(to)}
+        />
         <TextInput
           label={t('letters.subjectLine')}
           value={subject}

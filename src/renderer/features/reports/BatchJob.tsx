@@ -64,7 +64,7 @@ export function BatchJob({ whom, form, layout, count }: BatchJobProps) {
             : t('preview.saved', { name: document.output.savedAs }))}
         {files.output && t('batch.savedEach', { count: files.output.files, folder: files.output.folder })}
       </Text>
-      <MissingLetters letters={document.output?.missing ?? []} />
+      <MissingLetters letters={(document.output ?? files.output)?.missing ?? []} />
       <Failure error={document.error ?? files.error} stopped={files.progress !== null} />
     </Stack>
   )

@@ -8,6 +8,7 @@ import { MonthReviewCard } from './MonthReviewCard'
 import { PersonaReportCard } from './PersonaReportCard'
 import { PortfolioReportCard } from './PortfolioReportCard'
 import classes from './reports.module.css'
+import { TodayReportCard } from './TodayReportCard'
 
 /** Everything that can be printed, as pages made from the owner's own data. */
 export function ReportsPage() {
@@ -21,6 +22,7 @@ export function ReportsPage() {
         <BoardReportCard />
         <PortfolioReportCard />
         <MonthReviewCard />
+        <TodayReportCard />
         <PersonaReportCard />
         <LabelsCard />
       </div>

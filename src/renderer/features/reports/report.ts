@@ -4,7 +4,7 @@ import type { PageLayout } from '../../../shared/paper'
 import { monthSchema } from '../../../shared/values'
 import { everyone, readSelection, type CustomerSelection } from '../../components/selection'
 
-export type ReportKind = 'customer' | 'board' | 'portfolio' | 'review' | 'persona'
+export type ReportKind = 'customer' | 'board' | 'portfolio' | 'review' | 'today' | 'persona'
 
 /** What the owner wants printed, and how. */
 export interface Report {
@@ -43,6 +43,8 @@ export function makeReport(report: Report, to: 'file' | 'printer' | 'preview'): 
       return callOperation('reports.portfolio', how)
     case 'review':
       return callOperation('reports.review', { month: month ?? '', ...how })
+    case 'today':
+      return callOperation('reports.today', how)
     case 'persona': {
       const what =
         form === 'blank' ? { blank: true } : ({ form: form === 'worksheet' ? form : 'onePager' } as const)
@@ -66,6 +68,7 @@ export function reportOfAddress(kind: string | undefined, rest: string | undefin
       return selection && { ...nobody, kind, selection }
     }
     case 'portfolio':
+    case 'today':
       return rest === undefined ? { ...nobody, kind } : null
     case 'review':
       return monthSchema.safeParse(rest).success ? { ...nobody, kind, month: rest ?? null } : null

@@ -94,7 +94,13 @@ export const reports = {
     decide: 'Decide: “{{plan}}” is past its date',
   },
   letter: { title: 'Letter to {{name}}' },
-  today: { title: 'Today', titleOf: 'Today – {{business}}' },
+  today: {
+    title: 'Today',
+    titleOf: 'Today – {{business}}',
+    kind: 'What is due today',
+    about: 'Steps, decisions, grades that end and who is to be rated, with a box to tick for each.',
+    open: 'Preview the list',
+  },
   persona: {
     title: 'Persona – {{name}}',
     blankTitle: 'Persona worksheet',

@@ -337,8 +337,9 @@ test('many customers: stopped in between, nothing is saved', async () => {
 test('many customers: a file for each, and none that is there is written over', async () => {
   const customerIds = [await someCustomer('Ann'), await someCustomer('Ann'), await someCustomer('A/B')]
   writeFileSync(join(folder, 'Customer report – Ann.pdf'), 'earlier')
+  missing = ['𒀀', '𒀁']
   const result = await ask('reports.customerFiles', { customerIds })
-  expect(result).toEqual({ files: 3, folder: basename(folder) })
+  expect(result).toEqual({ files: 3, folder: basename(folder), missing })
   expect(readdirSync(folder).toSorted()).toEqual([
     'Customer report – A B.pdf',
     'Customer report – Ann (2).pdf',

@@ -29,7 +29,7 @@ const result = {
   bytes: 9000,
   savedAs: 'Letters.pdf',
   preview: null,
-  missing: [],
+  missing: [] as string[],
   letters: 3,
   noted: 0,
 }
@@ -93,6 +93,12 @@ test('a file may only be kept: the letters are noted when the owner says that th
     ]),
   )
   expect(await screen.findByRole('button', { name: 'They went out: note them' })).toBeDisabled()
+})
+
+test('letters that nobody can draw are named', async () => {
+  const { user } = showPage({ 'reports.letters': () => ({ ...result, missing: ['𒀀'] }) })
+  await user.click(await screen.findByRole('button', { name: 'Save as one PDF…' }))
+  expect(await screen.findByText(/has no font for: 𒀀/)).toBeInTheDocument()
 })
 
 test('nobody, too many, a failure, and no such letter', async () => {

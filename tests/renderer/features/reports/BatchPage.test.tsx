@@ -28,7 +28,7 @@ function showPage(handlers: Handlers = {}, selection?: object) {
     'customers.places': () => ({ places: [] }),
     'reports.customer': () => page,
     'reports.customers': () => ({ ...page, pages: 2, savedAs: 'All.pdf', preview: null, customers: 2 }),
-    'reports.customerFiles': () => ({ files: 1200, folder: 'Reports' }),
+    'reports.customerFiles': () => ({ files: 1200, folder: 'Reports', missing: ['𒀀'] }),
     ...handlers,
   })
   const rest = selection === undefined ? '' : `/${encodeURIComponent(JSON.stringify(selection))}`
@@ -65,6 +65,7 @@ test('those who were picked, on the other paper, each in a file', async () => {
   await user.click(screen.getByRole('radio', { name: 'Letter' }))
   await user.click(screen.getByRole('button', { name: 'Save a file for each…' }))
   expect(await screen.findByText('Saved 1,200 files in Reports.')).toBeInTheDocument()
+  expect(screen.getByText(/has no font for: 𒀀/)).toBeInTheDocument()
   expect(bridge.inputsOf('reports.customerFiles')).toMatchObject([{ customerIds: [3, 4], paper: 'Letter' }])
   expect(bridge.inputsOf('reports.customer').at(-1)).toMatchObject({ customerId: 3, paper: 'Letter' })
 })

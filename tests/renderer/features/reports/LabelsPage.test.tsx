@@ -22,7 +22,14 @@ const mailing: OutputOf<'customers.mailing'> = {
     { customerId: 93, name: 'Barer', why: 'noAddress' },
   ],
 }
-const result = { pages: 2, bytes: 9000, savedAs: 'Labels.pdf', preview: null, missing: [], labels: 23 }
+const result = {
+  pages: 2,
+  bytes: 9000,
+  savedAs: 'Labels.pdf',
+  preview: null,
+  missing: [] as string[],
+  labels: 23,
+}
 
 function showPage(handlers: Handlers = {}, selection?: object) {
   const bridge = fakeBridge({
@@ -86,6 +93,12 @@ test('the owner’s country is asked where it matters', async () => {
   await user.type(await screen.findByRole('textbox', { name: 'Your country' }), 'Ireland')
   await user.tab()
   await waitFor(() => expect(bridge.inputsOf('settings.update')).toEqual([{ country: 'Ireland' }]))
+})
+
+test('letters that nobody can draw are named', async () => {
+  const { user } = showPage({ 'reports.labels': () => ({ ...result, missing: ['𒀀'] }) })
+  await user.click(await screen.findByRole('button', { name: 'Save as PDF…' }))
+  expect(await screen.findByText(/has no font for: 𒀀/)).toBeInTheDocument()
 })
 
 test('an address that does not fit is named', async () => {

@@ -37,6 +37,9 @@ const answers: Handlers = {
   'grading.movers': () => portfolio.movers,
   'plans.due': () => portfolio.due,
   'plans.list': () => ({ total: 0, rows: [] }),
+  'grading.due': () => ({ overrides: [], total: 0 }) as never,
+  'grading.toRate': () => ({ total: 0, rows: [] }) as never,
+  'personas.toReview': () => ({ personas: [] }),
   'insights.month': () => someMonth({ revenue: 100_000 }, {}).insights,
   'personas.fit': () => content.fit,
   'personas.list': () => ({
@@ -98,6 +101,7 @@ test('the gallery suggests the best customer and prints whoever is chosen', asyn
     'href',
     '/reports/portfolio',
   )
+  expect(screen.getByRole('link', { name: 'Preview the list' })).toHaveAttribute('href', '/reports/today')
   expect(screen.getByRole('link', { name: 'Choose the customers' })).toHaveAttribute(
     'href',
     '/reports/customers',
@@ -179,6 +183,17 @@ test('how a kind of report was laid out last is kept, by the keyboard too; anoth
   const other = showPreview('/reports/customer/1', handlers)
   expect(await screen.findByRole('radio', { name: 'Normal' })).toBeChecked()
   expect(other.bridge.inputsOf('reports.customer')).toMatchObject([usual])
+})
+
+test('what is due is laid out like any other report', async () => {
+  const { bridge, user } = showPreview('/reports/today', { 'reports.today': () => page })
+  await user.click(await screen.findByRole('radio', { name: 'Landscape' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('reports.today')).toEqual([
+      { ...usual, to: 'preview' },
+      { ...usual, orientation: 'landscape', to: 'preview' },
+    ]),
+  )
 })
 
 test('what was kept of a layout that is not known any more is passed over', async () => {

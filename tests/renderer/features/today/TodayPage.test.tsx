@@ -234,16 +234,10 @@ test('a persona to look at again is still true for a year, put off, or opened', 
   ])
 })
 
-test('prints the list', async () => {
-  const asked = bridge({
-    more: {
-      'reports.today': () => ({ pages: null, bytes: null, savedAs: null, preview: null, missing: [] }),
-    },
-  })
-  const { user } = show(<TodayPage />)
-  await user.click(await screen.findByRole('button', { name: 'Print' }))
-  expect(await screen.findByText('Sent to the printer.')).toBeInTheDocument()
-  expect(asked.inputsOf('reports.today')).toEqual([{ orientation: 'portrait', to: 'printer' }])
+test('leads to the preview of the printed list', async () => {
+  bridge({})
+  show(<TodayPage />)
+  expect(await screen.findByRole('link', { name: 'Print' })).toHaveAttribute('href', '/reports/today')
 })
 
 test('of many lines the first are shown, the rest when asked for', async () => {

@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
-import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../../shared/operations'
@@ -9,9 +8,11 @@ import { callOperation, useAction, useUndo } from '../../../api'
 import { ErrorPanel } from '../../../components/ErrorPanel'
 import { JobProgress } from '../../../components/JobProgress'
 import { mailingOf } from '../../../components/mailing'
+import { MissingLetters } from '../../../components/MissingLetters'
 import { useNotices } from '../../../components/notices'
 import type { CustomerSelection } from '../../../components/selection'
 import { useJob } from '../../../job'
+import { HandOutLine } from '../HandOutLine'
 
 interface LettersJobProps {
   letterId: number
@@ -26,7 +27,7 @@ interface LettersJobProps {
 
 /** The buttons; while it is at work, how far it is and a way to stop it; then what became of it. */
 export function LettersJob({ letterId, whom, words, mailing, paper, onPaper }: LettersJobProps) {
-  const { t } = useTranslation(['mailing', 'common', 'reports'])
+  const { t } = useTranslation(['mailing', 'reports'])
   const notices = useNotices()
   const undo = useUndo()
   const job = useJob('reports.letters')
@@ -46,37 +47,20 @@ export function LettersJob({ letterId, whom, words, mailing, paper, onPaper }: L
   if (job.running && job.progress) return <JobProgress title={t('letters.running')} job={job} />
   return (
     <Stack gap="xs">
-      <Group justify="space-between">
-        <SegmentedControl<PaperSize>
-          aria-label={t('reports:preview.paper')}
-          value={paper}
-          data={['A4', 'Letter']}
-          onChange={onPaper}
-        />
-        <Group gap="xs">
-          <Button
-            variant="default"
-            leftSection={<IconFileDownload size={18} aria-hidden="true" />}
-            disabled={isOff}
-            onClick={() => void start('file')}
-          >
-            {t('reports:batch.saveOne')}
-          </Button>
-          <Button
-            leftSection={<IconPrinter size={18} aria-hidden="true" />}
-            disabled={isOff}
-            onClick={() => void start('printer')}
-          >
-            {t('common:print')}
-          </Button>
-        </Group>
-      </Group>
+      <HandOutLine
+        paper={paper}
+        onPaper={onPaper}
+        saveLabel={t('reports:batch.saveOne')}
+        disabled={isOff}
+        onHandOut={(to) => void start(to)}
+      />
       {total > MOST_IN_ONE_DOCUMENT && (
         <Text size="sm">{t('letters.tooMany', { count: total, most: MOST_IN_ONE_DOCUMENT })}</Text>
       )}
       {made && job.output?.savedAs != null && (
         <Saved key={job.output.savedAs} name={job.output.savedAs} made={made} />
       )}
+      <MissingLetters letters={job.output?.missing ?? []} />
       {job.error &&
         (job.error.code === 'cancelled' ? (
           job.progress && <Text size="sm">{t('letters.stopped')}</Text>

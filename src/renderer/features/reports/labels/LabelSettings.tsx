@@ -11,6 +11,7 @@ import { callOperation, useAction } from '../../../api'
 import { useFormats } from '../../../components/formats'
 import { LeftOut } from '../../../components/LeftOut'
 import { mailingOf } from '../../../components/mailing'
+import { MissingLetters } from '../../../components/MissingLetters'
 import { useNotices } from '../../../components/notices'
 import type { CustomerSelection } from '../../../components/selection'
 import { useSheetChoices } from './sheet-choices'
@@ -79,6 +80,7 @@ export function LabelSettings({ whom, mailing, labels, choice, onChange }: Label
           {t('reports:preview.savePdf')}
         </Button>
         <Text size="sm">{t('labels.actualSize')}</Text>
+        <MissingLetters letters={handOut.data?.missing ?? []} />
       </Stack>
       {total > MOST_RECIPIENTS && (
         <Text size="sm">{t('labels.tooMany', { count: total, most: MOST_RECIPIENTS })}</Text>
