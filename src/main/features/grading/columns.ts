@@ -1,21 +1,37 @@
 import type { Measure } from '../../../shared/operations/criteria'
-import { better, firstAtLeast, placeAmong, rankValue, scoreFrom } from './rules'
+import { better, placeAmong, rankValue, scoreFrom } from './rules'
 
 /**
- * The rules for many customers at once. A column holds one number for each customer, NaN where it is unknown: 100,000
- * numbers in a row are worked through in a fraction of the time that as many objects take. Pure, and the same results
- * as the rules give one by one.
+ * The rules for many customers at once. A column holds one number for each customer, NaN where it is unknown; an empty one
+ * says that nothing is known of anybody. 100,000 numbers in a row are worked through in a fraction of the time that as many
+ * objects take. Pure, and the same results as the rules give one by one. Most gradings are the first one since the app
+ * was started, so the loops are short and plain: what V8 has not compiled yet takes ten times as long.
  */
 export type Column = Float64Array
+
+/** Nothing is known of anybody. */
+export const nothingKnown: Column = new Float64Array()
 
 /** A column of unknown numbers. */
 export function unknownColumn(customers: number): Column {
   return new Float64Array(customers).fill(Number.NaN)
 }
 
+/** Numbers as they are read, null where they are unknown, as a column. */
+export function columnFrom(numbers: readonly (number | null)[]): Column {
+  const column = new Float64Array(numbers.length)
+  for (let index = 0; index < column.length; index++) column[index] = numbers[index] ?? Number.NaN
+  return column
+}
+
 /** Values every known number of a column. */
 export function valueColumn(numbers: Column, valueOf: (number: number, index: number) => number): Column {
-  return numbers.map((number, index) => (Number.isNaN(number) ? number : valueOf(number, index)))
+  const values = new Float64Array(numbers.length)
+  for (let index = 0; index < values.length; index++) {
+    const number = numbers[index] ?? Number.NaN
+    values[index] = Number.isNaN(number) ? number : valueOf(number, index)
+  }
+  return values
 }
 
 /**
@@ -23,22 +39,22 @@ export function valueColumn(numbers: Column, valueOf: (number: number, index: nu
  * @param others numbers of the customers compared with, ascending
  */
 export function rankColumn(numbers: Column, others: Float64Array, measure: Measure): Column {
-  if (others.length === 0) return unknownColumn(numbers.length)
+  if (others.length === 0) return nothingKnown
   const direction = better[measure]
-  // Those who tie share a value: it is counted once, and stands where the first of them does.
-  const values = new Float64Array(others.length)
+  // Those who tie share a value. It is looked up by the number: to search for its place takes twice as long.
+  const values = new Map<number, number>()
   for (let first = 0; first < others.length;) {
+    const number = others[first] ?? Number.NaN
     let next = first + 1
-    while (next < others.length && others[next] === others[first]) next++
+    while (next < others.length && others[next] === number) next++
     const worse = direction === 'more' ? first : others.length - next
-    values[first] = rankValue({ worse, same: next - first, of: others.length }) ?? Number.NaN
+    values.set(number, rankValue({ worse, same: next - first, of: others.length }) ?? Number.NaN)
     first = next
   }
-  return valueColumn(numbers, (number) => {
-    const first = firstAtLeast(others, number)
-    if (others[first] === number) return values[first] ?? Number.NaN
-    return rankValue(placeAmong(others, number, direction)) ?? Number.NaN
-  })
+  return valueColumn(
+    numbers,
+    (number) => values.get(number) ?? rankValue(placeAmong(others, number, direction)) ?? Number.NaN,
+  )
 }
 
 /**
@@ -52,18 +68,23 @@ export function scoreColumn(
   customers: number,
 ): Column {
   let total = 0
-  for (const weight of weights) total += weight
-  const scores = unknownColumn(customers)
-  for (let index = 0; index < customers; index++) {
-    let [known, sum] = [0, 0]
-    for (let slot = 0; slot < weights.length; slot++) {
-      const value = values[slot]?.[index] ?? Number.NaN
-      if (Number.isNaN(value)) continue
-      const weight = weights[slot] ?? 0
-      known += weight
-      sum += weight * value
+  const known = new Float64Array(customers)
+  const sums = new Float64Array(customers)
+  for (let slot = 0; slot < weights.length; slot++) {
+    const [weight, column] = [weights[slot] ?? 0, values[slot] ?? nothingKnown]
+    total += weight
+    for (let index = 0; index < column.length; index++) {
+      const value = column[index] ?? Number.NaN
+      // NaN is neither more nor less than anything.
+      if (value >= 0) {
+        known[index] = (known[index] ?? 0) + weight
+        sums[index] = (sums[index] ?? 0) + weight * value
+      }
     }
-    scores[index] = scoreFrom(total, known, sum) ?? Number.NaN
+  }
+  const scores = sums
+  for (let index = 0; index < customers; index++) {
+    scores[index] = scoreFrom(total, known[index] ?? 0, sums[index] ?? 0) ?? Number.NaN
   }
   return scores
 }

@@ -22,18 +22,6 @@ export function enabledCriteria(db: Database): CriterionRule[] {
   return rows.map((row) => ({ ...row, bands: JSON.parse(row.bands) as Band[] }))
 }
 
-/** One customer before grading: id, what stands in the table, then the number of each measure asked for. */
-export type GradeRow = [
-  id: number,
-  score: number | null,
-  /** Computed grade, grade and whether it is overridden as one number, see {@link standingCode}. */
-  standing: number,
-  ...numbers: (number | null)[],
-]
-
-/** How many columns of a {@link GradeRow} come before the numbers. */
-export const numbersFrom = 3
-
 /** Both grades and whether the owner set one as one number: of 100,000 customers that is read in half the time. */
 export function standingCode(computedGrade: Grade, grade: Grade, overridden: 0 | 1): number {
   return computedGrade.charCodeAt(0) * 65_536 + grade.charCodeAt(0) * 256 + overridden
@@ -56,24 +44,44 @@ export function whereCustomer(who: Who): string {
   return `WHERE customer_id IN ${who === 'dirty' ? '(SELECT customer_id FROM customer_dirty)' : '(@who)'}`
 }
 
-/** The customers to grade with their numbers, by id. */
-export function gradeRows(
+/** One value of each customer to grade, in the order of their ids: columns are read in half the time that rows are. */
+function columnOf<Value>(db: Database, table: FiguresTable, who: Who, value: string, day = {}): Value[] {
+  const rows = statement(
+    db,
+    `SELECT ${value} FROM ${table} NOT INDEXED ${whereCustomer(who)} ORDER BY customer_id`,
+  )
+  return rows.pluck().all({ ...day, ...(typeof who === 'number' && { who }) }) as Value[]
+}
+
+/** The ids of the customers to grade, ascending; everything else about them is in this order. */
+export function idsToGrade(db: Database, table: FiguresTable, who: Who): number[] {
+  return columnOf(db, table, who, 'customer_id')
+}
+
+/** What the figures say of the grades of the customers to grade. */
+export interface Standings {
+  scores: (number | null)[]
+  /** See {@link standingCode}. */
+  codes: number[]
+}
+
+/** What stands in the figures before grading. */
+export function standingsBefore(db: Database, table: FiguresTable, who: Who): Standings {
+  return {
+    scores: columnOf(db, table, who, 'score'),
+    codes: columnOf(db, table, who, standingSql),
+  }
+}
+
+/** The numbers of a measure of the customers to grade. */
+export function numbersOf(
   db: Database,
   table: FiguresTable,
   who: Who,
-  measures: readonly Measure[],
+  measure: Measure,
   asOf: string,
-): GradeRow[] {
-  const numbers = measures.map((measure) => `, ${numberSql(measure)}`).join('')
-  const rows = statement(
-    db,
-    `SELECT customer_id, score, ${standingSql}${numbers} FROM ${table}
-     ${whereCustomer(who)} ORDER BY customer_id`,
-  )
-  return rows.raw().all({
-    ...dayFor(measures, asOf),
-    ...(typeof who === 'number' && { who }),
-  }) as GradeRow[]
+): (number | null)[] {
+  return columnOf(db, table, who, numberSql(measure), dayFor([measure], asOf))
 }
 
 /** Ids of the archived customers. */

@@ -3,22 +3,32 @@ import type { Bounds } from '../../../shared/operations/settings'
 import type { GradeLetter } from '../../../shared/values'
 import type { Database } from '../../database/sql'
 import type { FiguresTable } from '../figures/queries'
-import { across, known, rankColumn, scoreColumn, unknownColumn, valueColumn, type Column } from './columns'
+import {
+  across,
+  columnFrom,
+  known,
+  nothingKnown,
+  rankColumn,
+  scoreColumn,
+  unknownColumn,
+  valueColumn,
+  type Column,
+} from './columns'
 import { comparedNumbers, countPlace } from './measures.queries'
 import {
   allOverrides,
   archivedCustomers,
   eachRating,
   enabledCriteria,
-  gradeRows,
-  numbersFrom,
+  idsToGrade,
+  numbersOf,
   standingCode,
+  standingsBefore,
   type CriterionRule,
-  type GradeRow,
   type Who,
 } from './regrade.queries'
 import { bandValue, gradeOf, overrideCounts, rankValue, ratingValue } from './rules'
-import { writeStandings, type GradeLog, type NewStanding } from './standings.queries'
+import { writeStandings, type GradeLog, type NewStandings } from './standings.queries'
 
 export interface RegradeOptions {
   asOf: string
@@ -30,7 +40,8 @@ export interface RegradeOptions {
 /** Everything the criteria say about some customers. */
 export interface Assessment {
   criteria: CriterionRule[]
-  rows: GradeRow[]
+  /** Of the customers, ascending; the n-th of everything else is that of the n-th of them. */
+  ids: number[]
   /** 0–100 of every customer by criterion. */
   values: Column[]
   /** The rating or measured number by criterion of the n-th customer; null when unknown. */
@@ -50,21 +61,24 @@ export function regrade(
   scope: 'all' | 'dirty',
   { asOf, bounds, log }: RegradeOptions,
 ): void {
-  const { criteria, rows, values } = assess(db, table, scope, asOf)
+  const { criteria, ids, values } = assess(db, table, scope, asOf)
   const weights = criteria.map((criterion) => criterion.weight)
-  const scores = scoreColumn(weights, values, rows.length)
+  const scores = scoreColumn(weights, values, ids.length)
   const overrides = overridesInForce(db, asOf)
-  const standings: NewStanding[] = []
-  for (const [index, [id, scoreBefore, before]] of rows.entries()) {
+  const before = standingsBefore(db, table, scope)
+  const changed: NewStandings = { ids: [], scores: [], codes: [] }
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index] ?? 0
     const score = known(scores[index])
     const computedGrade = gradeOf(score, bounds)
     const override = overrides.get(id)
-    const grade = override ?? computedGrade
-    const overridden = override === undefined ? 0 : 1
-    if (score === scoreBefore && standingCode(computedGrade, grade, overridden) === before) continue
-    standings.push({ id, score, computedGrade, grade, overridden })
+    const code = standingCode(computedGrade, override ?? computedGrade, override === undefined ? 0 : 1)
+    if (code === before.codes[index] && score === before.scores[index]) continue
+    changed.ids.push(id)
+    changed.scores.push(score)
+    changed.codes.push(code)
   }
-  writeStandings(db, table, scope, standings, log)
+  writeStandings(db, table, scope, changed, log)
 }
 
 /** Grades set by the owner that count on a day, by customer. */
@@ -84,53 +98,51 @@ export function assess(
   asOf: string,
   criteria: CriterionRule[] = enabledCriteria(db),
 ): Assessment {
-  const measures = [
-    ...new Set(criteria.flatMap((criterion) => (criterion.measure ? [criterion.measure] : []))),
-  ]
-  const rows = gradeRows(db, table, who, measures, asOf)
-  const measured = new Map(measures.map((measure, index) => [measure, columnOf(rows, numbersFrom + index)]))
-  const ratings = ratingsOf(db, who, rows, criteria)
-  const numbers = criteria.map(
-    ({ measure }, slot) => (measure ? measured.get(measure) : ratings[slot]) ?? unknownColumn(rows.length),
+  const ids = idsToGrade(db, table, who)
+  const ratings = ratingsOf(db, who, ids, criteria)
+  const measured = new Map<Measure, Column>()
+  const numbersBy = (measure: Measure) => {
+    const read = measured.get(measure) ?? columnFrom(numbersOf(db, table, who, measure, asOf))
+    measured.set(measure, read)
+    return read
+  }
+  const numbers = criteria.map(({ id, measure }) =>
+    measure ? numbersBy(measure) : (ratings.get(id) ?? nothingKnown),
   )
   const values = criteria.map((criterion, slot) =>
-    valuesOf(criterion, numbers[slot] ?? unknownColumn(rows.length), (measure, column) =>
-      ranksOf(db, table, who, asOf, { measure, rows, numbers: column }),
+    valuesOf(criterion, numbers[slot] ?? nothingKnown, (measure, column) =>
+      ranksOf(db, table, who, asOf, { measure, ids, numbers: column }),
     ),
   )
   return {
     criteria,
-    rows,
+    ids,
     values,
     numbersOf: (index) => across(numbers, index),
     valuesOf: (index) => across(values, index),
   }
 }
 
-function columnOf(rows: readonly GradeRow[], position: number): Column {
-  const column = unknownColumn(rows.length)
-  for (const [index, row] of rows.entries()) column[index] = row[position] ?? Number.NaN
-  return column
-}
-
-/** Ratings, a column for each criterion. */
+/** Ratings, a column for each criterion by which somebody is rated. */
 function ratingsOf(
   db: Database,
   who: Who,
-  rows: readonly GradeRow[],
+  ids: readonly number[],
   criteria: readonly CriterionRule[],
-): Column[] {
-  const ratings = criteria.map(() => unknownColumn(rows.length))
-  const columns = new Map(criteria.map((criterion, slot) => [criterion.id, ratings[slot]]))
+): Map<number, Column> {
+  const enabled = new Set(criteria.map(({ id }) => id))
+  const columns = new Map<number, Column>()
   const positions = new Map<number, number>()
   eachRating(db, who, (customerId, criterionId, value) => {
     // Only once there is a rating: many have an import and nothing else yet.
-    if (positions.size === 0) for (const [index, row] of rows.entries()) positions.set(row[0], index)
+    if (positions.size === 0) for (const [index, id] of ids.entries()) positions.set(id, index)
     const index = positions.get(customerId)
-    const column = columns.get(criterionId)
-    if (index !== undefined && column) column[index] = value
+    if (index === undefined || !enabled.has(criterionId)) return
+    const column = columns.get(criterionId) ?? unknownColumn(ids.length)
+    column[index] = value
+    columns.set(criterionId, column)
   })
-  return ratings
+  return columns
 }
 
 /** Turns ratings or measured numbers into 0–100. */
@@ -153,26 +165,28 @@ function ranksOf(
   table: FiguresTable,
   who: Who,
   asOf: string,
-  { measure, rows, numbers }: { measure: Measure; rows: readonly GradeRow[]; numbers: Column },
+  { measure, ids, numbers }: { measure: Measure; ids: readonly number[]; numbers: Column },
 ): Column {
   const countable = table === 'main.customer_figures' && who !== 'all'
-  if (countable && rows.length <= few) {
+  if (countable && ids.length <= few) {
     return valueColumn(numbers, (_, index) => {
-      const place = countPlace(db, table, measure, rows[index]?.[0] ?? 0, asOf)
+      const place = countPlace(db, table, measure, ids[index] ?? 0, asOf)
       return rankValue(place) ?? Number.NaN
     })
   }
   const others =
     who === 'all'
-      ? comparedAmong(rows, numbers, archivedCustomers(db))
+      ? comparedAmong(ids, numbers, archivedCustomers(db))
       : Float64Array.from(comparedNumbers(db, table, measure, asOf))
   return rankColumn(numbers, others.sort(), measure)
 }
 
-function comparedAmong(
-  rows: readonly GradeRow[],
-  numbers: Column,
-  archived: ReadonlySet<number>,
-): Float64Array {
-  return numbers.filter((number, index) => !Number.isNaN(number) && !archived.has(rows[index]?.[0] ?? 0))
+function comparedAmong(ids: readonly number[], numbers: Column, archived: ReadonlySet<number>): Float64Array {
+  const among = new Float64Array(numbers.length)
+  let count = 0
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? Number.NaN
+    if (!Number.isNaN(number) && !archived.has(ids[index] ?? 0)) among[count++] = number
+  }
+  return among.subarray(0, count)
 }

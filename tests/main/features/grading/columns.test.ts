@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   across,
   known,
+  nothingKnown,
   rankColumn,
   scoreColumn,
   unknownColumn,
@@ -19,6 +20,8 @@ describe('the rules for many customers at once', () => {
     )
     expect(across([Float64Array.of(1, 2), unknownColumn(2)], 1)).toEqual([2, null])
     expect(known()).toBeNull()
+    expect(valueColumn(nothingKnown, ratingValue)).toEqual(nothingKnown)
+    expect(across([Float64Array.of(1, 2), nothingKnown], 1)).toEqual([2, null])
   })
 
   it('rank everyone as ranking one by one does', () => {

@@ -4,8 +4,9 @@ import { migrate } from '../../../../src/main/database/migrate'
 import { openConnection } from '../../../../src/main/database/open'
 import { all, insert, run, type Database } from '../../../../src/main/database/sql'
 import { createFiguresAsOf } from '../../../../src/main/features/figures/queries'
-import { writeStandings, type NewStanding } from '../../../../src/main/features/grading/standings.queries'
-import { grades } from '../../../../src/shared/values'
+import { standingCode } from '../../../../src/main/features/grading/regrade.queries'
+import { writeStandings, type NewStandings } from '../../../../src/main/features/grading/standings.queries'
+import { grades, type Grade } from '../../../../src/shared/values'
 
 const table = 'main.customer_figures'
 const log = { at: '2026-03-15T08:00:00Z', cause: 'criteria' } as const
@@ -19,6 +20,22 @@ afterEach(() => {
   db.close()
 })
 
+interface Standing {
+  id: number
+  score: number | null
+  computedGrade: Grade
+  grade: Grade
+  overridden: 0 | 1
+}
+
+function inColumns(list: readonly Standing[]): NewStandings {
+  return {
+    ids: list.map(({ id }) => id),
+    scores: list.map(({ score }) => score),
+    codes: list.map(({ computedGrade, grade, overridden }) => standingCode(computedGrade, grade, overridden)),
+  }
+}
+
 const standing = fc.record({
   // Far apart as well: they do not fit into one text then.
   id: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 2 ** 40 })),
@@ -31,7 +48,7 @@ const standings = fc
   .uniqueArray(standing, { selector: ({ id }) => id, maxLength: 30 })
   .map((list) => list.sort((one, other) => one.id - other.id))
 
-function written(into: string): NewStanding[] {
+function written(into: string): Standing[] {
   return all(
     db,
     `SELECT customer_id AS id, score, computed_grade AS computedGrade, grade, overridden FROM ${into} ORDER BY id`,
@@ -46,9 +63,9 @@ it('are written to the last digit, and those of nobody else', () => {
       for (const { id } of new Map([...before, ...after].map((one) => [one.id, one])).values()) {
         insert(db, table, { customer_id: id })
       }
-      writeStandings(db, table, 'all', before, null)
+      writeStandings(db, table, 'all', inColumns(before), null)
       const known = new Map(written(table).map((one) => [one.id, one]))
-      writeStandings(db, table, 'all', after, log)
+      writeStandings(db, table, 'all', inColumns(after), log)
       const expected = new Map([...known, ...after.map((one) => [one.id, one] as const)])
       expect(written(table)).toEqual([...expected.values()].sort((one, other) => one.id - other.id))
       expect(all(db, 'SELECT * FROM grade_change ORDER BY id')).toMatchObject(
@@ -66,8 +83,8 @@ it('are written to the last digit, and those of nobody else', () => {
 it('are written to figures of another day too, without a word in the log', () => {
   createFiguresAsOf(db)
   insert(db, 'temp.figures_as_of', { customer_id: 7 })
-  const one: NewStanding = { id: 7, score: 99.999999, computedGrade: 'A', grade: 'D', overridden: 1 }
-  writeStandings(db, 'temp.figures_as_of', 'all', [one], null)
+  const one: Standing = { id: 7, score: 99.999999, computedGrade: 'A', grade: 'D', overridden: 1 }
+  writeStandings(db, 'temp.figures_as_of', 'all', inColumns([one]), null)
   expect(written('temp.figures_as_of')).toEqual([one])
   expect(all(db, 'SELECT * FROM grade_change')).toEqual([])
 })
@@ -75,9 +92,9 @@ it('are written to figures of another day too, without a word in the log', () =>
 it('are left alone where nobody noted that they are out of step', () => {
   for (const id of [1, 2]) insert(db, table, { customer_id: id })
   run(db, 'INSERT INTO customer_dirty VALUES (2)')
-  const both = [1, 2].map((id): NewStanding => {
+  const both = [1, 2].map((id): Standing => {
     return { id, score: 80, computedGrade: 'A', grade: 'A', overridden: 0 }
   })
-  writeStandings(db, table, 'dirty', both, log)
+  writeStandings(db, table, 'dirty', inColumns(both), log)
   expect(written(table)).toMatchObject([{ grade: 'ungraded' }, { grade: 'A' }])
 })
