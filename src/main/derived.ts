@@ -15,7 +15,7 @@ import {
   type FiguresTable,
 } from './features/figures/queries'
 import { refreshSearch } from './features/figures/search.queries'
-import { keepMonth } from './features/grading/overview/months.queries'
+import { beginDay, keepMonth } from './features/grading/overview/months.queries'
 import { regrade } from './features/grading/regrade'
 import { refreshFit } from './features/personas/refreshFit'
 import { readSettings } from './features/settings/queries'
@@ -52,6 +52,8 @@ export function settleEverything(db: Database, moment: Moment): void {
   const settings = readSettings(db)
   const asOf = settledDay(settings, moment.today)
   const neverCounted = state.as_of === null
+  // The figures are still those of the day that is over: its last state is the month's.
+  if (state.as_of !== null && state.as_of !== asOf) keepMonth(db, state.as_of, moment.today)
   const figures = state.all_figures === 1 || state.as_of !== asOf ? 'all' : 'dirty'
   const parameters = figuresParameters(settings, asOf)
   // Of a change of criteria nobody is out of step but by grade; to find that out again in each step takes a twentieth of it.
@@ -70,7 +72,7 @@ export function settleEverything(db: Database, moment: Moment): void {
   })
   clearDirty(db)
   markSettled(db, asOf)
-  keepMonth(db, asOf, moment.today)
+  beginDay(db, asOf, moment.today)
 }
 
 /**

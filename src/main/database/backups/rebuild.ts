@@ -67,11 +67,24 @@ function fill(db: Database, staged: string, tables: readonly KnownTable[], watch
     watch.checkCancelled()
     db.exec(sql)
   }
-  // Figures, fit, grades and search are counted anew when the file is opened.
-  run(db, 'UPDATE derived_state SET as_of = NULL, all_figures = 1, all_fit = 1, all_grades = 1')
+  countAnew(db)
   db.exec('COMMIT')
   db.exec('DETACH staged')
   watch.progress(tables.length + 1, tables.length + 2)
+}
+
+/**
+ * Has figures, fit, grades and search counted anew when the file is opened. The day that the figures are for stays as it came:
+ * what they say of it is the last state of its month.
+ */
+function countAnew(db: Database): void {
+  run(db, 'INSERT INTO derived_state (id) VALUES (1) ON CONFLICT DO NOTHING')
+  run(
+    db,
+    `UPDATE derived_state SET all_figures = 1, all_fit = 1, all_grades = 1,
+       as_of = CASE WHEN date(as_of) = as_of THEN as_of END`,
+  )
+  run(db, 'INSERT INTO customer_dirty SELECT id FROM customer WHERE true ON CONFLICT DO NOTHING')
 }
 
 /** Takes triggers and indexes away, and gives the statements that make them again. */

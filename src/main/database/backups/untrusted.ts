@@ -12,7 +12,7 @@ export interface KnownTable {
 }
 
 /** What is no owner's data but of the moment; search, a virtual table, is made anew as well. */
-const leftOut: readonly string[] = ['customer_dirty', 'derived_state', 'history_now']
+const leftOut: readonly string[] = ['customer_dirty', 'history_now']
 
 /** The tables whose rows make up a file of a version, as this app makes them. */
 function tablesOfVersion(version: number): KnownTable[] {

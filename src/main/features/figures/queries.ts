@@ -307,6 +307,11 @@ export function markSettled(db: Database, asOf: string): void {
   )
 }
 
+/** Notes that the figures that stand were not counted for any day: they are not what became of one. */
+export function forgetDay(db: Database): void {
+  run(db, 'UPDATE derived_state SET as_of = NULL')
+}
+
 /** What a change of grade that is still to be counted will be put down to. */
 export function noteCause(db: Database, cause: string): void {
   run(db, 'UPDATE derived_state SET cause = ?', [cause])

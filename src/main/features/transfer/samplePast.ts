@@ -1,7 +1,7 @@
 import { addDays, addMonths, twelveMonthsStart } from '../../../shared/dates'
 import type { Settings } from '../../../shared/operations/settings'
 import type { Database } from '../../database/sql'
-import { countFigures, createFiguresAsOf } from '../figures/queries'
+import { countFigures, createFiguresAsOf, forgetDay } from '../figures/queries'
 import { keepMonth } from '../grading/overview/months.queries'
 import { regrade } from '../grading/regrade'
 import { refreshFit } from '../personas/refreshFit'
@@ -20,6 +20,7 @@ export function sampleBegan(today: string): string {
  */
 export function addPastGrades(db: Database, settings: Settings, today: string): void {
   const { hourlyRate, defaultMarginPercent, bounds } = settings
+  forgetDay(db)
   for (const asOf of monthEnds(today)) {
     createFiguresAsOf(db)
     const from12m = twelveMonthsStart(asOf)

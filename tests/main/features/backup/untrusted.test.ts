@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SCHEMA_VERSION } from '../../../../src/main/database/migrate'
 import { APPLICATION_ID, openConnection } from '../../../../src/main/database/open'
 import { all, type Database } from '../../../../src/main/database/sql'
-import { testData, type TestData } from '../../../support/data'
+import { testData, TODAY, type TestData } from '../../../support/data'
 
 /** What somebody who wants to do harm, or a disk, may have made of a backup. */
 describe('a file from anywhere', () => {
@@ -134,6 +134,20 @@ describe('a file from anywhere', () => {
       await expect(data.call('backup.restore', {})).rejects.toMatchObject({ code: 'damaged' })
       expect(await names()).toEqual(['Ann', 'Ben'])
     } else await refused()
+  })
+
+  it.each([
+    ['a day that is none', `UPDATE derived_state SET as_of = '2026-02-31'`],
+    ['a day that is a script', `UPDATE derived_state SET as_of = '<script>'`],
+    ['no day', 'UPDATE derived_state SET as_of = NULL'],
+    ['nothing of what is out of step', 'DELETE FROM derived_state'],
+  ])('is counted anew when it says %s of its figures', async (_what, sql) => {
+    made('unsettled', (db) => db.exec(sql))
+    await data.call('backup.restore', {})
+    expect(await names()).toEqual(['Ann'])
+    const { rows, total } = await data.call('customers.list', { query: 'ann' })
+    expect([total, rows[0]?.revenue]).toEqual([1, 500])
+    expect(await data.call('system.info', {})).toMatchObject({ asOf: TODAY })
   })
 
   it('of a newer Regulars, of another program, or of none is refused', async () => {

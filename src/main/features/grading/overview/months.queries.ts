@@ -1,5 +1,5 @@
 import { grades, type Grade } from '../../../../shared/values'
-import { all, first, run, type Database } from '../../../database/sql'
+import { all, first, one, run, type Database } from '../../../database/sql'
 import { customerCount, type FiguresTable } from '../../figures/queries'
 
 /** What a grade held at the end of a month; money in minor units. */
@@ -14,9 +14,8 @@ export interface MonthRow {
 }
 
 /**
- * Keeps what each grade holds as the state of the month the figures are for; called whenever everything is settled, so
- * the last state of a month stays. A look back at another day only adds a month that is not there yet: one that was
- * lived through stays as it was. A file without customers has no months: what an undone import left would be nobody's.
+ * Keeps what each grade holds as the state of the month the figures are for: the last state of a month that is kept stays.
+ * A look back at another day only adds a month that is not there yet: one that was lived through stays as it was. A file without customers has no months: what an undone import left would be nobody's.
  * @param today the calendar date where the owner is
  * @param figures where the figures of that day are
  */
@@ -44,9 +43,36 @@ export function keepMonth(
 }
 
 /**
- * The month the figures are for as it is at this moment; nothing where it was lived through and is looked back at. A change in
- * a large business does not settle everything, and so what is kept of the present month can be a moment old.
+ * Keeps the month of a day when that day begins. What becomes of it until it is over is kept when another day is settled, and
+ * told as it is until then: to count it for every change would be a tenth of each grading, and nobody would see it.
  */
+export function beginDay(db: Database, asOf: string, today: string): void {
+  const kept = first(db, 'SELECT 1 FROM grade_month WHERE as_of = ?', [asOf])
+  if (kept === undefined || customerCount(db) === 0) keepMonth(db, asOf, today)
+}
+
+/**
+ * Does something while `grade_month` reads as everything is at this moment, the present month included; on this connection
+ * only.
+ */
+export function withPresentMonth<Result>(
+  db: Database,
+  { asOf, today }: { asOf: string; today: string },
+  work: () => Result,
+): Result {
+  const { sql } = one<{ sql: string }>(db, `SELECT sql FROM main.sqlite_schema WHERE name = 'grade_month'`)
+  db.exec(sql.replace('CREATE TABLE grade_month', 'CREATE TEMP TABLE grade_month'))
+  try {
+    // A table of the connection goes before one of the file with the same name.
+    run(db, 'INSERT INTO temp.grade_month SELECT * FROM main.grade_month')
+    keepMonth(db, asOf, today)
+    return work()
+  } finally {
+    db.exec('DROP TABLE temp.grade_month')
+  }
+}
+
+/** The month the figures are for as it is at this moment; nothing where it was lived through and is looked back at. */
 export function monthOf(db: Database, asOf: string, today: string, figures: FiguresTable): MonthRow[] {
   if (customerCount(db) === 0) return []
   const month = asOf.slice(0, 7)

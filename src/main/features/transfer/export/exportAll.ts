@@ -2,6 +2,7 @@ import { exportedTables, fieldsOf } from '../../../database/fields'
 import { SCHEMA_VERSION } from '../../../database/migrate'
 import { inSnapshot } from '../../../database/sql'
 import type { HeavyReadContext } from '../../context'
+import { withPresentMonth } from '../../grading/overview/months.queries'
 import { csvPieces } from './csv'
 import { EXPORT_FORMAT, EXPORT_VERSION, exportPieces, type ExportPart } from './format'
 import { countRows, tableRows } from './queries'
@@ -11,10 +12,15 @@ import { saveTo } from './wholeFile'
 import { writeWorkbook } from './workbook'
 import { zipTo } from './zip'
 
+/** Reads everything as it is at one moment. */
+function asItIs<Result>(context: HeavyReadContext, work: () => Result): Result {
+  return inSnapshot(context.db, () => withPresentMonth(context.db, context, work))
+}
+
 /** Saves everything as one JSON document that {@link importAll} reads (docs/export-format.md). */
 export function exportAll(context: HeavyReadContext) {
   const { db, now } = context
-  return inSnapshot(db, () => {
+  return asItIs(context, () => {
     const total = exportedTables.reduce((sum, table) => sum + countRows(db, table), 0)
     const parts = exportedTables.map((table): ExportPart => {
       const fields = fieldsOf(db, table)
@@ -33,7 +39,7 @@ export function exportAll(context: HeavyReadContext) {
 export function exportTables(context: HeavyReadContext, { format }: { format: 'csv' | 'xlsx' }) {
   const { db, t, now, settings } = context
   const { currency } = settings
-  return inSnapshot(db, () => {
+  return asItIs(context, () => {
     const sheets = allSheets(db, t)
     const total = sheets.reduce((sum, sheet) => sum + sheet.count, 0)
     const tick = ticker(context, 0, 1, total, t('export:progress.sheets'))

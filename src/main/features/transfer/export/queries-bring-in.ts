@@ -3,6 +3,7 @@ import { insertRows } from '../../../database/insertRows'
 import { fieldsOf } from '../../../database/fields'
 import { trackedTables } from '../../../database/schema'
 import { first, run, type Database } from '../../../database/sql'
+import { forgetDay } from '../../figures/queries'
 import { noteAllMoments } from '../../grading/moments.queries'
 import { countRows, tableRows } from './queries'
 
@@ -34,6 +35,7 @@ export function replaceEverything(into: Database, from: Database, onRow: () => v
   copyRows(into, from, 'grade_month', onRow)
   run(into, 'INSERT INTO customer_dirty SELECT id FROM customer WHERE true ON CONFLICT DO NOTHING')
   run(into, 'UPDATE derived_state SET all_figures = 1, all_fit = 1, all_grades = 1')
+  forgetDay(into)
   // Grades are not new to these customers: only what changes from now on is a change.
   run(
     into,
