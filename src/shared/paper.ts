@@ -64,3 +64,14 @@ export function marginsInCss(margins: MarginWidth): string {
   const { top, right, bottom, left } = MARGINS[margins]
   return [top, right, bottom, left].map((edge) => `${String(edge)}mm`).join(' ')
 }
+
+/** The line at the foot of a page: the size of its letters in points. */
+export const FOOT_SIZE = 7.5
+
+/** The colour of the line at the foot of a page. */
+export function footColour({ blackAndWhite }: Pick<PageLayout, 'blackAndWhite'>): string {
+  return blackAndWhite ? '#555555' : '#5a6572'
+}
+
+/** What the line at the foot is set in: Chromium draws it without our files, so it is what the system has. */
+export const FOOT_TYPE = "'Inter', 'Noto Sans', system-ui, sans-serif"

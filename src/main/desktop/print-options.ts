@@ -1,4 +1,12 @@
-import { MARGINS, type Edges, type MarginWidth, type PageLayout } from '../../shared/paper'
+import {
+  FOOT_SIZE,
+  FOOT_TYPE,
+  footColour,
+  MARGINS,
+  type Edges,
+  type MarginWidth,
+  type PageLayout,
+} from '../../shared/paper'
 import type { Translate } from '../../shared/texts/i18n'
 
 const MILLIMETRES_PER_INCH = 25.4
@@ -33,18 +41,27 @@ export const EMPTY_TEMPLATE = '<span></span>'
 /**
  * The line at the foot of every page: title on the left, "Page 2 of 5" on the right. It is a page of its own for
  * Chromium, without our stylesheet and fonts.
+ * @param picture the title as a picture (a data: address), where the system's fonts lack letters of it
  */
-export function footerTemplate(title: string, { margins, blackAndWhite }: PageLayout, t: Translate): string {
+export function footerTemplate(
+  title: string,
+  layout: PageLayout,
+  t: Translate,
+  picture: string | null = null,
+): string {
   const count = escapeHtml(t('desktop:print.page'))
     .replace('&lt;page/&gt;', '<span class="pageNumber"></span>')
     .replace('&lt;pages/&gt;', '<span class="totalPages"></span>')
-  const { right, left } = MARGINS[margins]
+  const { right, left } = MARGINS[layout.margins]
   const sides = `padding: 0 ${String(right)}mm 0 ${String(left)}mm`
-  const colour = blackAndWhite ? '#555555' : '#5a6572'
-  const font = `font: 7.5pt 'Inter', 'Noto Sans', system-ui, sans-serif; color: ${colour}`
+  const font = `font: ${String(FOOT_SIZE)}pt ${FOOT_TYPE}; color: ${footColour(layout)}`
+  const words =
+    picture === null
+      ? escapeHtml(title)
+      : `<img src="${escapeHtml(picture)}" alt="${escapeHtml(title)}" style="height: 1.4em">`
   return [
     `<div style="box-sizing: border-box; width: 100%; ${sides}; ${font}; display: flex; gap: 8mm; margin: 0">`,
-    `<span style="flex: 1; overflow: hidden; white-space: nowrap; text-overflow: ellipsis" dir="auto">${escapeHtml(title)}</span>`,
+    `<span style="flex: 1; overflow: hidden; white-space: nowrap; text-overflow: ellipsis" dir="auto">${words}</span>`,
     `<span>${count}</span></div>`,
   ].join('')
 }

@@ -27,7 +27,12 @@ export interface PrinterOptions {
 }
 
 /** What a page says of itself once it is ready. */
-const shownSchema = z.object({ missing: z.array(z.string()) })
+const shownSchema = z.object({
+  missing: z.array(z.string()),
+  /** The title as a picture, where the line at the foot could not be written in the system's fonts. */
+  foot: z.string().startsWith('data:image/png;base64,').nullable(),
+})
+type Shown = z.output<typeof shownSchema>
 
 /** How long a page may take to get its data and lay itself out; a board of 10,000 customers takes a few seconds. */
 const READY_WITHIN_MS = 60_000
@@ -83,11 +88,11 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
   }
 
   return {
-    toPdf: (request, onPage = unwatched) => inTurn((window) => pdfOf(window, request, onPage, t())),
+    toPdf: (request, onPage = unwatched) => inTurn((window) => pdfOf({ window, request, onPage, t: t() })),
     onPaper: (request, onPage = unwatched) =>
       inTurn(async (window) => {
-        const printed = await showPages(window, request, everyPage(request), onPage, t())
-        return (await printWithDialog(window, request)) ? printed : null
+        const { missing } = await showPages({ window, request, onPage, t: t() }, everyPage(request))
+        return (await printWithDialog(window, request)) ? { missing } : null
       }),
     close,
   }
@@ -98,48 +103,45 @@ const unwatched: OnPage = () => undefined
 /** As many pages are laid out and printed at once; all of them would take two megabytes each. */
 const PART = 25
 
-async function pdfOf(
-  window: BrowserWindow,
-  request: PrintRequest,
-  onPage: OnPage,
-  t: Translate,
-): Promise<Printed & { pdf: Uint8Array }> {
-  const { to: total } = everyPage(request)
-  if (request.onePageEach && total > PART) {
+/** What is printed in a turn, and where. */
+interface Turn {
+  window: BrowserWindow
+  request: PrintRequest
+  onPage: OnPage
+  t: Translate
+}
+
+async function pdfOf(turn: Turn): Promise<Printed & { pdf: Uint8Array }> {
+  const { request } = turn
+  if (request.onePageEach && everyPage(request).to > PART) {
     try {
-      return await pdfInParts(window, request, onPage, t)
+      return await pdfInParts(turn)
     } catch (error) {
       // A Chromium that writes other PDFs prints the document whole, which only takes more memory.
       if (!(error instanceof UnknownPdf)) throw error
     }
   }
-  const printed = await showPages(window, request, everyPage(request), onPage, t)
-  return { ...printed, pdf: await printToPdf(window, request, t) }
+  const { missing, foot } = await showPages(turn, everyPage(request))
+  return { missing, pdf: await printToPdf(turn, foot) }
 }
 
 /** Prints a long document in parts: of each the other pages are blank, so that the numbers at the foot are right. */
-async function pdfInParts(
-  window: BrowserWindow,
-  request: PrintRequest,
-  onPage: OnPage,
-  t: Translate,
-): Promise<Printed & { pdf: Uint8Array }> {
-  const { to: total } = everyPage(request)
+async function pdfInParts(turn: Turn): Promise<Printed & { pdf: Uint8Array }> {
+  const { to: total } = everyPage(turn.request)
   const joiner = createPdfJoiner()
   const missing = new Set<string>()
   for (let from = 0; from < total; from += PART) {
     const to = Math.min(total, from + PART)
-    const printed = await showPages(window, request, { from, to }, onPage, t)
-    for (const letter of printed.missing) missing.add(letter)
-    await joiner.add(await printToPdf(window, request, t, `${String(from + 1)}-${String(to)}`))
+    const shown = await showPages(turn, { from, to })
+    for (const letter of shown.missing) missing.add(letter)
+    await joiner.add(await printToPdf(turn, shown.foot, `${String(from + 1)}-${String(to)}`))
   }
   return { missing: [...missing], pdf: await joiner.finish() }
 }
 
 async function printToPdf(
-  window: BrowserWindow,
-  request: PrintRequest,
-  t: Translate,
+  { window, request, t }: Turn,
+  foot: string | null,
   pageRanges = '',
 ): Promise<Uint8Array> {
   const pdf = await window.webContents.printToPDF({
@@ -150,7 +152,7 @@ async function printToPdf(
     printBackground: true,
     displayHeaderFooter: !request.bare,
     headerTemplate: EMPTY_TEMPLATE,
-    footerTemplate: footerTemplate(request.title, request.layout, t),
+    footerTemplate: footerTemplate(request.title, request.layout, t, foot),
     generateTaggedPDF: true,
     generateDocumentOutline: true,
     pageRanges,
@@ -169,32 +171,28 @@ function everyPage({ more = [] }: PrintRequest): Span {
 }
 
 /** Has the window lay out pages of a request, one after the other; those before and after them are blank. */
-async function showPages(
-  window: BrowserWindow,
-  request: PrintRequest,
-  { from, to }: Span,
-  onPage: OnPage,
-  t: Translate,
-): Promise<Printed> {
+async function showPages(turn: Turn, { from, to }: Span): Promise<Shown> {
+  const { request, onPage } = turn
   const missing = new Set<string>()
+  let foot: string | null = null
   const pages = [request.page, ...(request.more ?? [])]
   const blank = { before: from, after: pages.length - to }
   for (const [index, page] of pages.slice(from, to).entries()) {
     const how = { title: request.title, after: index > 0, blank }
-    const shown = await showPage(window, routeWithLayout(page, request.layout), how, t)
+    const shown = await showPage(turn, routeWithLayout(page, request.layout), how)
     for (const letter of shown.missing) missing.add(letter)
+    foot ??= shown.foot
     onPage(from + index + 1)
   }
-  return { missing: [...missing] }
+  return { missing: [...missing], foot }
 }
 
 /** Has the window show a route, after those before it or in their place; resolves when its data, fonts and layout are there. */
 async function showPage(
-  window: BrowserWindow,
+  { window, t }: Turn,
   route: string,
   how: { title: string; after: boolean; blank: { before: number; after: number } },
-  t: Translate,
-): Promise<Printed> {
+): Promise<Shown> {
   const call = `window.showPrintedPage(${JSON.stringify(route)}, ${JSON.stringify(how)})`
   const ready = window.webContents.executeJavaScript(call).then((shown) => shownSchema.parse(shown))
   let timer: NodeJS.Timeout | undefined

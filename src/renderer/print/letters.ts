@@ -59,8 +59,11 @@ const SURE = /[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}
 /** In pixels; letters this large can be told from each other. */
 const SIZE = 24
 
-/** Tells which letters of a text, set for a locale, neither we nor this computer can draw. What was found out once is not drawn again. */
-export function createLetterCheck(): (text: string, locale: string) => string[] {
+/**
+ * Makes what tells which letters of a text cannot be drawn in what it is set in (by default that of printed pages, so neither
+ * we nor this computer have them). What was found out once is not drawn again.
+ */
+export function createLetterCheck(type = printedType): (text: string, locale: string) => string[] {
   const known = new Map<string, boolean>()
   const canvas = document.createElement('canvas')
   canvas.width = SIZE * 2
@@ -71,7 +74,7 @@ export function createLetterCheck(): (text: string, locale: string) => string[] 
   function drawn(letter: string, locale: string): Uint8ClampedArray | null {
     if (!context) return null
     context.clearRect(0, 0, canvas.width, canvas.height)
-    context.font = `${String(SIZE)}px ${printedType(locale)}`
+    context.font = `${String(SIZE)}px ${type(locale)}`
     context.textBaseline = 'middle'
     context.fillText(letter, SIZE / 2, SIZE)
     return context.getImageData(0, 0, canvas.width, canvas.height).data

@@ -24,6 +24,7 @@ import { CustomerReport } from './customer/CustomerReport'
 import { loadLongCustomerContent } from './customer/long/content'
 import { LongCustomerReport } from './customer/long/LongCustomerReport'
 import { LabelPages } from './labels/LabelPages'
+import { createFoot } from './foot'
 import { createLetterCheck, lettersIn } from './letters'
 import { LetterReport } from './letter/LetterReport'
 import { PersonaPoster } from './persona/PersonaPoster'
@@ -36,12 +37,13 @@ import { TodayReport } from './today/TodayReport'
  * Shows the page of a route and resolves when it is ready to be printed.
  * @param how the title of the document; whether the page comes after those shown before or in their place; and how many
  *   blank pages stand in for those of the document that are printed at another time
- * @returns the letters that nobody can draw: they are printed as boxes
+ * @returns the letters that nobody can draw: they are printed as boxes; and, of the first page, the title as a picture where
+ *   the line at the foot needs one
  */
 export type ShowPage = (
   route: string,
   how: { title: string; after: boolean; blank: { before: number; after: number } },
-) => Promise<{ missing: string[] }>
+) => Promise<{ missing: string[]; foot: string | null }>
 
 interface Places {
   /** Holds the pages of the document that are ready, as plain elements. */
@@ -63,6 +65,7 @@ export function createShowPage({ before, root: place, after: rest }: Places): Sh
   /** Of the document that is shown; asked for once. */
   let logo: string | null = null
   const missingIn = createLetterCheck()
+  const footOf = createFoot()
   return async (route, { title, after, blank }) => {
     const wanted = readPrintRoute(route)
     const [settings, info, page] = await Promise.all([
@@ -99,7 +102,10 @@ export function createShowPage({ before, root: place, after: rest }: Places): Sh
     draw('measured')
     await lettersIn(place)
     await picturesIn(place)
-    return { missing: missingIn(place.textContent, settings.locale) }
+    return {
+      missing: missingIn(place.textContent, settings.locale),
+      foot: after ? null : await footOf(title, settings.locale, layoutOf(wanted)),
+    }
   }
 }
 

@@ -66,6 +66,21 @@ const prints: Record<string, () => Promise<{ missing: string[] }>> = {
   'a worksheet': () => app.call('reports.persona', { personaId: persona }),
 }
 
+test.runIf(process.platform === 'linux')(
+  'a name the system has no letters of stands at the foot as a picture',
+  async () => {
+    const japanese = Object.keys(names).indexOf('Japanese')
+    const pictures: number[] = []
+    for (const customerId of [ids[0] ?? 0, ids[japanese] ?? 0]) {
+      const path = join(app.directory, 'foot.pdf')
+      await app.savesTo(path)
+      await app.call('reports.customer', { customerId })
+      pictures.push((await readPdf(path)).pictures.flat().length)
+    }
+    expect(pictures).toEqual([0, 1])
+  },
+)
+
 test.each(Object.entries(prints))('%s: every script in letters of ours', async (_what, print) => {
   const path = join(app.directory, 'printed.pdf')
   await app.savesTo(path)

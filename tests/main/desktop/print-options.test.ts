@@ -28,6 +28,11 @@ test('a name cannot write into the footer', () => {
   expect(footer).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Sons&quot;')
 })
 
+test('a title that the system cannot write is a picture, and still read aloud', () => {
+  const footer = footerTemplate('東京 & "Sons"', layout, t, 'data:image/png;base64,AAAA')
+  expect(footer).toContain('<img src="data:image/png;base64,AAAA" alt="東京 &amp; &quot;Sons&quot;"')
+})
+
 test('the footer keeps to the edges of the page, and to black ink when asked', () => {
   const footer = footerTemplate('Ann Lee', { ...layout, margins: 'wide', blackAndWhite: true }, t)
   expect(footer).toContain('padding: 0 25mm 0 25mm')
