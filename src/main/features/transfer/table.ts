@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { plainText } from './defuse'
 import type { Delimiter } from './delimiter'
+import { eachPlainRow, type RowTaker } from './plainRows'
 
 /** The first rows of a table: what the guesses look at. */
 export interface TableHead {
@@ -50,35 +51,63 @@ export function readColumns(
   wanted: readonly number[],
   onPiece?: (done: number, total: number) => void,
 ): TableColumns {
-  const cells = new Map<number, string[]>(wanted.map((column) => [column, []]))
-  const targets = [...cells].map(([column, values]) => ({ column, values, keep: sharer() }))
-  const rowNumbers: number[] = []
-  const tooWide = new Set<number>()
-  const tooNarrow = new Set<number>()
-  let width = -1
-  let rowNumber = 0
+  const taker = new ColumnTaker(wanted)
   let openQuoteRow: number | null = null
-  const takeRow = (row: readonly string[]) => {
-    if (width !== -1) rowNumber += 1
-    if (isBlank(row)) return
-    if (width === -1) {
-      width = row.length
-      rowNumber = 1
-      return
-    }
-    if (row.length < width) tooNarrow.add(rowNumbers.length)
-    else if (row.length > width && !isBlank(row.slice(width))) tooWide.add(rowNumbers.length)
-    rowNumbers.push(rowNumber)
-    for (const { column, values, keep } of targets) values.push(keep(row[column] ?? ''))
-  }
-  for (const { data, errors, end } of pieces(body, delimiter)) {
-    const before = rowNumber
-    for (const row of data) takeRow(row)
+  for (const { plain, data, errors, end } of pieces(body, delimiter)) {
+    const before = taker.rowNumber
+    if (plain !== null) eachPlainRow(plain, delimiter, taker)
+    for (const row of data) taker.take(row)
     const open = errors.find((error) => error.code === 'MissingQuotes')
     if (open) openQuoteRow ??= before + (open.row ?? 0) + 1
     onPiece?.(end, body.length)
   }
+  const { cells, rowNumbers, tooWide, tooNarrow } = taker
   return { cells, rowNumbers, tooWide, tooNarrow, openQuoteRow }
+}
+
+/** Takes rows apart into columns. */
+class ColumnTaker implements RowTaker {
+  readonly cells: ReadonlyMap<number, string[]>
+  readonly rowNumbers: number[] = []
+  readonly tooWide = new Set<number>()
+  readonly tooNarrow = new Set<number>()
+  width = -1
+  /** Of the last row taken. */
+  rowNumber = 0
+  private readonly targets: readonly {
+    column: number
+    values: string[]
+    keep: (value: string) => string
+  }[]
+
+  constructor(wanted: readonly number[]) {
+    this.cells = new Map(wanted.map((column) => [column, []]))
+    this.targets = [...this.cells].map(([column, values]) => ({ column, values, keep: sharer() }))
+  }
+
+  takeUsual(text: string, starts: readonly number[]): void {
+    this.rowNumber += 1
+    this.rowNumbers.push(this.rowNumber)
+    for (const { column, values, keep } of this.targets) {
+      const [from = 0, behind = 0] = [starts[column], starts[column + 1]]
+      values.push(keep(text.slice(from, behind - 1)))
+    }
+  }
+
+  take(row: readonly string[]): void {
+    const { width, rowNumbers } = this
+    if (width !== -1) this.rowNumber += 1
+    if (isBlank(row)) return
+    if (width === -1) {
+      this.width = row.length
+      this.rowNumber = 1
+      return
+    }
+    if (row.length < width) this.tooNarrow.add(rowNumbers.length)
+    else if (row.length > width && !isBlank(row.slice(width))) this.tooWide.add(rowNumbers.length)
+    rowNumbers.push(this.rowNumber)
+    for (const { column, values, keep } of this.targets) values.push(keep(row[column] ?? ''))
+  }
 }
 
 /** After so many values a column nearly all of which differ is left alone; after so many different ones any column. */
@@ -119,25 +148,31 @@ function cellText(cell: string): string {
 }
 
 interface Piece {
+  /** Its text, when nothing in it is quoted; else its rows are in `data`. */
+  plain: string | null
   data: string[][]
   errors: Papa.ParseError[]
   /** Where in the text it ends. */
   end: number
 }
 
-/** Parses piece by piece; a piece ends with its last whole row. */
+/** Goes through the text piece by piece; a piece ends with its last whole row. */
 function* pieces(body: string, delimiter: Delimiter): Generator<Piece> {
   const parser = new Papa.Parser({ delimiter, newline: '\n' })
   let start = 0
   let length = pieceLength
   while (start < body.length) {
     const isLast = start + length >= body.length
+    const text = body.slice(start, start + length)
+    const whole = isLast ? text.length : text.lastIndexOf('\n') + 1
+    if (whole > 0 && !text.includes('"')) {
+      start += whole
+      length = pieceLength
+      yield { plain: text.slice(0, whole), data: [], errors: [], end: start }
+      continue
+    }
     // What the parser hands back is what Papa.parse's types say of it.
-    const { data, errors, meta } = parser.parse(
-      body.slice(start, start + length),
-      0,
-      !isLast,
-    ) as Papa.ParseResult<string[]>
+    const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>
     if (meta.cursor === 0 && !isLast) {
       // A row longer than the piece: a text over many lines, or a quotation mark that is never closed.
       length *= 2
@@ -145,7 +180,7 @@ function* pieces(body: string, delimiter: Delimiter): Generator<Piece> {
     }
     start = isLast ? body.length : start + meta.cursor
     length = pieceLength
-    yield { data, errors, end: start }
+    yield { plain: null, data, errors, end: start }
   }
 }
 

@@ -110,4 +110,19 @@ describe('the rows', () => {
       }),
     )
   })
+
+  test('what is not quoted is read as papaparse reads it, blank rows, odd widths and odd spaces included', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', '7', ' ', '\u00a0', 'é', "'", ',', ';', '\n'),
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 30 }), fc.constantFrom(',', ';'), (cells, delimiter) => {
+        const text = `a${delimiter}b${delimiter}c\n${cells.join(delimiter)}`
+        const quoted = `"a"${text.slice(1)}`
+        expect(readColumns(text, delimiter, [0, 2])).toEqual(readColumns(quoted, delimiter, [0, 2]))
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
