@@ -18,14 +18,15 @@ const mostPatterns = 16
 /**
  * Inserts rows whose values stand in the order of the columns. Names are ours, never input. What all rows of a statement
  * have in common (an empty column, a day) is handed over once: handing a text to SQLite takes as long as writing it does.
- * @param twice what becomes of a row that is there already in the sense of a unique index
+ * @param twice what becomes of a row that is there already in the sense of a unique index. `fail` leaves the rows before it: what
+ *   calls this takes its whole transaction back, and SQLite need not keep what every statement changes for taking back that alone
  */
 export function insertRows(
   db: Database,
   table: string,
   columns: readonly string[],
   rows: Iterable<Row>,
-  twice: 'abort' | 'ignore' = 'abort',
+  twice: 'fail' | 'ignore' = 'fail',
 ): void {
   const into = `INSERT OR ${twice} INTO ${table} (${columns.join(', ')}) VALUES `
   const nothing = '?'.repeat(columns.length)
