@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { customerColumns, makeCustomers } from './sample/customers.mjs'
 import { makeDetails, ownTraits } from './sample/details.mjs'
 import { withFeedback } from './sample/feedback.mjs'
+import { drawLogo } from './sample/logo.mjs'
 import { makePersonas } from './sample/personas.mjs'
 import { makePlans } from './sample/plans.mjs'
 import { makePurchases, purchaseColumns } from './sample/purchases.mjs'
@@ -51,5 +52,6 @@ const folder = fileURLToPath(new URL('../resources/sample/', import.meta.url))
 await mkdir(folder, { recursive: true })
 await writeFile(`${folder}customers.csv`, csv(customerColumns, customers))
 await writeFile(`${folder}purchases.csv`, csv(purchaseColumns, purchases))
+await writeFile(`${folder}logo.png`, drawLogo())
 await writeFile(`${folder}details.json`, `${JSON.stringify(details, null, 1)}\n`)
 console.warn(`${customers.length} customers and ${purchases.length} purchases in resources/sample`)

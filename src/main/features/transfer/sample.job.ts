@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors'
 import { minorDigits } from '../../../shared/money'
 import type { ImportTarget } from '../../../shared/operations/transfer'
 import type { HeavyReadContext, JobContext } from '../context'
+import { deleteLogo, readLogo, writeLogo } from '../settings/logo/queries'
 import { readSettings, writeSettings } from '../settings/queries'
 import { planCustomers, type CustomerPlan } from './customerPlan'
 import type { PlanOptions } from './plan'
@@ -49,6 +50,8 @@ export async function loadSample(context: JobContext) {
   const customers = await sampleSource(context, 'customers')
   const shift = daysToShift(purchases, today)
   writeSettings(db, { ...details.settings, started: true })
+  // An owner who chose a logo before anything else keeps it.
+  if (readLogo(db) === null) writeLogo(db, sampleLogo(context))
   const options: PlanOptions = {
     digits: minorDigits(details.settings.currency),
     today: '9999-12-31',
@@ -109,6 +112,7 @@ export function removeSample(context: JobContext) {
   const untouched = Object.entries(details.settings)
     .filter(([key, value]) => settings[key as keyof SampleDetails['settings']] === value)
     .map(([key]) => key)
+  if (readLogo(db) === sampleLogo(context)) deleteLogo(db)
   resetSettings(db, hasOwnCustomers(db) ? untouched : [...untouched, 'started'])
   return { customers: size.customers }
 }
@@ -122,6 +126,11 @@ function resource({ resources, t }: HeavyReadContext, name: string): Buffer {
     }
     throw error
   }
+}
+
+/** The logo of the sample business, in base64. */
+function sampleLogo(context: HeavyReadContext): string {
+  return resource(context, 'logo.png').toString('base64')
 }
 
 function sampleDetails(context: HeavyReadContext): SampleDetails {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addDays } from '../../../../src/shared/dates'
+import { isLogo } from '../../../../src/shared/logo'
 import { testData, TODAY, type TestData } from '../../../support/data'
 
 let data: TestData
@@ -142,4 +143,19 @@ test('without it the file is as new, and the welcome comes back', async () => {
   expect(rowCounts()).toEqual({ ...before, setting: 1 })
   expect(await data.call('settings.get', {})).toMatchObject({ business: '', owner: 'Me', started: false })
   await expect(data.call('transfer.removeSample', {})).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('it has a logo, which goes with it; one that the owner chose stays', async () => {
+  const logo = async () => (await data.call('settings.logo', {})).picture
+  await data.call('transfer.loadSample', {})
+  expect(isLogo((await logo()) ?? '')).toBe(true)
+  await data.call('transfer.removeSample', {})
+  expect(await logo()).toBeNull()
+  const dot =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  await data.call('settings.saveLogo', { picture: dot })
+  await data.call('transfer.loadSample', {})
+  expect(await logo()).toBe(dot)
+  await data.call('transfer.removeSample', {})
+  expect(await logo()).toBe(dot)
 })
