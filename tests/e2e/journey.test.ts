@@ -32,7 +32,7 @@ describe('an owner’s first hour', () => {
         .first()
         .waitFor()
     }
-    expect(await app.call('system.info', {})).toMatchObject({ customers: 93, purchases: 830 })
+    expect(await app.call('system.counts', {})).toMatchObject({ customers: 93, purchases: 830 })
 
     await page.getByRole('button', { name: /Look as of 6 May 1998/ }).click()
     await page.getByRole('link', { name: 'Board' }).click()
@@ -51,7 +51,7 @@ describe('an owner’s first hour', () => {
     await app.call('history.undo', {})
     const undone = await app.call('history.undo', {})
     expect(undone.name).toMatch(/purchases/i)
-    expect(await app.call('system.info', {})).toMatchObject({ customers: 93, purchases: 0 })
+    expect(await app.call('system.counts', {})).toMatchObject({ customers: 93, purchases: 0 })
     expect(app.troubles).toEqual([])
   })
 

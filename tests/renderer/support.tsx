@@ -50,7 +50,6 @@ export const someInfo: SystemInfo = {
   asOf: '2026-03-10',
   newestPurchaseOn: '2026-03-02',
   customers: 93,
-  purchases: 830,
   personas: 1,
   sample: false,
 }
@@ -102,6 +101,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
   const calls: Call[] = []
   let known: Handlers = {
     'system.info': () => someInfo,
+    'system.counts': () => ({ customers: 93, purchases: 830, personas: 1 }),
     'settings.get': () => someSettings,
     'settings.logo': () => ({ picture: null }),
     'history.list': () => ({ total: 0, rows: [], undo: null, redo: null }),

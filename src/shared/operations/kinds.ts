@@ -6,6 +6,7 @@ import type { Operations } from './index'
  */
 export const operationKinds: { readonly [Name in keyof Operations]: Operations[Name]['kind'] } = {
   'system.info': 'desktop',
+  'system.counts': 'heavyRead',
   'system.cancel': 'desktop',
   'system.openReadOnly': 'desktop',
   'system.startNew': 'desktop',

@@ -25,7 +25,6 @@ export const systemInfoSchema = z.object({
   asOf: calendarDateSchema,
   newestPurchaseOn: calendarDateSchema.nullable(),
   customers: z.int(),
-  purchases: z.int(),
   personas: z.int(),
   /** The sample business is (partly) in the file. */
   sample: z.boolean(),
@@ -35,9 +34,16 @@ export type SystemInfo = z.output<typeof systemInfoSchema>
 export const systemOperations = {
   'system.info': operation({
     kind: 'desktop',
-    about: 'Versions, where the data is, how the file was found and how much is in it.',
+    about:
+      'Versions, where the data is, how the file was found and how many customers and personas are in it.',
     input: none,
     output: systemInfoSchema,
+  }),
+  'system.counts': operation({
+    kind: 'heavyRead',
+    about: 'How many customers, purchases and personas are in the file.',
+    input: none,
+    output: z.object({ customers: z.int(), purchases: z.int(), personas: z.int() }),
   }),
   'system.cancel': operation({
     kind: 'desktop',

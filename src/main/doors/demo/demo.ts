@@ -179,11 +179,11 @@ class Demo {
 
   private async printTable(graded: ReadonlyMap<Grade, readonly number[]>): Promise<void> {
     const { print, out } = this.parts
-    const info = await this.call('system.info', {})
+    const { customers, purchases } = await this.call('system.counts', {})
     const count = (ending: string) => this.files.filter((path) => path.endsWith(ending)).length
     const rows: [string, string | number][] = [
-      [this.t('demo:table.customers'), info.customers],
-      [this.t('demo:table.purchases'), info.purchases],
+      [this.t('demo:table.customers'), customers],
+      [this.t('demo:table.purchases'), purchases],
       ...grades.map((grade): [string, number] => [
         grade === 'ungraded' ? this.t('demo:table.ungraded') : this.t('demo:table.grade', { grade }),
         graded.get(grade)?.length ?? 0,

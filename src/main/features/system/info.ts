@@ -3,7 +3,7 @@ import { schemaVersion } from '../../database/migrate'
 import type { DesktopContext } from '../context'
 import { derivedState, newestPurchaseOn } from '../figures/queries'
 import { readSettings } from '../settings/queries'
-import { countEverything, sqliteVersion } from './queries'
+import { countPeople, sqliteVersion } from './queries'
 
 /** What the app and its file are like now. */
 export function systemInfo({ data, desktop, today, t }: DesktopContext): SystemInfo {
@@ -20,7 +20,7 @@ export function systemInfo({ data, desktop, today, t }: DesktopContext): SystemI
     today,
   }
   if (!db) {
-    const nothing = { customers: 0, purchases: 0, personas: 0, sample: false }
+    const nothing = { customers: 0, personas: 0, sample: false }
     return { ...common, sqlite: '', schemaVersion: 0, asOf: today, newestPurchaseOn: null, ...nothing }
   }
   return {
@@ -29,6 +29,6 @@ export function systemInfo({ data, desktop, today, t }: DesktopContext): SystemI
     schemaVersion: schemaVersion(db),
     asOf: derivedState(db).as_of ?? readSettings(db).lookAsOf ?? today,
     newestPurchaseOn: newestPurchaseOn(db),
-    ...countEverything(db),
+    ...countPeople(db),
   }
 }

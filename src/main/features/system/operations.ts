@@ -2,10 +2,16 @@ import { AppError } from '../../../shared/errors'
 import type { systemOperations } from '../../../shared/operations/system'
 import type { FeatureOperations } from '../context'
 import { systemInfo } from './info'
+import { countPeople, countPurchases } from './queries'
 
-/** info · cancel · openReadOnly · startNew · showData */
+/** info · counts · cancel · openReadOnly · startNew · showData */
 export const system: FeatureOperations<typeof systemOperations> = {
   'system.info': (context) => systemInfo(context),
+
+  'system.counts': ({ db }) => {
+    const { customers, personas } = countPeople(db)
+    return { customers, purchases: countPurchases(db), personas }
+  },
 
   'system.cancel': ({ cancelCall }, { callId }) => ({ asked: cancelCall(callId) }),
 

@@ -29,15 +29,19 @@ export function DataPage() {
 function FileSection({ info }: { info: SystemInfo }) {
   const { t } = useTranslation('system')
   const showData = useAction('system.showData')
-  const counts = t('file.counts', {
-    customers: t('file.customers', { count: info.customers }),
-    purchases: t('file.purchases', { count: info.purchases }),
-    personas: t('file.personas', { count: info.personas }),
-  })
+  const { data } = useOperation('system.counts', {})
+  const counts =
+    data &&
+    t('file.counts', {
+      customers: t('file.customers', { count: data.customers }),
+      purchases: t('file.purchases', { count: data.purchases }),
+      personas: t('file.personas', { count: data.personas }),
+    })
   return (
     <Section title={t('file.title')} text={t('file.text')}>
       <Stack gap="sm" align="flex-start">
-        <Text>{counts}</Text>
+        {/* Its line stands from the start, so that nothing moves when it is counted. */}
+        <Text>{counts ?? '\u00a0'}</Text>
         <Code block w="100%" aria-label={t('file.path')}>
           {info.databaseFile}
         </Code>

@@ -88,7 +88,7 @@ describe('taking data out', () => {
 describe('an empty file', () => {
   it('has nothing to export, and takes an export in', async () => {
     fakeBridge({
-      'system.info': () => ({ ...someInfo, customers: 0, purchases: 0, personas: 0 }),
+      'system.info': () => ({ ...someInfo, customers: 0, personas: 0 }),
       'transfer.importAll': () => ({ customers: 3, purchases: 4, rows: 30 }),
     })
     const { user, history } = show(<ExportPage />, { path: '/data/export' })
@@ -101,7 +101,7 @@ describe('an empty file', () => {
 
   it('says what is wrong with a file', async () => {
     fakeBridge({
-      'system.info': () => ({ ...someInfo, customers: 0, purchases: 0, personas: 0 }),
+      'system.info': () => ({ ...someInfo, customers: 0, personas: 0 }),
       'transfer.importAll': () => {
         throw new AppError('newer', 'This export was made by a newer Regulars.')
       },
