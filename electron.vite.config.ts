@@ -42,30 +42,51 @@ function onlyWoff2(): Plugin {
 
 const windowEntry = resolve('src/renderer/main.tsx')
 const printEntry = resolve('src/renderer/print/main.tsx')
+const asksFirst = resolve('src/renderer/first-answers.ts')
 
 /**
- * Names the chunk of what a page needs from the start: what only the window needs, and what printed pages need as well.
- * Cut by who uses what, as is usual, it would be two dozen, and each is a request that main answers while it starts.
+ * Names the chunk of what a page needs from the start: what only the window needs, and what printed pages need as well; and
+ * of both, what the window's first questions need. Cut by who uses what, as is usual, it would be two dozen, and each is a
+ * request that main answers while it starts.
  */
 function firstChunkOfPages(): Rolldown.CodeSplittingNameFunction {
-  let inWindow: Set<string> | null = null
-  let inPrint: Set<string> | null = null
+  const isInWindow = remember((graph) => importedFrom([windowEntry], graph))
+  const isInPrint = remember((graph) => importedFrom([printEntry], graph))
+  const isInQuestions = remember((graph) => importedFrom([asksFirst], graph))
   return (id, graph) => {
-    inWindow ??= importedFrom([windowEntry], graph)
-    inPrint ??= importedFrom([printEntry], graph)
-    if (id === windowEntry || !inWindow.has(id)) return null
-    return inPrint.has(id) ? 'shared' : 'window'
+    if (id === windowEntry || !isInWindow(id, graph)) return null
+    if (isInQuestions(id, graph)) return isInPrint(id, graph) ? 'base' : 'first'
+    return isInPrint(id, graph) ? 'shared' : 'window'
+  }
+}
+
+/** The first questions are asked as soon as they are there, while the rest of the page is still being fetched. */
+function askFirst(): Plugin {
+  return {
+    name: 'ask-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle, path }) {
+        const chunk = Object.values(bundle ?? {}).find(
+          (one) => one.type === 'chunk' && one.moduleIds.includes(asksFirst),
+        )
+        if (!chunk || path !== '/index.html') return []
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `./${chunk.fileName}` }
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' as const }]
+      },
+    },
   }
 }
 
 const mainEntry = resolve('src/main/index.ts')
 const workerEntry = resolve('src/main/worker.ts')
+const contractsOfStart = ['settings', 'customers'].map((name) => resolve(`src/shared/operations/${name}.ts`))
 /** What main loads once the window is asked for, with what answers the first screen. */
 const startOfMain = [
-  'doors/window.ts',
-  'features/settings/operations.ts',
-  'features/customers/operations.ts',
-].map((file) => resolve('src/main', file))
+  'main/doors/window.ts',
+  'main/features/settings/operations.ts',
+  'main/features/customers/operations.ts',
+].map((file) => resolve('src', file))
 
 /**
  * The chunks of what main needs from the start: what opens the window, and then all the rest. In one file it is found, read
@@ -75,6 +96,7 @@ const startOfMain = [
 function firstChunksOfMain(): Rolldown.CodeSplittingGroup[] {
   const opensWindow = remember((graph) => importedFrom([mainEntry], graph))
   const isInStart = remember((graph) => importedFrom(startOfMain, graph))
+  const isInContracts = remember((graph) => importedFrom(contractsOfStart, graph))
   const isInThreads = remember((graph) => importedFrom([workerEntry], graph, { later: true }))
   const group = (
     name: string,
@@ -87,6 +109,8 @@ function firstChunksOfMain(): Rolldown.CodeSplittingGroup[] {
   // A chunk takes what its modules need along, unless one of a higher priority has it.
   return [
     group('window', 3, (id, graph) => id !== mainEntry && opensWindow(id, graph) && !isInThreads(id, graph)),
+    group('shared', 3, (id, graph) => opensWindow(id, graph) && isInThreads(id, graph)),
+    group('contracts', 3, (id, graph) => isInContracts(id, graph) && !opensWindow(id, graph)),
     group(
       'start',
       2,
@@ -155,7 +179,7 @@ export default defineConfig({
   // What the pages may load is said once, where they are served: src/main/desktop/served-files.ts.
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), preloadFonts(), onlyWoff2()],
+    plugins: [react(), preloadFonts(), onlyWoff2(), askFirst()],
     resolve: { alias: [{ find: /^zod$/, replacement: resolve('src/renderer/zod.ts') }] },
     css: { postcss: { plugins: [mantinePreset()] } },
     build: {

@@ -1,4 +1,4 @@
-import { isOperationName } from '../shared/operations/index'
+import { isOperationName } from '../shared/operations/kinds'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import type { Watch } from './database/backups/sealedFile'
 import { fileTasks, type Carriers } from './database/backups/work'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { OperationContract } from '../shared/contract'
 import { AppError, type InputIssue } from '../shared/errors'
-import { contractOf, type OperationName } from '../shared/operations/index'
+import type { OperationName } from '../shared/operations/index'
 import { issueText } from '../shared/texts/issue-text'
 import type { Translate } from '../shared/texts/i18n'
 import { beginAction, finishAction } from './database/history'
@@ -47,8 +47,8 @@ export interface Executed {
 }
 
 /** The input as its operation's schema reads it. @throws AppError `invalid` naming what was refused */
-export function parseInput(name: OperationName, input: unknown, t: Translate): unknown {
-  const parsed = contractOf(name).input.safeParse(input)
+export function parseInput(contract: OperationContract, input: unknown, t: Translate): unknown {
+  const parsed = contract.input.safeParse(input, carefully(contract.input))
   if (parsed.success) return parsed.data
   throw new AppError('invalid', t('errors:code.invalid'), issuesOf(parsed.error, t))
 }
@@ -59,7 +59,16 @@ function issuesOf(error: z.ZodError, t: Translate): InputIssue[] {
 
 /** The answer as its operation's schema promises it; anything else is a fault of ours. */
 export function parseOutput(contract: OperationContract, value: unknown): unknown {
-  return contract.output.parse(value)
+  return contract.output.parse(value, carefully(contract.output))
+}
+
+const used = new WeakSet<z.ZodType>()
+
+/** A schema is compiled when it is used again: compiling takes longer than to check once, and the first screen checks once. */
+function carefully(schema: z.ZodType): { jitless: boolean } {
+  const jitless = !used.has(schema)
+  used.add(schema)
+  return { jitless }
 }
 
 /**
@@ -72,10 +81,10 @@ export async function execute(
   input: unknown,
   surroundings: Surroundings,
 ): Promise<Executed> {
-  const contract = contractOf(name)
-  const parsed = parseInput(name, input, surroundings.t)
   const found = operationOf(name)
   const operation = found instanceof Promise ? await found : found
+  const { contract } = operation
+  const parsed = parseInput(contract, input, surroundings.t)
   switch (contract.kind) {
     case 'read':
     case 'heavyRead': {
@@ -83,12 +92,12 @@ export async function execute(
         ...readContext(db, parsed, surroundings),
         ...workerParts(surroundings),
       }
-      const value = parseOutput(contract, await operation(context, parsed))
+      const value = parseOutput(contract, await operation.run(context, parsed))
       return { value, settled: true, changed: false, lingers: false }
     }
     case 'write':
     case 'job': {
-      const work = () => write(db, { name, contract, operation }, parsed, surroundings)
+      const work = () => write(db, { name, ...operation }, parsed, surroundings)
       return contract.manyRows ? withReferencesAtOnce(db, work) : work()
     }
     case 'desktop':
@@ -121,7 +130,7 @@ interface Description extends DescribeOptions {
 
 async function write(
   db: Database,
-  { name, contract, operation }: { name: OperationName; contract: OperationContract; operation: Operation },
+  { name, contract, run }: { name: OperationName } & Operation,
   input: unknown,
   surroundings: Surroundings,
 ): Promise<Executed> {
@@ -137,7 +146,7 @@ async function write(
       ...workerParts(surroundings),
       describe,
     }
-    const value = parseOutput(contract, await operation(context, input))
+    const value = parseOutput(contract, await run(context, input))
     if (contract.manyRows) requireReferences(db)
     const changes = finish(db, { action, operation: name }, described.as)
     const settled = settle(db, contract, surroundings, described.as)

@@ -13,6 +13,7 @@ import { parseArguments } from './doors/arguments'
 import { openWindowDoor } from './doors/ipc'
 import type { BehindPages, Start } from './doors/start'
 import { createLog } from './log'
+import { nextTurn } from './loop'
 
 /**
  * Start-up, in order: where the data is, the lock, the guarded pages, the door, the window; then the data file and what
@@ -71,17 +72,32 @@ async function start(): Promise<void> {
     threadScript: new URL('worker.js', import.meta.url),
   }
   if (args.command === 'window') {
-    openMainWindow()
+    const window = openMainWindow()
     app.on('second-instance', showWindow)
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit()
     })
-    const { standBehindWindow } = await import('./doors/window')
-    await standBehindWindow(known)
+    const { standBehindWindow } = await importInParts()
+    await standBehindWindow(known, window)
   } else {
     const { workWithoutWindow } = await import('./doors/headless')
     await workWithoutWindow(known)
   }
+}
+
+/**
+ * Imports what stands behind the window. In parts: between them main does what it is asked, or the window's process, which
+ * asks for its preload script and for the files of its page meanwhile, would wait for all of it.
+ */
+async function importInParts() {
+  await import('../shared/operations/settings')
+  await import('../shared/operations/customers')
+  await nextTurn()
+  await import('better-sqlite3')
+  await nextTurn()
+  const behind = await import('./doors/window')
+  await nextTurn()
+  return behind
 }
 
 function openMainWindow(): BrowserWindow {

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import type { OperationContract, SavedFile } from '../shared/contract'
 import { AppError } from '../shared/errors'
-import {
-  contractOf,
-  isOperationName,
-  type InputOf,
-  type OperationName,
-  type OutputOf,
-} from '../shared/operations/index'
+import type { InputOf, OperationName, OutputOf } from '../shared/operations/index'
+import { isOperationName, operationKinds } from '../shared/operations/kinds'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import { idSchema } from '../shared/values'
 import { BackupsBefore } from './backupsBefore'
@@ -29,7 +24,7 @@ import {
   type TaskPort,
   type TaskPortEvents,
 } from './jobs/workerThread'
-import { loadOperations, operationOf } from './registry'
+import { loadOperations, operationOf, type Operation } from './registry'
 import { stepOverRestore } from './restoreStep'
 import { RunningCalls, type CallOptions } from './runningCalls'
 import { Turns } from './turns'
@@ -72,6 +67,7 @@ export class Runner {
   private readonly backupsBefore: BackupsBefore
   private readonly files = new ChosenFiles()
   private readonly calls = new RunningCalls()
+  private readonly entrance = new Turns()
   private readonly turns = new Turns()
   private readonly upkeep: Upkeep
   private readonly translators = new Map<string, Translate>()
@@ -127,10 +123,11 @@ export class Runner {
     if (!isOperationName(name)) {
       throw new AppError('not-found', this.t('errors:unknownOperation', { name: name.slice(0, 100) }))
     }
-    const contract = contractOf(name)
-    const parsed = parseInput(name, input, this.t)
+    const operation = await this.operation(name)
+    const { contract } = operation
+    const parsed = parseInput(contract, input, this.t)
     const file = contract.opens ? await this.files.open(contract.opens, parsed, this.asking) : null
-    if (contract.kind === 'desktop') return this.desktop(name, contract, parsed, file, options)
+    if (contract.kind === 'desktop') return this.desktop(operation, parsed, file, options)
     this.requireData(contract)
     const forAnotherDay = typeof parsed === 'object' && parsed !== null && 'asOf' in parsed
     if (contract.kind === 'read' && !forAnotherDay) return this.here(name, input)
@@ -151,6 +148,13 @@ export class Runner {
     }
     if (contract.saves) return this.saving(contract.saves(parsed), name, input, options)
     return this.inThread(this.reader, name, input, file, options)
+  }
+
+  /** Who writes does not overtake who waits to be loaded: an undo must not take back what was asked after it. */
+  private operation(name: OperationName): Operation | Promise<Operation> {
+    const found = operationOf(name)
+    const kind = operationKinds[name]
+    return kind === 'write' || kind === 'job' ? this.entrance.take(() => Promise.resolve(found)) : found
   }
 
   /** Writes a file in a thread of its own, so that the reader goes on answering the screens. */
@@ -309,15 +313,12 @@ export class Runner {
   }
 
   private async desktop(
-    name: OperationName,
-    contract: OperationContract,
+    { contract, run }: Operation,
     input: unknown,
     file: OpenedFile | null,
     options: CallOptions,
   ): Promise<string> {
     const { clock, desktop, out } = this.parts
-    const found = operationOf(name)
-    const operation = found instanceof Promise ? await found : found
     const contextWith = (control: JobControl): DesktopContext => ({
       today: clock.today(),
       now: clock.now(),
@@ -334,7 +335,7 @@ export class Runner {
       control,
     })
     return this.calls.run(options, async (control) => {
-      const value = await operation(contextWith(control), input)
+      const value = await run(contextWith(control), input)
       return JSON.stringify(parseOutput(contract, value))
     })
   }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Settings } from '../shared/operations/settings'
@@ -19,11 +19,21 @@ import { Splash } from './shell/Splash'
 const recovery = screen(async () => (await import('./features/system/RecoveryPage')).RecoveryPage)
 const welcome = screen(async () => (await import('./features/system/WelcomePage')).WelcomePage)
 
+interface AppProps {
+  client: QueryClient
+  /** Told when the first screen has been drawn. */
+  onDrawn: () => void
+}
+
 /** The whole window. */
-export function App({ client }: { client: QueryClient }) {
+export function App({ client, onDrawn }: AppProps) {
   const [i18n] = useState(() =>
     createI18n(client.getQueryData<Settings>(operationKey('settings.get', {}))?.locale ?? 'en'),
   )
+  const drawn = useEffectEvent(onDrawn)
+  useEffect(() => {
+    drawn()
+  }, [])
   useEffect(() => listenFor('changed', () => void client.invalidateQueries()), [client])
   useEffect(
     () =>

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import type { PageLayout } from '../shared/paper'
@@ -50,13 +51,35 @@ export function goWhereTheOwnerWas(): string {
   return address
 }
 
-/** Whether the start is over: what can wait is asked for only then, so that the first screen is there sooner. */
-export const useStart = create<{ isOver: boolean; end: () => void }>()((set) => ({
+interface StartState {
+  /** The first screen has been on show for a moment: what is not looked for at once is put on it only then. */
+  isShown: boolean
+  /** The start is over: what can wait is asked for only then. */
+  isOver: boolean
+  begin: () => void
+  show: () => void
+  end: () => void
+}
+
+/** How far the start has come, so that the first screen is there, and takes what is typed, sooner. */
+export const useStart = create<StartState>()((set) => ({
+  isShown: true,
   isOver: false,
+  begin: () => {
+    set({ isShown: false })
+  },
+  show: () => {
+    set({ isShown: true })
+  },
   end: () => {
     set({ isOver: true })
   },
 }))
+
+/** Whether the first screen has been on show for a moment; what comes with that makes way for every key pressed. */
+export function useIsShown(): boolean {
+  return useDeferredValue(useStart((state) => state.isShown))
+}
 
 interface OverlayState {
   /** The palette is asked for. */

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { contractOf, isOperationName, operations } from '../../src/shared/operations/index'
+import { contractOf, operations } from '../../src/shared/operations/index'
+import { isOperationName } from '../../src/shared/operations/kinds'
 import { trackedTables, untrackedTables } from '../../src/main/database/schema'
 
 const read = (path: string) => readFileSync(path, 'utf8')

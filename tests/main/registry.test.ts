@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { loadOperations, operationOf } from '../../src/main/registry'
-import { isOperationName, operations } from '../../src/shared/operations/index'
+import { operations } from '../../src/shared/operations/index'
+import { isOperationName } from '../../src/shared/operations/kinds'
 
 test('asking to stop something waits for nothing to be loaded', () => {
-  expect(operationOf('system.cancel')).toBeTypeOf('function')
+  expect(operationOf('system.cancel')).toHaveProperty('run')
 })
 
 test('every operation is there at once when all are loaded', async () => {
   await loadOperations()
   for (const name of Object.keys(operations).filter(isOperationName)) {
-    expect(operationOf(name), name).toBeTypeOf('function')
+    expect(operationOf(name), name).toHaveProperty('contract', operations[name])
   }
 })
 

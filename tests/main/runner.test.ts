@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { one } from '../../src/main/database/sql'
-import { isOperationName, operations } from '../../src/shared/operations/index'
+import { operations } from '../../src/shared/operations/index'
+import { isOperationName } from '../../src/shared/operations/kinds'
 import { testData, type TestData } from '../support/data'
 
 const hostile: [string, unknown][] = [

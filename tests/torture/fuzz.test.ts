@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer } from '../../src/main/doors/answer'
-import {
-  contractOf,
-  isOperationName,
-  operations,
-  type OperationName,
-} from '../../src/shared/operations/index'
+import { contractOf, operations, type OperationName } from '../../src/shared/operations/index'
+import { isOperationName } from '../../src/shared/operations/kinds'
 import { testData, TODAY, type TestData } from '../support/data'
 import { report, rounds, seed } from './chance'
 import { example, fitting, misfits, tooLong, type Schema } from './schemaValues'

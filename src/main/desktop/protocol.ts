@@ -1,5 +1,5 @@
 import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { APP_ORIGIN, APP_SCHEME } from './addresses'
 import type { Previews } from './previews'
 import { CONTENT_SECURITY_POLICY, mimeTypeOf, resolveServedFile, SECURITY_HEADERS } from './served-files'
@@ -30,34 +30,35 @@ export function serveApp(
   onTrouble: (error: unknown) => void,
 ): void {
   session.protocol.registerBufferProtocol(APP_SCHEME, (request, done) => {
-    serve(request, directory, previews).then(done, (error: unknown) => {
+    let response: ProtocolResponse
+    try {
+      response = serve(request, directory, previews)
+    } catch (error) {
       onTrouble(error)
-      done({ error: FAILED })
-    })
+      response = { error: FAILED }
+    }
+    done(response)
   })
 }
 
 /** Chromium's net::ERR_FAILED. */
 const FAILED = -2
 
-async function serve(
-  request: ProtocolRequest,
-  directory: string,
-  previews: Previews,
-): Promise<ProtocolResponse> {
+function serve(request: ProtocolRequest, directory: string, previews: Previews): ProtocolResponse {
   const url = new URL(request.url)
   if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== APP_ORIGIN) return refuse(403)
   const preview = previews.find(url.pathname)
   if (preview) return answer(preview, 'application/pdf')
   const path = resolveServedFile(directory, url.pathname)
   if (path === null) return refuse(403)
-  const contents = await readServedFile(path)
+  const contents = readServedFile(path)
   return contents ? answer(contents, mimeTypeOf(path)) : refuse(404)
 }
 
-async function readServedFile(path: string): Promise<Uint8Array | null> {
+/** At once, as the app's own code is read: read in steps, a page would wait for each of them while main starts. */
+function readServedFile(path: string): Uint8Array | null {
   try {
-    return await readFile(path)
+    return readFileSync(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
       return null

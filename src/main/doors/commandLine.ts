@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { contractOf, isOperationName, operations } from '../../shared/operations/index'
+import { contractOf, operations } from '../../shared/operations/index'
+import { isOperationName } from '../../shared/operations/kinds'
 import type { FailureLog } from '../database/failures'
 import type { Runner } from '../runner'
 import { answer } from './answer'

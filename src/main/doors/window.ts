@@ -1,8 +1,8 @@
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
+import { once } from 'node:events'
 import { createWindowDesktop } from '../desktop/desktop'
 import { setMenu } from '../desktop/menu'
 import { shownWindow } from '../desktop/window'
-import type { Runner } from '../runner'
 import { systemClock } from './clock'
 import { tellWindows } from './ipc'
 import { keepUp } from './keepUp'
@@ -13,7 +13,7 @@ import type { Start } from './start'
  * Opens the data behind a window that is on its way: what its page asks is answered, it has a menu, it is kept up to date,
  * and nothing under way is lost when it is closed.
  */
-export async function standBehindWindow(start: Start): Promise<void> {
+export async function standBehindWindow(start: Start, window: BrowserWindow): Promise<void> {
   const { pages, devServer, openMainWindow, log } = start
   const { runner } = await openData(start, (t) =>
     createWindowDesktop({ pages, devServer, t, window: shownWindow }),
@@ -21,19 +21,15 @@ export async function standBehindWindow(start: Start): Promise<void> {
   app.on('activate', () => {
     if (!shownWindow()) openMainWindow()
   })
-  rehearse(runner)
-    .catch((error: unknown) => {
-      log.failure('rehearsal', error)
+  void shown(window).then(() => {
+    setMenu({
+      t: runner.t,
+      onCommand: (command) => {
+        tellWindows({ type: 'command', command })
+      },
+      development: devServer !== null,
     })
-    .finally(() => {
-      setMenu({
-        t: runner.t,
-        onCommand: (command) => {
-          tellWindows({ type: 'command', command })
-        },
-        development: devServer !== null,
-      })
-    })
+  })
   const stopKeepingUp = keepUp(runner, systemClock, log.failure)
   let stopped = false
   app.on('before-quit', (event) => {
@@ -54,13 +50,7 @@ export async function standBehindWindow(start: Start): Promise<void> {
   })
 }
 
-/**
- * Answers what the first screen asks before it does, for nobody: it is the first time that costs, when schemas are
- * compiled, statements prepared and pages of the file read, and the page is still setting itself up.
- */
-async function rehearse(runner: Runner): Promise<void> {
-  await runner.call('system.info', {})
-  if (!runner.dataHost.db) return
-  await runner.call('settings.get', {})
-  await runner.call('customers.list', {})
+/** Resolves when a window is shown: until then what can wait should not hold up its page. */
+async function shown(window: BrowserWindow): Promise<void> {
+  if (!window.isVisible()) await once(window, 'show')
 }

@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { shownScore } from '../../shared/scores'
 import type { Grade } from '../../shared/values'
+import { Hint } from './Hint'
 import classes from './GradeRing.module.css'
 
 interface GradeRingProps {
@@ -47,7 +47,7 @@ export function GradeRing({
   )
   if (!overridden) return ring
   return (
-    <Tooltip label={t('grade.setByYou', { computed: t(`grade.${computedGrade}`) })}>
+    <Hint label={t('grade.setByYou', { computed: t(`grade.${computedGrade}`) })}>
       <span className={classes.overridden}>
         {ring}
         <span aria-hidden="true" className={classes.computed}>
@@ -55,7 +55,7 @@ export function GradeRing({
           {t(`grade.letter.${computedGrade}`)}
         </span>
       </span>
-    </Tooltip>
+    </Hint>
   )
 }
 

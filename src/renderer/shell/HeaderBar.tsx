@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Kbd, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Kbd, Menu } from '@mantine/core'
 import { IconChevronDown, IconKeyboard, IconPlus, IconSearch, IconUserQuestion } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useOverlays } from '../ui-state'
+import { useIsShown, useOverlays } from '../ui-state'
+import { Hint } from '../components/Hint'
 import { modifier } from '../components/keys'
 import classes from './Shell.module.css'
 
@@ -18,6 +19,12 @@ export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
   const { t } = useTranslation('shell')
   const [, navigate] = useLocation()
   const { setSearch, setHelp } = useOverlays()
+  const isShown = useIsShown()
+  const more = (
+    <ActionIcon variant="light" size={36} ml={-8} aria-label={t('header.more')} disabled={readOnly}>
+      <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
+    </ActionIcon>
+  )
   return (
     <header className={classes.bar}>
       <div className={classes.title} ref={titleRef} />
@@ -44,24 +51,24 @@ export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
       >
         {t('header.newCustomer')}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="light" size={36} ml={-8} aria-label={t('header.more')} disabled={readOnly}>
-            <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconUserQuestion size={16} aria-hidden="true" />}
-            onClick={() => {
-              navigate('/enquiry')
-            }}
-          >
-            {t('header.enquiry')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Tooltip label={t('header.help')}>
+      {isShown ? (
+        <Menu position="bottom-end">
+          <Menu.Target>{more}</Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconUserQuestion size={16} aria-hidden="true" />}
+              onClick={() => {
+                navigate('/enquiry')
+              }}
+            >
+              {t('header.enquiry')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        more
+      )}
+      <Hint label={t('header.help')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -73,7 +80,7 @@ export function HeaderBar({ titleRef, readOnly }: HeaderBarProps) {
         >
           <IconKeyboard size={20} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
     </header>
   )
 }

@@ -70,11 +70,6 @@ export type InputOf<Name extends OperationName> = z.input<Operations[Name]['inpu
 /** What comes back. */
 export type OutputOf<Name extends OperationName> = z.output<Operations[Name]['output']>
 
-/** True when a text that came from outside is the name of an operation. */
-export function isOperationName(name: string): name is OperationName {
-  return Object.hasOwn(operations, name)
-}
-
 /** The contract of an operation, with its types widened to what a generic caller needs. */
 export function contractOf(name: OperationName): OperationContract {
   return operations[name]

@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../../../components/Hint'
 import { columns } from './columns'
 import type { Sort } from './list-state'
 import type { ShownColumn } from './use-columns'
@@ -66,7 +66,7 @@ function HeadCell({
   const label = <span className={classes.sortLabel}>{t(`columns.${id}`)}</span>
   return (
     <div role="columnheader" className={classes.headCell} data-column={id} aria-sort={sorted}>
-      <Tooltip multiline maw={260} label={t(`columns.about.${id}`)}>
+      <Hint multiline maw={260} label={t(`columns.about.${id}`)}>
         {by === null ? (
           <span className={classes.sort} data-numeric={numeric || undefined}>
             {label}
@@ -86,7 +86,7 @@ function HeadCell({
             {sorted === 'descending' && <IconArrowDown size={14} aria-hidden="true" />}
           </button>
         )}
-      </Tooltip>
+      </Hint>
       <span
         aria-hidden="true"
         className={classes.resizer}
