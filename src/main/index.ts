@@ -77,7 +77,7 @@ async function start(): Promise<void> {
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit()
     })
-    const { standBehindWindow } = await importInParts()
+    const standBehindWindow = await importInParts()
     await standBehindWindow(known, window)
   } else {
     const { workWithoutWindow } = await import('./doors/headless')
@@ -95,9 +95,9 @@ async function importInParts() {
   await nextTurn()
   await import('better-sqlite3')
   await nextTurn()
-  const behind = await import('./doors/window')
+  const { standBehindWindow } = await import('./doors/window')
   await nextTurn()
-  return behind
+  return standBehindWindow
 }
 
 function openMainWindow(): BrowserWindow {

@@ -8,8 +8,8 @@ afterEach(() => data.close())
 
 it('what is to be undone was there when it was asked, though undoing has to be loaded first', async () => {
   data = await testData()
-  await data.ask('customers.create', { name: 'Ann Lee' })
-  await Promise.all([data.ask('history.undo', {}), data.ask('customers.create', { name: 'Bo Chen' })])
-  const { rows } = await data.ask('customers.list', {})
+  await data.call('customers.create', { name: 'Ann Lee' })
+  await Promise.all([data.call('history.undo', {}), data.call('customers.create', { name: 'Bo Chen' })])
+  const { rows } = await data.call('customers.list', {})
   expect(rows.map(({ name }) => name)).toEqual(['Bo Chen'])
 })
