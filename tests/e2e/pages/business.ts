@@ -3,8 +3,15 @@ import type { OpenApp } from '../app'
 /** The day the pictures are taken on. */
 export const TODAY = '2026-03-15'
 
+/** Those of the business that are printed. */
+export interface Known {
+  best: number
+  second: number
+  persona: number
+}
+
 /** A business that never changes: what its pages look like was approved. */
-export async function fillBusiness(app: OpenApp): Promise<{ best: number; persona: number }> {
+export async function fillBusiness(app: OpenApp): Promise<Known> {
   await app.call('settings.update', {
     business: 'Miller & Daughters',
     owner: 'Jo Miller',
@@ -31,7 +38,7 @@ export async function fillBusiness(app: OpenApp): Promise<{ best: number; person
   })
   await app.call('grading.override', { customerIds: [third], grade: 'A', reason: 'Brings us others' })
   await app.call('plans.create', { customerIds: [second], playbookId: 1 })
-  return { best, persona: saved.id }
+  return { best, second, persona: saved.id }
 }
 
 const names = [

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MARGINS } from '../../../src/shared/paper'
 import { openApp, type OpenApp } from '../app'
 import { dense, readPdf } from '../pdf/read-pdf'
-import { fillBusiness, TODAY } from './business'
+import { fillBusiness, TODAY, type Known } from './business'
+import { cases } from './cases'
 import { compare, MOST_OTHERS, picturesOf, readPicture, writePicture, type Picture } from './pictures.mjs'
 
 /**
@@ -21,7 +22,7 @@ const approving = process.env['REGULARS_APPROVE_PAGES'] === 'yes'
 const FOOT = Math.ceil((MARGINS.normal.bottom * 72) / 25.4)
 
 let app: OpenApp
-let known: Awaited<ReturnType<typeof fillBusiness>>
+let known: Known
 
 beforeAll(async () => {
   app = await openApp()
@@ -48,106 +49,10 @@ async function standStill({ electron }: OpenApp): Promise<void> {
   }, `${TODAY}T12:00:00`)
 }
 
-const A4 = [595, 842]
-const LETTER = [612, 792]
-
-interface Case {
-  name: string
-  print: () => Promise<{ pages: number | null }>
-  pages: number
-  size: number[]
-  /** Some of what it says. */
-  says: string[]
-  /** It is printed to the edges, without a line at the foot. */
-  bare?: true
-}
-
-const cases: Case[] = [
-  {
-    name: 'customer',
-    print: () => app.call('reports.customer', { customerId: known.best, paper: 'A4' }),
-    pages: 1,
-    size: A4,
-    says: ['Ashdown School', 'Why this grade', 'Last purchases', 'Careful Carla'],
-  },
-  {
-    name: 'customer-letter-black',
-    print: () =>
-      app.call('reports.customer', { customerId: known.best, paper: 'Letter', blackAndWhite: true }),
-    pages: 1,
-    size: LETTER,
-    says: ['Ashdown School', 'Key under the pot.'],
-  },
-  {
-    name: 'board',
-    print: () => app.call('reports.board', { paper: 'A4' }),
-    pages: 1,
-    size: [842, 595],
-    says: ['Larkspur Florists', 'Harcourt Surveyors', '12 customers'],
-  },
-  {
-    name: 'portfolio',
-    print: () => app.call('reports.portfolio', { paper: 'A4' }),
-    pages: 1,
-    size: A4,
-    says: ['What each grade brings and takes', 'Who brings most', 'Bright & Early Bakery'],
-  },
-  {
-    name: 'review',
-    print: () => app.call('reports.review', { month: '2025-12', paper: 'A4' }),
-    pages: 1,
-    size: A4,
-    says: ['December 2025', 'Hours with customers'],
-  },
-  {
-    name: 'letter',
-    print: () => app.call('reports.letter', { customerId: known.best, letterId: 5, paper: 'A4' }),
-    pages: 1,
-    size: A4,
-    says: ['Miller & Daughters', 'Sam Carter', '12 Mill Lane', '15 March 2026', 'Jo Miller'],
-  },
-  {
-    name: 'labels',
-    print: () => app.call('reports.labels', { sheet: 'L7160', start: 3 }),
-    pages: 1,
-    size: A4,
-    says: ['Kingsway Allotments', 'Sam Carter', '19 Station Road'],
-    bare: true,
-  },
-  {
-    name: 'today',
-    print: () => app.call('reports.today', { paper: 'A4' }),
-    pages: 1,
-    size: A4,
-    says: ['Sunday', '15 March 2026', 'Bright & Early Bakery'],
-  },
-  {
-    name: 'persona',
-    print: () => app.call('reports.persona', { personaId: known.persona, form: 'onePager', paper: 'A4' }),
-    pages: 1,
-    size: A4,
-    says: ['Careful Carla', 'Do it once and do it right.'],
-  },
-  {
-    name: 'worksheet',
-    print: () => app.call('reports.persona', { personaId: known.persona, paper: 'A4' }),
-    pages: 2,
-    size: A4,
-    says: ['Careful Carla', 'A cold classroom on the first day of term.'],
-  },
-  {
-    name: 'worksheet-blank',
-    print: () => app.call('reports.persona', { blank: true, paper: 'Letter' }),
-    pages: 7,
-    size: LETTER,
-    says: ['Who is your ideal customer?'],
-  },
-]
-
 test.each(cases)('$name looks as approved', async ({ name, print, pages, size, says, bare }) => {
   const path = join(app.directory, `${name}.pdf`)
   await app.savesTo(path)
-  const result = await print()
+  const result = await print(app, known)
   const pdf = await readPdf(path)
   expect(result.pages).toBe(pages)
   expect(pdf.sizes).toHaveLength(pages)

@@ -12,9 +12,9 @@ const THRESHOLD = 0.35
 const WINDOW = 24
 /**
  * So many of the 576 pixels of the worst window may be others. None are when letters are drawn a quarter of a pixel
- * beside; forty or more when something moves by a whole one; about thirty when a line of small, thin text is gone.
+ * beside; forty or more when something moves by a whole one; about twenty when a line of small, thin text is gone.
  */
-export const MOST_OTHERS = 24
+export const MOST_OTHERS = 12
 
 /** The pages of a PDF at 72 dots per inch, one byte of grey for each dot. */
 export async function picturesOf(pdf) {

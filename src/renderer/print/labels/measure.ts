@@ -14,7 +14,10 @@ const USUAL_WIDTH = 0.56
  */
 export function createMeasure(locale: string): (text: string) => number {
   const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
-  if (context) context.font = `${String(MEASURED_AT)}px ${printedType(locale)}`
+  if (context) {
+    context.font = `${String(MEASURED_AT)}px ${printedType(locale)}`
+    context.textRendering = 'geometricPrecision'
+  }
   const known = new Map<string, number>()
   return (text) => {
     const kept = known.get(text)

@@ -1,14 +1,14 @@
 import type { OutputOf } from '../../../shared/operations'
 import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
-import { Logo } from '../parts/Logo'
+import { BELOW_THE_EDGE, Logo } from '../parts/Logo'
 import { Sheet } from '../Sheet'
 import './letter.css'
 
 export type LetterContent = Pick<OutputOf<'plans.letterFor'>, 'subject' | 'body' | 'recipient'>
 
 /** The room a logo has, in millimetres. */
-const BOX = { width: 60, height: 16 }
+const BOX = { width: 60, height: 16 - BELOW_THE_EDGE }
 
 /** A letter to a customer: who writes, to whom, when, about what. Nothing of what the owner thinks of them. */
 export function LetterReport({ content, layout }: { content: LetterContent; layout: PageLayout }) {

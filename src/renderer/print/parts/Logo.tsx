@@ -2,6 +2,9 @@ import { createContext, use } from 'react'
 import { logoSize } from '../../../shared/logo'
 import { pictureKind } from '../../../shared/pictures'
 
+/** In millimetres. A picture that begins where its page does is drawn to the next dot up, which is the foot of the page before. */
+export const BELOW_THE_EDGE = 0.4
+
 const Context = createContext<string | null>(null)
 
 /** Gives the printed pages within it the logo of the business, a picture in base64; null: there is none. */
@@ -17,7 +20,12 @@ export function Logo({ box }: { box: { width: number; height: number } }) {
     <img
       src={`data:${kind.type};base64,${picture ?? ''}`}
       alt=""
-      style={{ width: `${String(width)}mm`, height: `${String(height)}mm`, flex: 'none' }}
+      style={{
+        width: `${String(width)}mm`,
+        height: `${String(height)}mm`,
+        marginTop: `${String(BELOW_THE_EDGE)}mm`,
+        flex: 'none',
+      }}
     />
   )
 }
