@@ -1,7 +1,17 @@
-import { Group, MultiSelect, SegmentedControl, Stack, TagsInput } from '@mantine/core'
+import {
+  Group,
+  MultiSelect,
+  SegmentedControl,
+  Stack,
+  TagsInput,
+  Text,
+  type TagsInputProps,
+} from '@mantine/core'
+import { useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Trait } from '../../../shared/operations/personas'
+import { useOperation } from '../../api'
 import { NumberField } from '../../components/fields'
 import { UsualRanges } from './UsualRanges'
 import type { PersonaFormReturn } from './use-persona-form'
@@ -82,11 +92,43 @@ function NamedValues({ form, index, trait }: TraitValuesProps) {
       />
     )
   }
+  return <TypedValues traitId={trait.id} values={field.value} shared={shared} />
+}
+
+interface TypedValuesProps {
+  traitId: number
+  values: readonly string[]
+  shared: Pick<TagsInputProps, 'ref' | 'aria-label' | 'value' | 'onChange' | 'error'> & { onBlur: () => void }
+}
+
+/** Free text, with the words customers already have for it: only the same word finds them again. */
+function TypedValues({ traitId, values, shared }: TypedValuesProps) {
+  const { t } = useTranslation('personas')
+  // Every customer is counted for it: only for the one field that is being filled in, not for all on the page.
+  const [asked, setAsked] = useState(false)
+  const use = useOperation('personas.traitUse', { id: traitId }, { enabled: asked })
+  const counts = new Map((use.data?.values ?? []).map(({ value, customers }) => [value, customers]))
+  const empty = values.length === 0
   return (
     <TagsInput
       {...shared}
+      onFocus={() => setAsked(true)}
+      onBlur={() => {
+        setAsked(false)
+        shared.onBlur()
+      }}
       maxTags={50}
-      {...(field.value.length === 0 && { placeholder: t('personas:traits.valuesPlaceholder.text') })}
+      limit={50}
+      data={[...counts.keys()]}
+      renderOption={({ option }) => (
+        <Group justify="space-between" wrap="nowrap" gap="md" flex={1}>
+          <span dir="auto">{option.value}</span>
+          <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            {t('traits.haveIt', { count: counts.get(option.value) ?? 0 })}
+          </Text>
+        </Group>
+      )}
+      {...(empty && { placeholder: t(`traits.valuesPlaceholder.${counts.size > 0 ? 'known' : 'text'}`) })}
     />
   )
 }

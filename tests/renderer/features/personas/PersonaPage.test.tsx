@@ -190,6 +190,24 @@ test('says who uses a trait, moves it, and removes it after asking', async () =>
   const view = await shown()
   view.bridge.answer({
     'personas.traitUse': () => ({ customers: 12, values: [], personas: [{ id: 7, name: 'Hannah Lee' }] }),
+test('offers the words customers already have for a trait of free text, the commonest first', async () => {
+  const view = await shown()
+  const values = [
+    { value: 'Leeds', customers: 12 },
+    { value: 'York', customers: 1 },
+  ]
+  view.bridge.answer({ 'personas.traitUse': () => ({ customers: 13, values, personas: [] }) })
+  await view.user.click(screen.getByRole('button', { name: 'Add Location' }))
+  const input = screen.getByLabelText('Location: what you look for', { selector: 'input' })
+  await waitFor(() => expect(input).toHaveAttribute('placeholder', expect.stringMatching(/^Pick what/)))
+  await view.user.click(input)
+  const options = await screen.findAllByRole('option')
+  expect(options.map((option) => option.textContent)).toEqual(['Leeds12 customers', 'York1 customer'])
+  await view.user.click(options[0]!)
+  await view.user.type(input, 'Hull{Enter}')
+  await waitFor(() => expect(view.keeper.now().traits.at(-1)?.values).toEqual(['Leeds', 'Hull']))
+})
+
     'personas.orderTraits': () => ({ changed: 2 }),
     'personas.removeTrait': () => ({ customers: 12, personas: 1 }),
   })

@@ -121,6 +121,7 @@ export function personaKeeper(first: PersonaDetail = hannah): {
       'personas.get': () => persona,
       'personas.portrait': () => ({ jpeg: null }),
       'personas.traits': () => ({ traits: someTraits }),
+      'personas.traitUse': () => ({ customers: 0, values: [], personas: [] }),
       'personas.evidence': () => someEvidence,
       'customers.tags': () => ({ tags: [{ tag: 'school', customers: 4 }] }),
       'personas.save': ({ persona: parts }) => {
