@@ -34,6 +34,8 @@ export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
   const { t } = useTranslation(['personas', 'personaRevisions'])
   const saved = usePersonaForm(persona)
   const [tab, setTab] = useState<string | null>('worksheet')
+  // Kept here, so that a look at another tab comes back to the part that was being filled in.
+  const [group, setGroup] = useState<Group>('demographic')
   // The defaults are whole, so what is watched is whole too.
   const content = useWatch({ control: saved.form.control }) as PersonaForm
   const asked = namedTraits(content.traits, traits)
@@ -58,6 +60,8 @@ export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
           content={content}
           persona={persona}
           traits={traits}
+          group={group}
+          onGroup={setGroup}
           onEvidence={() => setTab('evidence')}
         />
       </Tabs.Panel>
@@ -78,14 +82,15 @@ export function PersonaEditor({ persona, traits }: PersonaEditorProps) {
 interface WorksheetProps extends PersonaEditorProps {
   saved: SavedForm
   content: PersonaForm
+  group: Group
+  onGroup: (group: Group) => void
   onEvidence: () => void
 }
 
-function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetProps) {
+function Worksheet({ saved, content, persona, traits, group, onGroup, onEvidence }: WorksheetProps) {
   const { form, ...saving } = saved
   const { i18n } = useTranslation()
   const { locale } = useFormats().settings
-  const [group, setGroup] = useState<Group>('demographic')
   const asked = namedTraits(content.traits, traits)
   const composed = composeStatement({ ...content, kind: persona.kind }, asked, { t: i18n.t, locale })
   const onePager = (
@@ -97,7 +102,7 @@ function Worksheet({ saved, content, persona, traits, onEvidence }: WorksheetPro
     />
   )
   const go = (next: Group) => {
-    setGroup(next)
+    onGroup(next)
     // The heading of the new group is read out, and the next Tab goes into its first field.
     requestAnimationFrame(() => document.getElementById('group-title')?.focus())
   }

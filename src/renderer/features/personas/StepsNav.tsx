@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonaDetail, Trait } from '../../../shared/operations/personas'
 import { useFormats } from '../../components/formats'
@@ -15,8 +16,12 @@ interface StepsNavProps {
 /** The three steps and what follows from them, with how far each is; every part is one click away, in any order. */
 export function StepsNav({ content, completeness, traits, group, onGo }: StepsNavProps) {
   const { t } = useTranslation(['personas', 'worksheet'])
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [group])
   return (
-    <nav aria-label={t('steps.label')} className={classes.steps}>
+    <nav ref={nav} aria-label={t('steps.label')} className={classes.steps}>
       <p className={classes.cheer}>{t(`worksheet:cheer.${cheerOf(completeness.total)}`)}</p>
       <ol>
         {worksheet.map(({ step, groups }) => (

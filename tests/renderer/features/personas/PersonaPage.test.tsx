@@ -60,6 +60,18 @@ test('every group can be reached in any order, and axe finds nothing in any', as
   }
 }, 60_000)
 
+test('keeps the current part in sight among the steps, and comes back to it from another tab', async () => {
+  const seen = vi.spyOn(Element.prototype, 'scrollIntoView')
+  const view = await shown()
+  await goTo(view, 'Qualifying statement')
+  const current = screen.getByRole('button', { name: 'Qualifying statement', current: 'step' })
+  expect(seen.mock.contexts.at(-1)).toBe(current)
+  seen.mockRestore()
+  await view.user.click(screen.getByRole('tab', { name: 'Revisions' }))
+  await view.user.click(screen.getByRole('tab', { name: 'Worksheet' }))
+  expect(screen.getByRole('heading', { level: 2, name: 'Qualifying statement' })).toBeInTheDocument()
+})
+
 test('saves by itself once typing has stopped, only what changed, and says so', async () => {
   const view = await shown()
   await goTo(view, 'Work and things')
