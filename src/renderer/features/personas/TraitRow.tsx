@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { traitRules, type Trait } from '../../../shared/operations/personas'
@@ -15,18 +15,23 @@ interface TraitRowProps {
   trait: Trait
   /** Puts the cursor where the values go. */
   focus: boolean
+  onFocused: () => void
   onRemove: () => void
   onEdit: () => void
 }
 
 /** One trait the persona asks for: what is looked for, how much it decides, how important it is. */
-export function TraitRow({ form, index, trait, focus, onRemove, onEdit }: TraitRowProps) {
+export function TraitRow({ form, index, trait, focus, onFocused, onRemove, onEdit }: TraitRowProps) {
   const { t } = useTranslation('personas')
   const asked = useWatch({ control: form.control, name: `traits.${index}` })
   const { name } = trait
   const paper = useRef<HTMLDivElement>(null)
+  const takeFocus = useEffectEvent(() => {
+    paper.current?.querySelector('input')?.focus()
+    onFocused()
+  })
   useEffect(() => {
-    if (focus) paper.current?.querySelector('input')?.focus()
+    if (focus) takeFocus()
   }, [focus])
   return (
     <Paper bg="var(--surface)" p="sm" role="group" aria-label={name} ref={paper}>

@@ -18,7 +18,7 @@ interface TraitsGroupProps {
 export function TraitsGroup({ form, group, traits }: TraitsGroupProps) {
   const { t } = useTranslation('personas')
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'traits' })
-  // The row that was just added takes the focus; rows that were there do not.
+  // The row that was just added takes the focus, once; rows that were there do not.
   const [added, setAdded] = useState<number | null>(null)
   const [dialog, setDialog] = useState<{ trait: Trait | null } | null>(null)
   const rows = fields.flatMap(({ id, traitId }, index) => {
@@ -45,6 +45,7 @@ export function TraitsGroup({ form, group, traits }: TraitsGroupProps) {
           index={index}
           trait={trait}
           focus={added === trait.id}
+          onFocused={() => setAdded(null)}
           onRemove={() => remove(index)}
           onEdit={() => setDialog({ trait })}
         />

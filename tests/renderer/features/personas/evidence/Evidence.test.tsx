@@ -67,6 +67,16 @@ test('takes a find over with one click, saves it, says so, and takes it back', a
 
 test('compares whom the owner chooses, a grade or a tag', async () => {
   const { panel, user, bridge } = await shown()
+test('taking a find over leaves the cursor where it is, not in the trait that was added last', async () => {
+  const { panel, user } = await shown()
+  await user.click(screen.getByRole('button', { name: 'Add Has a garden' }))
+  await waitFor(() => expect(document.activeElement?.closest('[aria-label="Has a garden"]')).not.toBeNull())
+  const take = { name: 'Location: Leeds: take over as “Nice to have”' }
+  await user.click(await within(panel).findByRole('button', take))
+  expect(await screen.findByRole('group', { name: 'Location' })).toBeInTheDocument()
+  expect(document.activeElement?.closest('[aria-label="Has a garden"]')).toBeNull()
+})
+
   const choice = within(panel).getByRole('combobox', { name: 'What is shared by' })
   expect(choice).toHaveValue('A customers')
   await user.click(choice)
