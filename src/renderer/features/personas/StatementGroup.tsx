@@ -1,53 +1,79 @@
-import { Blockquote, Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { useWatch } from 'react-hook-form'
+import { Blockquote, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { TextAreaField } from '../../components/fields'
 import type { PersonaFormReturn } from './use-persona-form'
 
-/** The qualifying statement: put together from the parts, until the owner says it in own words. */
+/**
+ * The qualifying statement: put together from the parts, until the owner says it in own words. Looking at the words is not
+ * saying it: until one of them is changed, the statement goes on following the parts.
+ */
 export function StatementGroup({ form, composed }: { form: PersonaFormReturn; composed: string }) {
   const { t } = useTranslation('personas')
-  const statement = useWatch({ control: form.control, name: 'statement' })
+  const { field, fieldState } = useController({ control: form.control, name: 'statement' })
+  const statement = field.value
   const from = useWatch({ control: form.control, name: 'statementFrom' })
   const set = (value: string | null) => {
     form.setValue('statement', value, { shouldDirty: true })
     form.setValue('statementFrom', value === null ? null : composed, { shouldDirty: true })
   }
-  if (statement === null) {
+  const [writing, setWriting] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const write = () => {
+    setWriting(true)
+    requestAnimationFrame(() => area.current?.focus())
+  }
+  if (statement === null && !writing) {
     return (
       <Stack gap="sm" align="flex-start">
         <Blockquote p="md" w="100%">
           {composed}
         </Blockquote>
         <Text c="dimmed">{t('statement.composed')}</Text>
-        <Button variant="default" onClick={() => set(composed)}>
+        <Button variant="default" onClick={write}>
           {t('statement.edit')}
         </Button>
       </Stack>
     )
   }
+  const compose = () => {
+    setWriting(false)
+    set(null)
+  }
   return (
     <Stack gap="sm">
-      <TextAreaField
-        control={form.control}
-        name="statement"
+      <Textarea
+        ref={area}
         label={t('statement.label')}
-        description={t('statement.ownWords')}
+        description={statement === null ? t('statement.change') : t('statement.ownWords')}
+        dir="auto"
+        autosize
         minRows={4}
+        maxRows={16}
+        value={statement ?? composed}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          if (statement === null) set(text)
+          else field.onChange(text)
+        }}
+        onBlur={field.onBlur}
+        error={fieldState.error?.message}
       />
-      {from === null || from === composed ? (
+      {statement === null || from === null || from === composed ? (
         <>
-          <Text c="dimmed" size="sm">
-            {t('statement.composedIs', { statement: composed })}
-          </Text>
+          {statement !== null && (
+            <Text c="dimmed" size="sm">
+              {t('statement.composedIs', { statement: composed })}
+            </Text>
+          )}
           <Group>
-            <Button variant="default" onClick={() => set(null)}>
+            <Button variant="default" onClick={compose}>
               {t('statement.back')}
             </Button>
           </Group>
         </>
       ) : (
-        <Moved composed={composed} onAnew={() => set(null)} onKeep={() => set(statement)} />
+        <Moved composed={composed} onAnew={compose} onKeep={() => set(statement)} />
       )}
     </Stack>
   )

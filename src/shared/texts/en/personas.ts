@@ -304,6 +304,7 @@ export const personas = {
     label: 'Our qualifying statement',
     composed: 'Put together from what you filled in. It changes as you go on.',
     ownWords: 'In your own words.',
+    change: 'Change what you like. Until you do, it goes on following what you fill in.',
     edit: 'Say it in my own words',
     back: 'Back to the composed one',
     composedIs: 'Composed: {{statement}}',

@@ -273,6 +273,22 @@ test('the statement can be said in own words, and composed again', async () => {
   expect(screen.getAllByText(/someone like Hannah Lee \(42, Baker\)/).length).toBeGreaterThan(0)
 })
 
+test('a statement that was only looked at goes on following the parts', async () => {
+  const view = await shown()
+  await goTo(view, 'Qualifying statement')
+  await view.user.click(screen.getByRole('button', { name: 'Say it in my own words' }))
+  const written = screen.getByRole('textbox', { name: 'Our qualifying statement' })
+  await waitFor(() => expect(written).toHaveFocus())
+  expect(written).toHaveValue(
+    'Our ideal customer is someone like Hannah Lee (42, Baker) who is 30 to 50 years old, and not someone who buys the cheapest.',
+  )
+  await goTo(view, 'At first sight')
+  type('Age', '44')
+  await waitFor(() => expect(view.keeper.now().individual.age).toBe('44'))
+  expect(view.keeper.now().statement).toBeNull()
+  expect(screen.getByRole('region', { name: 'One-pager' })).toHaveTextContent('Hannah Lee (44, Baker)')
+})
+
 test('own fields, own questions and sources are added and removed', async () => {
   const view = await shown()
   await goTo(view, 'Own fields')
