@@ -408,14 +408,14 @@ export const personas = {
     rarer: '{{ratio}}× as rare',
     never: 'none of the others',
     nobody: 'none of them',
-    clear: 'Clear',
+    clear: 'Hardly chance',
     unclear: 'May be chance',
     tooFew: 'Too few to say',
     chance: {
       label: 'How sure is this? {{what}}',
-      text: 'If it had nothing to do with being one of them, a difference at least this large would come up by chance with p = {{p}} (Fisher’s exact test).',
+      text: 'If it had nothing to do with being one of them, a difference at least this large would come up by chance with p {{p}} (Fisher’s exact test).',
       adjusted:
-        'For {{looks, number}} looks at once that makes q = {{q}} (Benjamini–Hochberg). Up to 0.05 counts as clear.',
+        'For {{looks, number}} looks at once that makes q {{q}} (Benjamini–Hochberg). Up to 0.05 counts as hardly chance.',
       known: 'It is known of {{known, number}} of {{all, number}} customers.',
       tooFew: 'It takes five of them, five others, and five customers in all who have it, to say anything.',
     },
@@ -427,7 +427,7 @@ export const personas = {
       channels: 'To “Where we meet them”',
       source: 'To the sources',
       action: '{{what}}: take over as “{{where}}”',
-      taken: 'Taken over',
+      taken: 'Added',
       done: {
         trait: '“{{what}}” is among the traits now.',
         home: '“{{what}}” stands under “Where they live” now (step 2).',
@@ -446,7 +446,7 @@ export const personas = {
       shares: 'Both shares as bars',
       ratio: 'How much likelier',
       sure: 'How sure',
-      take: 'Take over',
+      take: 'Add it',
     },
     nothingClear:
       'Nothing stands out clearly yet. The more you note about customers (traits, how they heard of you), the more there is to find.',

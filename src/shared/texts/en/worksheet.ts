@@ -65,7 +65,7 @@ export const worksheet = {
     novelty: { name: 'Novelty', low: 'Something new', high: 'What they know' },
     named: '{{low}} or {{high}}',
     between: 'In between',
-    untold: 'Not told',
+    untold: 'Not said yet',
     clear: 'Leave out: {{scale}}',
     degree: { little: '{{side}}, a little', some: '{{side}}', most: '{{side}}, wholly' },
     told: '{{scale}}: {{at}}',

@@ -190,18 +190,6 @@ test('picks a trait, says what is wanted, and takes it away again', async () => 
   expect(await axeFindings()).toEqual([])
 })
 
-test('takes a usual range with one click', async () => {
-  const view = await shown()
-  const age = screen.getByRole('group', { name: 'Age' })
-  await view.user.click(within(age).getByRole('button', { name: 'at least 60' }))
-  expect(within(age).getByRole('button', { name: 'at least 60' })).toHaveAttribute('aria-pressed', 'true')
-  await waitFor(() => expect(view.keeper.now().traits[0]).toMatchObject({ from: 60, to: null }))
-})
-
-test('says who uses a trait, moves it, and removes it after asking', async () => {
-  const view = await shown()
-  view.bridge.answer({
-    'personas.traitUse': () => ({ customers: 12, values: [], personas: [{ id: 7, name: 'Hannah Lee' }] }),
 test('offers the words customers already have for a trait of free text, the commonest first', async () => {
   const view = await shown()
   const values = [
@@ -220,6 +208,18 @@ test('offers the words customers already have for a trait of free text, the comm
   await waitFor(() => expect(view.keeper.now().traits.at(-1)?.values).toEqual(['Leeds', 'Hull']))
 })
 
+test('takes a usual range with one click', async () => {
+  const view = await shown()
+  const age = screen.getByRole('group', { name: 'Age' })
+  await view.user.click(within(age).getByRole('button', { name: 'at least 60' }))
+  expect(within(age).getByRole('button', { name: 'at least 60' })).toHaveAttribute('aria-pressed', 'true')
+  await waitFor(() => expect(view.keeper.now().traits[0]).toMatchObject({ from: 60, to: null }))
+})
+
+test('says who uses a trait, moves it, and removes it after asking', async () => {
+  const view = await shown()
+  view.bridge.answer({
+    'personas.traitUse': () => ({ customers: 12, values: [], personas: [{ id: 7, name: 'Hannah Lee' }] }),
     'personas.orderTraits': () => ({ changed: 2 }),
     'personas.removeTrait': () => ({ customers: 12, personas: 1 }),
   })

@@ -99,7 +99,7 @@ test('notes on the way of buying are saved stage by stage', async () => {
 test('scales are told by key, said in words, and left out again', async () => {
   const view = await shown(/^How they decide/)
   const worth = screen.getByRole('slider', { name: 'The price or What it is worth' })
-  expect(worth).toHaveAttribute('aria-valuetext', 'Not told')
+  expect(worth).toHaveAttribute('aria-valuetext', 'Not said yet')
   fireEvent.change(worth, { target: { value: '3' } })
   expect(worth).toHaveAttribute('aria-valuetext', 'What it is worth, wholly')
   fireEvent.click(screen.getByRole('slider', { name: 'Facts or Feelings' }))

@@ -16,7 +16,7 @@ export function Certainty({ row, evidence, what }: CertaintyProps) {
   const { t } = useTranslation('personas')
   const { number } = useFormats()
   const { customers, others, looks } = evidence
-  const small = (p: number) => (p < 0.0001 ? `< ${number(0.0001, 4)}` : number(p, 4))
+  const small = (p: number) => (p < 0.0001 ? `< ${number(0.0001, 4)}` : `= ${number(p, 4)}`)
   const state = row.clear ? 'clear' : row.enough ? 'unclear' : 'tooFew'
   const told = (
     <Stack gap={4} maw={320}>

@@ -28,7 +28,7 @@ export function KeepForm({ personaId }: { personaId: number }) {
           placeholder={t('namePlaceholder')}
           maxLength={100}
         />
-        <Button type="submit" loading={keep.isPending} mt={25}>
+        <Button type="submit" loading={keep.isPending} mt={28}>
           {t('keep')}
         </Button>
       </Group>

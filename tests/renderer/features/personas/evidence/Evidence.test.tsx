@@ -42,8 +42,10 @@ test('says beside step 1 what the A’s share, what is clear first, with the num
   expect(rows[0]).toHaveTextContent('5.2× as likely')
   expect(rows[1]).toHaveTextContent('none of them')
   expect(rows[2]).toHaveTextContent('none of the others')
-  await user.hover(within(rows[0] as HTMLElement).getByRole('button', { name: /^Clear/ }))
-  expect(await screen.findByRole('tooltip')).toHaveTextContent(/p = < 0.0001.*For 5 looks.*78 of 78/)
+  await user.hover(within(rows[0] as HTMLElement).getByRole('button', { name: /^Hardly chance/ }))
+  expect(await screen.findByRole('tooltip')).toHaveTextContent(
+    /with p < 0.0001 .*For 5 looks.*q < 0.0001.*78 of 78/,
+  )
   expect(await axeFindings(panel)).toEqual([])
 })
 
@@ -54,7 +56,7 @@ test('takes a find over with one click, saves it, says so, and takes it back', a
   )
   expect(await screen.findByRole('group', { name: 'Location' })).toBeInTheDocument()
   // What rules out was among the traits before.
-  expect(within(panel).getAllByText('Taken over', { exact: false })).toHaveLength(2)
+  expect(within(panel).getAllByText('Added', { exact: false })).toHaveLength(2)
   await waitFor(() => {
     expect(bridge.inputsOf('personas.save')).toHaveLength(1)
   })
@@ -65,8 +67,6 @@ test('takes a find over with one click, saves it, says so, and takes it back', a
   expect(screen.queryByRole('group', { name: 'Location' })).not.toBeInTheDocument()
 })
 
-test('compares whom the owner chooses, a grade or a tag', async () => {
-  const { panel, user, bridge } = await shown()
 test('taking a find over leaves the cursor where it is, not in the trait that was added last', async () => {
   const { panel, user } = await shown()
   await user.click(screen.getByRole('button', { name: 'Add Has a garden' }))
@@ -77,6 +77,8 @@ test('taking a find over leaves the cursor where it is, not in the trait that wa
   expect(document.activeElement?.closest('[aria-label="Has a garden"]')).toBeNull()
 })
 
+test('compares whom the owner chooses, a grade or a tag', async () => {
+  const { panel, user, bridge } = await shown()
   const choice = within(panel).getByRole('combobox', { name: 'What is shared by' })
   expect(choice).toHaveValue('A customers')
   await user.click(choice)
