@@ -37,7 +37,8 @@ export function composeStatement(
   const { t } = language
   const clauses = (rule: NamedTrait['rule']) =>
     traits.filter((one) => one.rule === rule && asksSomething(one)).map((one) => clause(one, language))
-  const details = shortDetails(persona.individual)
+  // Not the home: 'an old terraced house near the park' does not read in brackets.
+  const details = shortDetails(persona.individual, ['age', 'job'])
   const must = clauses('must')
   const nice = clauses('nice')
   const out = clauses('out')
@@ -53,11 +54,14 @@ export function composeStatement(
   ].join('')
 }
 
-/** What is said of an individual beside the name: age, job and home, where they are short enough to be said. */
-export function shortDetails(individual: PersonaContent['individual']): string[] {
-  return DETAILS.map((field) => firstLine(individual[field] ?? '')).filter(
-    (detail) => detail !== '' && detail.length <= LONGEST_DETAIL,
-  )
+/** What is said of an individual beside the name: age, job and home (or some of them), where they are short enough to be said. */
+export function shortDetails(
+  individual: PersonaContent['individual'],
+  fields: readonly (typeof DETAILS)[number][] = DETAILS,
+): string[] {
+  return fields
+    .map((field) => firstLine(individual[field] ?? ''))
+    .filter((detail) => detail !== '' && detail.length <= LONGEST_DETAIL)
 }
 
 /** One trait as a clause: 'who is in Leeds or York', 'whose lifestyle is outdoors'. */

@@ -164,7 +164,7 @@ describe('the qualifying statement', () => {
       individual: { age: '42', job: 'Baker', home: 'A house\nwith a garden' },
     })
     expect(composedStatement).toBe(
-      'Our ideal customer is someone like Hannah (42, Baker, A house) who is 30 to 50 years old, ' +
+      'Our ideal customer is someone like Hannah (42, Baker) who is 30 to 50 years old, ' +
         'ideally someone who is in Leeds or York, and not someone who buys the cheapest.',
     )
     expect(
