@@ -123,7 +123,7 @@ function TypedValues({ traitId, values, shared }: TypedValuesProps) {
       renderOption={({ option }) => (
         <Group justify="space-between" wrap="nowrap" gap="md" flex={1}>
           <span dir="auto">{option.value}</span>
-          <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+          <Text span size="sm" style={{ whiteSpace: 'nowrap' }}>
             {t('traits.haveIt', { count: counts.get(option.value) ?? 0 })}
           </Text>
         </Group>
