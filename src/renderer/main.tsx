@@ -41,4 +41,6 @@ setTimeout(() => {
   useStart.getState().end()
   // A screen that cannot be loaded says so when it is opened.
   loadNextScreens().catch(() => undefined)
+  // Without them the letters are boxes, as they would be without us.
+  import('./screen-letters').then(({ completeLetters }) => completeLetters()).catch(() => undefined)
 }, QUIET_AFTER)

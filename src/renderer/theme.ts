@@ -94,6 +94,9 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 /** Mantine makes a dialog's head a header element, which would be a second banner of the page. */
 const dialogHeader = { header: { role: 'none' } }
 
+/** What screens are set in. */
+export const SCREEN_TYPE = "'Inter Variable', 'Noto Sans', system-ui, sans-serif"
+
 /** How everything looks; the measures of the design are here and nowhere else. */
 export const theme = createTheme({
   colors: { teal, blue, ochre, brick, gray, dark, red: brick },
@@ -101,7 +104,7 @@ export const theme = createTheme({
   primaryShade: { light: 9, dark: 3 },
   black: '#1d2733',
   white: '#ffffff',
-  fontFamily: "'Inter Variable', 'Noto Sans', system-ui, sans-serif",
+  fontFamily: SCREEN_TYPE,
   fontFamilyMonospace: "ui-monospace, 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '0.786rem', sm: '0.929rem', md: '1rem', lg: '1.143rem', xl: '1.429rem' },
   headings: {

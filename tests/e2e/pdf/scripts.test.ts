@@ -23,6 +23,12 @@ const names = {
   emoji: 'Sonne 🌻 👍',
 }
 
+/** What a page's functions find around them; this side of the wall knows no DOM. */
+interface FontFaceOfPage {
+  family: string
+  status: string
+}
+
 let app: OpenApp
 let ids: number[]
 let persona: number
@@ -78,6 +84,22 @@ test.runIf(process.platform === 'linux')(
       pictures.push((await readPdf(path)).pictures.flat().length)
     }
     expect(pictures).toEqual([0, 1])
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'screens take these letters where the computer lacks them',
+  async () => {
+    await app.go('/customers')
+    const loaded = () =>
+      app.page.evaluate(() => {
+        const { document } = globalThis as unknown as { document: { fonts: Iterable<FontFaceOfPage> } }
+        return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+      })
+    await expect
+      .poll(loaded, { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(['Noto Sans SC Variable', 'Printed Devanagari', 'Printed Emoji']))
+    expect(app.troubles).toEqual([])
   },
 )
 
