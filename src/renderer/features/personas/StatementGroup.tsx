@@ -1,5 +1,5 @@
 import { Blockquote, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { PersonaFormReturn } from './use-persona-form'
@@ -19,10 +19,9 @@ export function StatementGroup({ form, composed }: { form: PersonaFormReturn; co
   }
   const [writing, setWriting] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  const write = () => {
-    setWriting(true)
-    requestAnimationFrame(() => area.current?.focus())
-  }
+  useEffect(() => {
+    if (writing) area.current?.focus()
+  }, [writing])
   if (statement === null && !writing) {
     return (
       <Stack gap="sm" align="flex-start">
@@ -30,7 +29,7 @@ export function StatementGroup({ form, composed }: { form: PersonaFormReturn; co
           {composed}
         </Blockquote>
         <Text c="dimmed">{t('statement.composed')}</Text>
-        <Button variant="default" onClick={write}>
+        <Button variant="default" onClick={() => setWriting(true)}>
           {t('statement.edit')}
         </Button>
       </Stack>

@@ -278,7 +278,7 @@ test('a statement that was only looked at goes on following the parts', async ()
   await goTo(view, 'Qualifying statement')
   await view.user.click(screen.getByRole('button', { name: 'Say it in my own words' }))
   const written = screen.getByRole('textbox', { name: 'Our qualifying statement' })
-  await waitFor(() => expect(written).toHaveFocus())
+  expect(written).toHaveFocus()
   expect(written).toHaveValue(
     'Our ideal customer is someone like Hannah Lee (42, Baker) who is 30 to 50 years old, and not someone who buys the cheapest.',
   )
