@@ -1,6 +1,7 @@
 import { Button, Group as Row, Text, Title } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { GroupFields, type GroupFieldsProps } from './GroupFields'
 import { groups, type Group } from './worksheet'
 
@@ -8,9 +9,9 @@ interface GroupFormProps extends GroupFieldsProps {
   onGo: (group: Group) => void
 }
 
-/** One short group of the worksheet, with the way to the one before and the one after. */
+/** One short group of the worksheet, with the way to the one before and the one after; behind the last there is paper. */
 export function GroupForm(props: GroupFormProps) {
-  const { group, onGo } = props
+  const { group, personaId, onGo } = props
   const { t } = useTranslation('personas')
   const index = groups.indexOf(group)
   const before = groups[index - 1]
@@ -38,7 +39,7 @@ export function GroupForm(props: GroupFormProps) {
         ) : (
           <span />
         )}
-        {after && (
+        {after ? (
           <Button
             variant="default"
             rightSection={<IconArrowRight size={16} aria-hidden="true" />}
@@ -46,6 +47,14 @@ export function GroupForm(props: GroupFormProps) {
             onClick={() => onGo(after)}
           >
             {t(`groups.${after}.title`)}
+          </Button>
+        ) : (
+          <Button
+            component={Link}
+            href={`/reports/persona/${String(personaId)}`}
+            leftSection={<IconPrinter size={16} aria-hidden="true" />}
+          >
+            {t('finish')}
           </Button>
         )}
       </Row>

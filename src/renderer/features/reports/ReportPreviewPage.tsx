@@ -40,7 +40,7 @@ function Preview({ asked }: { asked: NonNullable<ReturnType<typeof reportOfAddre
       <PageHeader title={title} />
       <div className={classes.preview}>
         <div className={classes.side}>
-          <BackToReports />
+          <BackToReports report={asked} />
           <PaperSettings
             report={report}
             onChange={(changed) => {

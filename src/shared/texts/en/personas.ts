@@ -110,6 +110,7 @@ export const personas = {
   },
   next: 'Next: {{title}}',
   previous: 'Back: {{title}}',
+  finish: 'See it on one page',
   traits: {
     rule: { must: 'Must have', nice: 'Nice to have', out: 'Rules out' },
     ruleLabel: '{{name}}: how much it decides',

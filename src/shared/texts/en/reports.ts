@@ -136,6 +136,7 @@ export const reports = {
     saved: 'Saved as {{name}}.',
     printed: 'Sent to the printer.',
     back: 'All reports',
+    backTo: { customer: 'The customer', persona: 'The persona' },
     missing:
       'This computer has no font for: {{letters}}. Boxes are printed in their place. Install a font with these letters and start Regulars again.',
     failed: 'The preview could not be made',

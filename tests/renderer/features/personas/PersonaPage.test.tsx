@@ -72,6 +72,14 @@ test('keeps the current part in sight among the steps, and comes back to it from
   expect(screen.getByRole('heading', { level: 2, name: 'Qualifying statement' })).toBeInTheDocument()
 })
 
+test('leads from the last part to the printed page', async () => {
+  const view = await shown()
+  await goTo(view, 'Sources')
+  expect(screen.queryByRole('button', { name: /^Next/ })).not.toBeInTheDocument()
+  await view.user.click(screen.getByRole('link', { name: 'See it on one page' }))
+  expect(view.history.at(-1)).toBe('/reports/persona/7')
+})
+
 test('saves by itself once typing has stopped, only what changed, and says so', async () => {
   const view = await shown()
   await goTo(view, 'Work and things')

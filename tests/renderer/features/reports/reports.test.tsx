@@ -270,6 +270,16 @@ test('the worksheet can be looked at blank', async () => {
   )
 })
 
+test('what is printed of one persona or customer has a way back to them', async () => {
+  const first = showPreview('/reports/persona/1', { 'reports.persona': () => page })
+  expect(screen.getByRole('link', { name: /The persona/ })).toHaveAttribute('href', '/personas/1')
+  expect(screen.getByRole('link', { name: 'All reports' })).toHaveAttribute('href', '/reports')
+  first.unmount()
+  showPreview('/reports/customer/3-long', { 'reports.customer': () => page })
+  expect(screen.getByRole('link', { name: /The customer/ })).toHaveAttribute('href', '/customers/3')
+  expect(await screen.findByTitle(/^Preview of/)).toBeInTheDocument()
+})
+
 test('a worksheet of nobody is blank, and that is no choice', async () => {
   const { bridge } = showPreview('/reports/persona', { 'reports.persona': () => page })
   expect(await screen.findByTitle('Preview of Persona worksheet')).toBeInTheDocument()
