@@ -123,7 +123,8 @@ export class Runner {
     if (!isOperationName(name)) {
       throw new AppError('not-found', this.t('errors:unknownOperation', { name: name.slice(0, 100) }))
     }
-    const operation = await this.operation(name)
+    const found = this.operation(name)
+    const operation = found instanceof Promise ? await found : found
     const { contract } = operation
     const parsed = parseInput(contract, input, this.t)
     const file = contract.opens ? await this.files.open(contract.opens, parsed, this.asking) : null
