@@ -80,13 +80,14 @@ function askFirst(): Plugin {
 
 const mainEntry = resolve('src/main/index.ts')
 const workerEntry = resolve('src/main/worker.ts')
+/** The contracts of the first screen, which main imports by themselves before the rest. */
 const contractsOfStart = ['settings', 'customers'].map((name) => resolve(`src/shared/operations/${name}.ts`))
 /** What main loads once the window is asked for, with what answers the first screen. */
 const startOfMain = [
-  'main/doors/window.ts',
-  'main/features/settings/operations.ts',
-  'main/features/customers/operations.ts',
-].map((file) => resolve('src', file))
+  'doors/window.ts',
+  'features/settings/operations.ts',
+  'features/customers/operations.ts',
+].map((file) => resolve('src/main', file))
 
 /**
  * The chunks of what main needs from the start: what opens the window, and then all the rest. In one file it is found, read
@@ -109,6 +110,7 @@ function firstChunksOfMain(): Rolldown.CodeSplittingGroup[] {
   // A chunk takes what its modules need along, unless one of a higher priority has it.
   return [
     group('window', 3, (id, graph) => id !== mainEntry && opensWindow(id, graph) && !isInThreads(id, graph)),
+    // What opens the window and threads need too; else it would be in 'start', and all of that come before the window.
     group('shared', 3, (id, graph) => opensWindow(id, graph) && isInThreads(id, graph)),
     group('contracts', 3, (id, graph) => isInContracts(id, graph) && !opensWindow(id, graph)),
     group(

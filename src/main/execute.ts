@@ -48,7 +48,7 @@ export interface Executed {
 
 /** The input as its operation's schema reads it. @throws AppError `invalid` naming what was refused */
 export function parseInput(contract: OperationContract, input: unknown, t: Translate): unknown {
-  const parsed = contract.input.safeParse(input, carefully(contract.input))
+  const parsed = contract.input.safeParse(input, compiledAtSecondUse(contract.input))
   if (parsed.success) return parsed.data
   throw new AppError('invalid', t('errors:code.invalid'), issuesOf(parsed.error, t))
 }
@@ -59,13 +59,13 @@ function issuesOf(error: z.ZodError, t: Translate): InputIssue[] {
 
 /** The answer as its operation's schema promises it; anything else is a fault of ours. */
 export function parseOutput(contract: OperationContract, value: unknown): unknown {
-  return contract.output.parse(value, carefully(contract.output))
+  return contract.output.parse(value, compiledAtSecondUse(contract.output))
 }
 
 const used = new WeakSet<z.ZodType>()
 
 /** A schema is compiled when it is used again: compiling takes longer than to check once, and the first screen checks once. */
-function carefully(schema: z.ZodType): { jitless: boolean } {
+function compiledAtSecondUse(schema: z.ZodType): { jitless: boolean } {
   const jitless = !used.has(schema)
   used.add(schema)
   return { jitless }

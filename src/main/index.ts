@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { canWrite } from './database/access'
 import { compileEagerly } from './desktop/code-cache'
+import { nextTurn } from './desktop/loop'
 import { forgoDefaultMenu } from './desktop/menu'
 import { preparePages } from './desktop/pages'
 import { registerAppScheme } from './desktop/protocol'
@@ -13,7 +14,6 @@ import { parseArguments } from './doors/arguments'
 import { openWindowDoor } from './doors/ipc'
 import type { BehindPages, Start } from './doors/start'
 import { createLog } from './log'
-import { nextTurn } from './loop'
 
 /**
  * Start-up, in order: where the data is, the lock, the guarded pages, the door, the window; then the data file and what

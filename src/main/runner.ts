@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { OperationContract, SavedFile } from '../shared/contract'
 import { AppError } from '../shared/errors'
 import type { InputOf, OperationName, OutputOf } from '../shared/operations/index'
-import { isOperationName, operationKinds } from '../shared/operations/kinds'
+import { changesData, isOperationName, operationKinds } from '../shared/operations/kinds'
 import { createI18n, type Translate } from '../shared/texts/i18n'
 import { idSchema } from '../shared/values'
 import { BackupsBefore } from './backupsBefore'
@@ -154,8 +154,7 @@ export class Runner {
   /** Who writes does not overtake who waits to be loaded: an undo must not take back what was asked after it. */
   private operation(name: OperationName): Operation | Promise<Operation> {
     const found = operationOf(name)
-    const kind = operationKinds[name]
-    return kind === 'write' || kind === 'job' ? this.entrance.take(() => Promise.resolve(found)) : found
+    return changesData(operationKinds[name]) ? this.entrance.take(() => Promise.resolve(found)) : found
   }
 
   /** Writes a file in a thread of its own, so that the reader goes on answering the screens. */
@@ -245,8 +244,8 @@ export class Runner {
     const { data } = this.parts
     if (data.state === 'newer') throw new AppError('newer', this.t('errors:code.newer'))
     if (!data.db) throw new AppError('damaged', this.t('errors:code.damaged'))
-    const writes = contract.kind === 'write' || contract.kind === 'job'
-    if (writes && data.readOnly) throw new AppError('read-only', this.t('errors:code.read-only'))
+    if (changesData(contract.kind) && data.readOnly)
+      throw new AppError('read-only', this.t('errors:code.read-only'))
   }
 
   private async here(name: OperationName, input: unknown): Promise<string> {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Settings } from '../shared/operations/settings'
@@ -15,24 +15,24 @@ import { Routes } from './routes'
 import { Shell } from './shell/Shell'
 import { screen } from './components/screen'
 import { Splash } from './shell/Splash'
+import { useStart } from './ui-state'
 
 const recovery = screen(async () => (await import('./features/system/RecoveryPage')).RecoveryPage)
 const welcome = screen(async () => (await import('./features/system/WelcomePage')).WelcomePage)
 
-interface AppProps {
-  client: QueryClient
-  /** Told when the first screen has been drawn. */
-  onDrawn: () => void
-}
+/** Milliseconds after the first screen was drawn until the rest of it is. */
+const SHOWN_AFTER = 250
 
 /** The whole window. */
-export function App({ client, onDrawn }: AppProps) {
+export function App({ client }: { client: QueryClient }) {
   const [i18n] = useState(() =>
     createI18n(client.getQueryData<Settings>(operationKey('settings.get', {}))?.locale ?? 'en'),
   )
-  const drawn = useEffectEvent(onDrawn)
   useEffect(() => {
-    drawn()
+    const timer = setTimeout(useStart.getState().show, SHOWN_AFTER)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [])
   useEffect(() => listenFor('changed', () => void client.invalidateQueries()), [client])
   useEffect(

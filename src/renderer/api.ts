@@ -8,9 +8,8 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { OperationKind } from '../shared/contract'
 import type { InputOf, OperationName, OutputOf } from '../shared/operations'
-import { operationKinds } from '../shared/operations/kinds'
+import { changesData, operationKinds } from '../shared/operations/kinds'
 import { callOperation, isOperationError, type OperationError } from './call'
 import { operationQuery } from './client'
 import { useNotices } from './components/notices'
@@ -66,11 +65,10 @@ export function useAction<Name extends OperationName>(
   const notices = useNotices()
   const { t } = useTranslation()
   const undo = useUndo()
-  const kind: OperationKind = operationKinds[name]
   return useMutation<OutputOf<Name>, OperationError, InputOf<Name>>({
     mutationKey: [name],
     mutationFn: async (input) => {
-      const keepsHistory = kind === 'write' || kind === 'job'
+      const keepsHistory = changesData(operationKinds[name])
       const before = keepsHistory && !options.quiet ? await nextUndo() : null
       const output = await callOperation(name, input)
       void client.invalidateQueries()

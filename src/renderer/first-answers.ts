@@ -20,9 +20,6 @@ export const firstAnswers: Promise<unknown> = Promise.all([
   ...firstScreen(goWhereTheOwnerWas()),
 ])
 
-// Meanwhile, what the engine needs for any language's dates is loaded; the screen would wait for it.
-new Intl.DateTimeFormat().format(0)
-
 function firstScreen(address: string): Promise<unknown>[] {
   if (address === '/customers') return [ask('customers.list', firstPage())]
   // What else that screen shows comes from a thread, which would only slow the start down.

@@ -14,8 +14,6 @@ import { useStart } from './ui-state'
 
 /** Milliseconds after which the page is drawn without its first answers, so that a slow disk is not a missing window. */
 const LONGEST_WAIT = 300
-/** Milliseconds after the first screen was drawn until the rest of it is. */
-const SHOWN_AFTER = 250
 /** Milliseconds after which nobody waits for the first screen any more. */
 const QUIET_AFTER = 2000
 
@@ -28,12 +26,7 @@ const wait = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))
 void Promise.race([firstAnswers, wait]).then(() => {
   root.render(
     <StrictMode>
-      <App
-        client={client}
-        onDrawn={() => {
-          setTimeout(useStart.getState().show, SHOWN_AFTER)
-        }}
-      />
+      <App client={client} />
     </StrictMode>,
   )
 })

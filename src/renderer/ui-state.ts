@@ -76,9 +76,13 @@ export const useStart = create<StartState>()((set) => ({
   },
 }))
 
-/** Whether the first screen has been on show for a moment; what comes with that makes way for every key pressed. */
-export function useIsShown(): boolean {
-  return useDeferredValue(useStart((state) => state.isShown))
+/**
+ * Whether the first screen has been on show for a moment; what comes with that makes way for every key pressed.
+ * @param atFirst what it says while a component is drawn for the first time, also after the start; by default the same
+ */
+export function useIsShown(atFirst?: boolean): boolean {
+  const isShown = useStart((state) => state.isShown)
+  return useDeferredValue(isShown, atFirst)
 }
 
 interface OverlayState {

@@ -7,6 +7,8 @@
  * new numbers; what there is once in a document (catalogue, page tree, structure tree, outlines) is written anew.
  */
 
+import { nextTurn } from './loop'
+
 /** The PDF is not as Chromium writes it, so nothing can be said about how to join it. */
 export class UnknownPdf extends Error {}
 
@@ -139,11 +141,6 @@ async function written(objects: ReadonlyMap<number, string>, size: number): Prom
   }
   file.write(below, position, 'latin1')
   return file
-}
-
-/** Lets main do what waits. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 interface Part {

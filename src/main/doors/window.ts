@@ -21,15 +21,19 @@ export async function standBehindWindow(start: Start, window: BrowserWindow): Pr
   app.on('activate', () => {
     if (!shownWindow()) openMainWindow()
   })
-  void shown(window).then(() => {
-    setMenu({
-      t: runner.t,
-      onCommand: (command) => {
-        tellWindows({ type: 'command', command })
-      },
-      development: devServer !== null,
+  shown(window)
+    .then(() => {
+      setMenu({
+        t: runner.t,
+        onCommand: (command) => {
+          tellWindows({ type: 'command', command })
+        },
+        development: devServer !== null,
+      })
     })
-  })
+    .catch((error: unknown) => {
+      log.failure('menu', error)
+    })
   const stopKeepingUp = keepUp(runner, systemClock, log.failure)
   let stopped = false
   app.on('before-quit', (event) => {

@@ -1,3 +1,4 @@
+import type { OperationKind } from '../contract'
 import type { Operations } from './index'
 
 /**
@@ -246,6 +247,11 @@ export const operationKinds: { readonly [Name in keyof Operations]: Operations[N
   ...operationParts.reports,
   ...operationParts.history,
   ...operationParts.backup,
+}
+
+/** True for the kinds of operations that change the data, one after the other. */
+export function changesData(kind: OperationKind): boolean {
+  return kind === 'write' || kind === 'job'
 }
 
 /** True when a text that came from outside is the name of an operation. */

@@ -13,7 +13,7 @@ import { isFiltered } from '../../components/filter/filter'
 import { useSeeSample } from '../../components/use-see-sample'
 import { ViewMenu } from '../../components/views/ViewMenu'
 import { useWantedView } from '../../components/views/view-wish'
-import { useStart } from '../../ui-state'
+import { useIsShown } from '../../ui-state'
 import { BulkBar } from './list/BulkBar'
 import { ColumnMenu } from './list/ColumnMenu'
 import { CustomerPreview } from './list/CustomerPreview'
@@ -32,10 +32,7 @@ export function CustomersPage() {
   const look = useListLook()
   const asked = useDeferredValue(query)
   // First who is looked for and whom there is; what is done with the list a moment after, and so that nobody waits for it.
-  const besides = useDeferredValue(
-    useStart(({ isShown }) => isShown),
-    false,
-  )
+  const besides = useIsShown(false)
   const searching = asked.trim() !== ''
   const sort = searching && !sortedWhileSearching ? null : look.sort
   const question = useMemo<Question>(
