@@ -25,8 +25,6 @@ export class TaskHandler {
   /** By task: says that it may commit. */
   private readonly leaves = new Map<number, () => void>()
   private readonly translators = new Map<string, Translate>()
-  /** Something that was erased still stands in the log. */
-  private lingers = false
 
   constructor(
     private readonly path: string,
@@ -64,8 +62,7 @@ export class TaskHandler {
   private checkpoint(): void {
     if (this.connection?.readonly !== false) return
     try {
-      if (this.lingers) this.lingers = !emptyLog(this.connection)
-      else this.connection.pragma('wal_checkpoint(PASSIVE)')
+      this.connection.pragma('wal_checkpoint(PASSIVE)')
     } catch (error) {
       // A full disk, say. Everything is safe in the log, and the next task tries again.
       this.log('checkpoint', error)
@@ -103,8 +100,7 @@ export class TaskHandler {
         this.trim(task.limit)
         return nothing
       case 'clear':
-        this.checkpoint()
-        return { ...nothing, lingers: this.lingers }
+        return { ...nothing, lingers: !emptyLog(this.connect(false)) }
       case 'operation':
         return this.operate(task, leave)
     }
@@ -151,7 +147,6 @@ export class TaskHandler {
         mayCommit: () => leave,
       },
     )
-    this.lingers ||= lingers
     return { json: JSON.stringify(value), settled, changed, lingers }
   }
 

@@ -17,6 +17,7 @@ import type { Desktop } from './desktop/interface'
 import type { DesktopContext, OpenedFile, SavePlace } from './features/context'
 import { restoreStep, type RestoreStep } from './features/history/restores'
 import { defaultSettings, readSettings } from './features/settings/queries'
+import { ThreadPair } from './jobs/threadPair'
 import {
   WorkerThread,
   type JobControl,
@@ -61,8 +62,7 @@ const namedActionSchema = z.object({ id: idSchema.optional() })
  * in (window, command line, tests) goes through {@link callJson}.
  */
 export class Runner {
-  private readonly reader: WorkerThread
-  private readonly writer: WorkerThread
+  private readonly threads: ThreadPair
   private readonly host: Host
   private readonly backupsBefore: BackupsBefore
   private readonly files = new ChosenFiles()
@@ -74,19 +74,18 @@ export class Runner {
 
   constructor(private readonly parts: RunnerParts) {
     const { data, startThread, log, clock } = parts
-    this.reader = new WorkerThread(startThread, log)
-    this.writer = new WorkerThread(startThread, log)
+    this.threads = new ThreadPair(startThread, log)
     this.host = new Host({
       data,
-      threads: [this.reader, this.writer],
+      threads: this.threads.both,
       newThread: () => new WorkerThread(startThread, log),
       now: () => clock.now(),
       t: () => this.t,
       notice: parts.onNotice,
     })
     this.backupsBefore = new BackupsBefore(this.host)
-    const { writer, turns } = this
-    this.upkeep = new Upkeep({ data, writer, turns, clock, log, onChanged: parts.onChanged })
+    const { threads, turns } = this
+    this.upkeep = new Upkeep({ data, threads, turns, clock, log, onChanged: parts.onChanged })
   }
 
   /** The translator for the language of the settings. */
@@ -140,7 +139,8 @@ export class Runner {
         // Beside the work, which waits for it before it commits.
         const { db } = this.parts.data
         const commitAfter = contract.backsUp && db ? this.backupsBefore.make(db, contract.backsUp) : null
-        const work = this.inThread(this.writer, name, input, file, {
+        const writer = file ? this.threads.writerOf(file.path) : this.threads.writer
+        const work = this.inThread(writer, name, input, file, {
           ...options,
           ...(commitAfter && { commitAfter }),
         })
@@ -148,7 +148,8 @@ export class Runner {
       })
     }
     if (contract.saves) return this.saving(contract.saves(parsed), name, input, options)
-    return this.inThread(this.reader, name, input, file, options)
+    const reader = file ? this.threads.readerOf(file.path) : this.threads.reader
+    return this.inThread(reader, name, input, file, options)
   }
 
   /** Who writes does not overtake who waits to be loaded: an undo must not take back what was asked after it. */
@@ -221,7 +222,7 @@ export class Runner {
 
   /** Starts the writing thread, so that the first job does not have to wait for it. */
   startWriter(): void {
-    this.writer.start()
+    this.threads.writer.start()
   }
 
   /** Runs something that must not meet a writer, in its turn. */
@@ -236,8 +237,7 @@ export class Runner {
   }
 
   private async stopThreads(): Promise<void> {
-    await this.reader.stop()
-    await this.writer.stop()
+    for (const thread of this.threads.both) await thread.stop()
   }
 
   private requireData(contract: OperationContract): void {

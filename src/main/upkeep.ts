@@ -2,12 +2,12 @@ import type { DataFile } from './database/dataFile'
 import type { FailureLog } from './database/failures'
 import { needsTrimming } from './database/historySize'
 import { historyLimitBytes, readSettings } from './features/settings/queries'
-import type { WorkerThread } from './jobs/workerThread'
+import type { ThreadPair } from './jobs/threadPair'
 import type { Turns } from './turns'
 
 export interface UpkeepParts {
   data: DataFile
-  writer: WorkerThread
+  threads: Pick<ThreadPair, 'writer'>
   turns: Turns
   clock: { today(): string; now(): string }
   log: FailureLog
@@ -28,9 +28,9 @@ export class Upkeep {
 
   /** Brings everything derived in step; the caller has the turn. */
   async settle(): Promise<void> {
-    const { writer, clock, log, onChanged } = this.parts
+    const { threads, clock, log, onChanged } = this.parts
     try {
-      await writer.settle({ today: clock.today(), now: clock.now() })
+      await threads.writer.settle({ today: clock.today(), now: clock.now() })
       onChanged()
     } catch (error) {
       // What is out of step is still noted in the file: the next write or start settles it.
@@ -59,7 +59,7 @@ export class Upkeep {
 
   private async clearLog(): Promise<void> {
     try {
-      this.lingers = await this.parts.writer.clear()
+      this.lingers = await this.parts.threads.writer.clear()
     } catch (error) {
       // The next change tries again, and so does the next start.
       this.parts.log('clear', error)
@@ -76,7 +76,7 @@ export class Upkeep {
 
   private async trimHistory(limit: number | null): Promise<void> {
     try {
-      await this.parts.writer.trim(limit)
+      await this.parts.threads.writer.trim(limit)
       this.keepHistoryWithinLimit()
       this.parts.onChanged()
     } catch (error) {

@@ -109,6 +109,11 @@ export class WorkerThread {
     return result.value
   }
 
+  /** True when it is at nothing, and nothing stands in line. */
+  get isIdle(): boolean {
+    return this.waiting.size === 0
+  }
+
   /** Starts the thread, so that the first task does not have to wait for it. */
   start(): void {
     this.open()
