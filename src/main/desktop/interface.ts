@@ -10,8 +10,6 @@ export interface PrintRequest {
   layout: PageLayout
   /** The document's title: the PDF's, and the suggested file name without '.pdf'. */
   title: string
-  /** Each route fills exactly one page, so that a long document can be printed in parts. */
-  onePageEach?: boolean
   /** The page is the whole sheet: no margins, no line at the foot. */
   bare?: boolean
 }

@@ -1,11 +1,12 @@
-import { BrowserWindow, type Session } from 'electron'
+import { BrowserWindow, type PrintToPDFOptions, type Session } from 'electron'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
 import type { Translate } from '../../shared/texts/i18n'
 import { pageAddress } from './addresses'
 import type { OnPage, Printed, PrintRequest } from './interface'
-import { createPdfJoiner, UnknownPdf } from './join-pdfs'
+import { createPdfJoiner, type PdfJoiner } from './join-pdfs'
 import { EMPTY_TEMPLATE, footerTemplate, marginsInInches, NO_MARGINS, routeWithLayout } from './print-options'
+import { UnknownPdf } from './read-pdf'
 import { guardedPreferences } from './window'
 
 /** Prints the pages of app://regulars/print.html, one after the other, in one hidden window that is kept for a while. */
@@ -100,8 +101,10 @@ export function createPrinter({ session, devServer, t }: PrinterOptions): Printe
 
 const unwatched: OnPage = () => undefined
 
-/** As many pages are laid out and printed at once; all of them would take two megabytes each. */
+/** As many reports or letters are laid out and printed at once; all of them would take two megabytes a page. */
 const PART = 25
+/** Blank pages with a line at the foot take little. */
+const FEET = 500
 
 /** What is printed in a turn, and where. */
 interface Turn {
@@ -112,8 +115,7 @@ interface Turn {
 }
 
 async function pdfOf(turn: Turn): Promise<Printed & { pdf: Uint8Array }> {
-  const { request } = turn
-  if (request.onePageEach && everyPage(request).to > PART) {
+  if (everyPage(turn.request).to > PART) {
     try {
       return await pdfInParts(turn)
     } catch (error) {
@@ -121,28 +123,46 @@ async function pdfOf(turn: Turn): Promise<Printed & { pdf: Uint8Array }> {
       if (!(error instanceof UnknownPdf)) throw error
     }
   }
-  const { missing, foot } = await showPages(turn, everyPage(request))
-  return { missing, pdf: await printToPdf(turn, foot) }
+  const { missing, foot } = await showPages(turn, everyPage(turn.request))
+  return { missing, pdf: await printToPdf(turn, footTemplateOf(turn, foot)) }
 }
 
-/** Prints a long document in parts: of each the other pages are blank, so that the numbers at the foot are right. */
+/** Prints a long document in parts, and then, as it is known how many pages there are, the lines at their feet. */
 async function pdfInParts(turn: Turn): Promise<Printed & { pdf: Uint8Array }> {
   const { to: total } = everyPage(turn.request)
   const joiner = createPdfJoiner()
   const missing = new Set<string>()
+  let foot: string | null = null
   for (let from = 0; from < total; from += PART) {
-    const to = Math.min(total, from + PART)
-    const shown = await showPages(turn, { from, to })
+    const shown = await showPages(turn, { from, to: Math.min(total, from + PART) })
     for (const letter of shown.missing) missing.add(letter)
-    await joiner.add(await printToPdf(turn, shown.foot, `${String(from + 1)}-${String(to)}`))
+    foot ??= shown.foot
+    await joiner.add(await printToPdf(turn, null))
   }
+  const template = footTemplateOf(turn, foot)
+  if (template !== null) await addFeet(turn, joiner, template)
   return { missing: [...missing], pdf: await joiner.finish() }
 }
 
+async function addFeet(turn: Turn, joiner: PdfJoiner, template: string): Promise<void> {
+  const count = joiner.pages()
+  await turn.window.webContents.executeJavaScript(`window.showBlankPages(${String(count)})`)
+  for (let from = 0; from < count; from += FEET) {
+    const pageRanges = `${String(from + 1)}-${String(Math.min(count, from + FEET))}`
+    const nothingTold = { generateTaggedPDF: false, generateDocumentOutline: false }
+    await joiner.addFeet(await printToPdf(turn, template, { pageRanges, ...nothingTold }))
+  }
+}
+
+/** What Chromium is to print at the foot of each page; nothing at all at that of a bare one. */
+function footTemplateOf({ request, t }: Turn, picture: string | null): string | null {
+  return request.bare ? null : footerTemplate(request.title, request.layout, t, picture)
+}
+
 async function printToPdf(
-  { window, request, t }: Turn,
-  foot: string | null,
-  pageRanges = '',
+  { window, request }: Turn,
+  template: string | null,
+  more: PrintToPDFOptions = {},
 ): Promise<Uint8Array> {
   const pdf = await window.webContents.printToPDF({
     pageSize: request.layout.paper,
@@ -150,12 +170,12 @@ async function printToPdf(
     margins: request.bare ? NO_MARGINS : marginsInInches(request.layout.margins),
     preferCSSPageSize: true,
     printBackground: true,
-    displayHeaderFooter: !request.bare,
+    displayHeaderFooter: template !== null,
     headerTemplate: EMPTY_TEMPLATE,
-    footerTemplate: footerTemplate(request.title, request.layout, t, foot),
+    footerTemplate: template ?? EMPTY_TEMPLATE,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    pageRanges,
+    ...more,
   })
   return new Uint8Array(pdf)
 }
@@ -170,15 +190,14 @@ function everyPage({ more = [] }: PrintRequest): Span {
   return { from: 0, to: 1 + more.length }
 }
 
-/** Has the window lay out pages of a request, one after the other; those before and after them are blank. */
+/** Has the window lay out pages of a request, one after the other. */
 async function showPages(turn: Turn, { from, to }: Span): Promise<Shown> {
   const { request, onPage } = turn
   const missing = new Set<string>()
   let foot: string | null = null
   const pages = [request.page, ...(request.more ?? [])]
-  const blank = { before: from, after: pages.length - to }
   for (const [index, page] of pages.slice(from, to).entries()) {
-    const how = { title: request.title, after: index > 0, blank }
+    const how = { title: request.title, after: index > 0 }
     const shown = await showPage(turn, routeWithLayout(page, request.layout), how)
     for (const letter of shown.missing) missing.add(letter)
     foot ??= shown.foot
@@ -191,7 +210,7 @@ async function showPages(turn: Turn, { from, to }: Span): Promise<Shown> {
 async function showPage(
   { window, t }: Turn,
   route: string,
-  how: { title: string; after: boolean; blank: { before: number; after: number } },
+  how: { title: string; after: boolean },
 ): Promise<Shown> {
   const call = `window.showPrintedPage(${JSON.stringify(route)}, ${JSON.stringify(how)})`
   const ready = window.webContents.executeJavaScript(call).then((shown) => shownSchema.parse(shown))

@@ -35,38 +35,41 @@ import { TodayReport } from './today/TodayReport'
 
 /**
  * Shows the page of a route and resolves when it is ready to be printed.
- * @param how the title of the document; whether the page comes after those shown before or in their place; and how many
- *   blank pages stand in for those of the document that are printed at another time
+ * @param how the title of the document; and whether the page comes after those shown before or in their place
  * @returns the letters that nobody can draw: they are printed as boxes; and, of the first page, the title as a picture where
  *   the line at the foot needs one
  */
 export type ShowPage = (
   route: string,
-  how: { title: string; after: boolean; blank: { before: number; after: number } },
+  how: { title: string; after: boolean },
 ) => Promise<{ missing: string[]; foot: string | null }>
+
+/** Shows so many blank pages instead, on the paper of the page before: the lines at the foot are printed on them. */
+export type ShowBlankPages = (count: number) => void
 
 interface Places {
   /** Holds the pages of the document that are ready, as plain elements. */
   before: HTMLElement
   /** Holds the page that is drawn. */
   root: HTMLElement
-  /** Holds the blank pages after it. */
-  after: HTMLElement
 }
 
 /**
- * Makes the function main calls to have a page shown. It asks for the data, draws the page, waits for the fonts its
+ * Makes the functions main calls. To have a page shown: it asks for the data, draws the page, waits for the fonts its
  * letters need, and draws it again so that what is measured (what fits on one page) is measured in those fonts.
  * Of a document of many pages one at a time is drawn; those before it are only copies of their elements, and are not
  * laid out until everything is printed, so that the hundredth page is ready as soon as the first.
  */
-export function createShowPage({ before, root: place, after: rest }: Places): ShowPage {
+export function createPages({ before, root: place }: Places): {
+  showPrintedPage: ShowPage
+  showBlankPages: ShowBlankPages
+} {
   const root = createRoot(place)
   /** Of the document that is shown; asked for once. */
   let logo: string | null = null
   const missingIn = createLetterCheck()
   const footOf = createFoot()
-  return async (route, { title, after, blank }) => {
+  const showPrintedPage: ShowPage = async (route, { title, after }) => {
     const wanted = readPrintRoute(route)
     const [settings, info, page] = await Promise.all([
       callOperation('settings.get', {}),
@@ -80,10 +83,7 @@ export function createShowPage({ before, root: place, after: rest }: Places): Sh
     // Labels lie where their maker put them, wherever that is on the sheet.
     setPaper(layoutOf(wanted), wanted.kind === 'labels')
     if (after) before.append(...copyOf(place))
-    else {
-      before.replaceChildren(...blankPages(blank.before))
-      rest.replaceChildren(...blankPages(blank.after))
-    }
+    else before.replaceChildren()
     const draw = (key: string) => {
       flushSync(() => {
         root.render(
@@ -107,14 +107,20 @@ export function createShowPage({ before, root: place, after: rest }: Places): Sh
       foot: after ? null : await footOf(title, settings.locale, layoutOf(wanted)),
     }
   }
+  return {
+    showPrintedPage,
+    showBlankPages: (count) => {
+      flushSync(() => {
+        root.render(<BlankPage />)
+      })
+      before.replaceChildren(...Array.from({ length: count - 1 }, () => copyOf(place)).flat())
+    },
+  }
 }
 
-function blankPages(count: number): HTMLElement[] {
-  return Array.from({ length: count }, () => {
-    const page = document.createElement('div')
-    page.className = 'blankPage'
-    return page
-  })
+/** Nothing but the line at its foot, which is none of ours. */
+function BlankPage() {
+  return <div style={{ height: 1 }} />
 }
 
 /** The page that is drawn, as plain elements. */

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CustomerDraft } from '../../../src/shared/operations/customers'
+import { MARGINS } from '../../../src/shared/paper'
 import { pictureKind } from '../../../src/shared/pictures'
 import { openApp, type OpenApp } from '../app'
 import { dense, readPdf } from './read-pdf'
@@ -9,6 +11,8 @@ import { dense, readPdf } from './read-pdf'
 const A4 = { width: 595, height: 842 }
 /** To a millimetre. */
 const POINTS = 72 / 25.4
+/** The logo of the sample business. */
+const logo = fileURLToPath(new URL('../../../resources/sample/logo.png', import.meta.url))
 const LETTER = { width: 612, height: 792 }
 
 let app: OpenApp
@@ -33,6 +37,7 @@ type PdfOperation =
   | 'reports.customers'
   | 'reports.board'
   | 'reports.letter'
+  | 'reports.letters'
   | 'reports.today'
   | 'reports.persona'
 
@@ -371,6 +376,54 @@ describe('a document of more pages than are laid out at once', () => {
       expect(page).toContain(dense(`Page ${String(index + 1)} of 60`))
       expect(pdf.structure[index]).toContain(name)
     }
+  })
+
+  test('so are reports in full, of which nobody knows beforehand how many pages each takes', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Full ${String(index + 100)}`)
+    for (const [index, name] of names.entries()) {
+      await customer({ name, tags: ['full'], notes: 'Likes tea. '.repeat(index % 3 === 0 ? 900 : 3) })
+    }
+    const pdf = await printed('reports.customers', {
+      filter: { tags: ['full'] },
+      form: 'long',
+      paper: 'Letter',
+      orientation: 'landscape',
+    })
+    expect(pdf.pages.length).toBeGreaterThan(40)
+    expect(pdf.headings).toEqual(names)
+    const last = String(pdf.pages.length)
+    for (const [index, text] of pdf.pages.entries()) {
+      const foot = `Page ${String(index + 1)} of ${last}`
+      expect(pdf.sizes[index]).toEqual(near({ width: LETTER.height, height: LETTER.width }))
+      expect(dense(text)).toContain(dense(foot))
+      expect(dense(text)).toContain(dense('Customer reports of 30 customers'))
+      expect(dense(pdf.structure[index] ?? '')).not.toContain(dense(foot))
+      const lowest = Math.min(...(pdf.texts[index] ?? []).map(({ y }) => y))
+      expect(lowest).toBeLessThan(MARGINS.normal.bottom * POINTS)
+    }
+  })
+
+  test('so are letters, with or without a subject, under a logo', async () => {
+    const customerIds: number[] = []
+    for (let index = 0; index < 27; index += 1) {
+      customerIds.push(await customer({ name: `Reader ${String(index + 100)}` }))
+    }
+    const picture = readFileSync(logo).toString('base64')
+    await app.call('settings.saveLogo', { picture })
+    const letter = { letterId: 4, customerIds, body: 'Good day.', paper: 'A4' } as const
+    for (const subject of ['News', '']) {
+      const pdf = await printed('reports.letters', { ...letter, subject })
+      // What stands at the feet came onto the pages afterwards, so it was printed in parts.
+      expect(readFileSync(join(app.directory, `printed-${number}.pdf`), 'latin1')).toContain('/Foot Do')
+      expect(pdf.pages).toHaveLength(27)
+      expect(pdf.headings).toHaveLength(subject === '' ? 0 : 27)
+      for (const [index, text] of pdf.pages.entries()) {
+        expect(dense(text)).toContain(dense(`Reader ${String(index + 100)}`))
+        expect(dense(text)).toContain(dense(`Page ${String(index + 1)} of 27`))
+        expect(pdf.pictures[index]).toHaveLength(1)
+      }
+    }
+    await app.call('settings.saveLogo', { picture: null })
   })
 })
 

@@ -26,9 +26,8 @@ export async function printCustomers(
   const [page, ...more] = ids.map((customerId) => printRoute('customer', customerPage(customerId, asked)))
   if (page === undefined) throw new AppError('not-found', t('reports:batch.nobody'))
   const title = t('reports:batch.title', { count: ids.length })
-  const request = { page, more, title, onePageEach: asked.form !== 'long' }
   const tell = teller(context, ids.length)
-  const result = await print(context, { ...asked, to }, request, tell)
+  const result = await print(context, { ...asked, to }, { page, more, title }, tell)
   return { ...result, customers: ids.length }
 }
 
