@@ -29,7 +29,11 @@ export function App({ client }: { client: QueryClient }) {
     createI18n(client.getQueryData<Settings>(operationKey('settings.get', {}))?.locale ?? 'en'),
   )
   useEffect(() => {
-    const timer = setTimeout(useStart.getState().show, SHOWN_AFTER)
+    const timer = setTimeout(() => {
+      useStart.getState().show()
+      // Without them such letters are those of the computer.
+      import('./further-letters').catch(() => undefined)
+    }, SHOWN_AFTER)
     return () => {
       clearTimeout(timer)
     }

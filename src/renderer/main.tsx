@@ -1,5 +1,5 @@
 import { client, firstAnswers } from './first-answers'
-import '@fontsource-variable/inter/wght.css'
+import './letters.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'

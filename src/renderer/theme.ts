@@ -166,6 +166,8 @@ export const theme = createTheme({
     Drawer: {
       defaultProps: { shadow: 'xl', transitionProps: { duration: 140 }, attributes: dialogHeader },
     },
+    // The typeface is there already; another one would be looked for before the first screen is laid out.
+    Kbd: { styles: { root: { fontFamily: 'inherit' } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: {
