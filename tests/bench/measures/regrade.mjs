@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { openCommandLine, raw } from '../app.mjs'
 import { median } from '../numbers.mjs'
 
-export async function measureRegrade({ report, data, rounds }) {
+/** A pass takes a tenth of a second, and the machine's moods as long as some of them: many, for a steady middle. */
+const ROUNDS = 15
+
+export async function measureRegrade({ report, data }) {
   const database = join(data, 'regulars.sqlite')
   const door = await openCommandLine(data)
   const { criteria } = (await door.ask('grading.criteria')).value
   const weights = []
   const rates = []
   const pass = []
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     pass.push(...(await raw('pass', { database, times: 3 })))
     // The measured criteria swap weights, so that every score changes.
     const weighed = criteria.map(({ id, name, about, kind, measure, method, bands, weight, enabled }) => {
