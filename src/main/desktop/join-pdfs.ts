@@ -10,7 +10,7 @@
 
 import { nextTurn } from './loop'
 import {
-  AT_A_TIME,
+  createPace,
   dictionary,
   headOf,
   list,
@@ -71,12 +71,11 @@ export function createPdfJoiner(): PdfJoiner {
 
   /** Gives the objects of a file new numbers and writes them, but for those that `kept` leaves out. */
   async function takeOver(file: PdfFile, rewrite: Rewrite, kept: (old: number) => boolean): Promise<void> {
-    let done = 0
+    const isTime = createPace()
     for (const [old, { head, stream }] of file.objects) {
       if (!kept(old)) continue
       write(rewrite.number(old), rewrite.text(head, old) + stream)
-      done += 1
-      if (done % AT_A_TIME === 0) await nextTurn()
+      if (isTime(head)) await nextTurn()
     }
   }
 

@@ -25,10 +25,23 @@ export interface PdfObject {
   stream: string
 }
 
-/** So many objects are read, rewritten or written before main may do something else. */
+/** So many objects, and so many characters of them, are read, rewritten or written before main may do something else. */
 export const AT_A_TIME = 500
+const CHARACTERS_AT_A_TIME = 200_000
 /** Bytes of an entry of the cross-reference table. */
 export const ENTRY = 20
+
+/** Tells of each object that was worked on whether it is time to let main do something else; some hold a whole typeface. */
+export function createPace(): (text: string) => boolean {
+  let [objects, characters] = [0, 0]
+  return ({ length }) => {
+    objects += 1
+    characters += length
+    if (objects < AT_A_TIME && characters < CHARACTERS_AT_A_TIME) return false
+    ;[objects, characters] = [0, 0]
+    return true
+  }
+}
 
 /** @throws UnknownPdf */
 export async function readPdf(pdf: Uint8Array): Promise<PdfFile> {
@@ -95,6 +108,7 @@ export function pagesBelow(objects: PdfFile['objects'], branch: number): number[
 async function readObjects(text: string, table: string, tableAt: number): Promise<PdfFile['objects']> {
   const places = (await usedEntries(table)).sort((one, other) => one.offset - other.offset)
   const objects = new Map<number, PdfObject>()
+  const isTime = createPace()
   for (const [index, { number, offset }] of places.entries()) {
     const raw = text.slice(offset, places[index + 1]?.offset ?? tableAt)
     const begin = raw.indexOf('obj') + 4
@@ -102,7 +116,7 @@ async function readObjects(text: string, table: string, tableAt: number): Promis
     const at = body.search(/>>\s*stream\r?\n/)
     const head = at < 0 ? body : body.slice(0, at)
     objects.set(number, { head, stream: at < 0 ? '' : body.slice(at) })
-    if (index % AT_A_TIME === 0) await nextTurn()
+    if (isTime(raw)) await nextTurn()
   }
   return objects
 }

@@ -1,5 +1,5 @@
 import { nextTurn } from './loop'
-import { AT_A_TIME, ENTRY, type PdfFile } from './read-pdf'
+import { AT_A_TIME, createPace, ENTRY, type PdfFile } from './read-pdf'
 
 const END = 'endobj\n'
 const HEADER = '%PDF-1.4\n%\xd3\xeb\xe9\xe1\n'
@@ -21,12 +21,12 @@ export async function writePdf(
   // Every byte of it is written.
   const file = Buffer.allocUnsafe(tableAt + above.length + size * ENTRY + below.length)
   const offsets = new Map<number, number>()
-  let [position, done] = [file.write(HEADER, 'latin1'), 0]
+  const isTime = createPace()
+  let position = file.write(HEADER, 'latin1')
   for (const [number, text] of objects) {
     offsets.set(number, position)
     position += file.write(begin(number) + text + END, position, 'latin1')
-    done += 1
-    if (done % AT_A_TIME === 0) await nextTurn()
+    if (isTime(text)) await nextTurn()
   }
   position += file.write(above, position, 'latin1')
   for (let number = 0; number < size; number += 1) {

@@ -45,6 +45,12 @@ const MOST_FILES = 5000
 /** `short`: what matters on one page. `long`: everything that is known, on as many as it takes. */
 const customerForm = z.enum(['short', 'long']).default('short')
 
+/**
+ * As many reports go to the print dialog at once: it takes all pages in one go, for which Chromium lays them all out, with two or
+ * three megabytes for each. A PDF is printed in parts.
+ */
+export const MOST_TO_PRINTER = { short: 300, long: 100 } as const
+
 const whom = {
   form: customerForm,
   /** In this order; without it everyone who matches, by name. */

@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { z } from 'zod'
 import { AppError } from '../../../shared/errors'
-import type { InputOf, OutputOf } from '../../../shared/operations'
+import type { OutputOf } from '../../../shared/operations'
 import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/mailing'
+import { MOST_TO_PRINTER, type reportsOperations } from '../../../shared/operations/reports'
 import { checkNotStopped } from '../../jobs/stopping'
 import type { DesktopContext } from '../context'
 import { print, save, shown, wholeLayout, type WantedLayout } from './print'
 import { customerPage, freeName, printRoute, safeFileName } from './rules'
 
-type Whom = Pick<InputOf<'reports.customers'>, 'customerIds' | 'query' | 'filter' | 'form' | 'asOf'>
+type Whom = Pick<
+  z.output<(typeof reportsOperations)['reports.customers']['input']>,
+  'customerIds' | 'query' | 'filter' | 'form' | 'asOf'
+>
 
 /** Everybody's page in one document. */
 export async function printCustomers(
@@ -22,6 +27,10 @@ export async function printCustomers(
       'invalid',
       t('reports:batch.tooMany', { count: ids.length, most: MOST_IN_ONE_DOCUMENT }),
     )
+  }
+  if (to === 'printer' && ids.length > MOST_TO_PRINTER[asked.form]) {
+    const most = MOST_TO_PRINTER[asked.form]
+    throw new AppError('invalid', t('reports:batch.tooManyToPrint', { count: ids.length, most }))
   }
   const [page, ...more] = ids.map((customerId) => printRoute('customer', customerPage(customerId, asked)))
   if (page === undefined) throw new AppError('not-found', t('reports:batch.nobody'))

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core'
 import { IconFileDownload, IconFiles, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { MOST_IN_ONE_DOCUMENT } from '../../../shared/operations/mailing'
+import { MOST_TO_PRINTER } from '../../../shared/operations/reports'
 import type { PageLayout } from '../../../shared/paper'
 import type { OperationError } from '../../call'
 import { ErrorPanel } from '../../components/ErrorPanel'
@@ -26,12 +27,13 @@ export function BatchJob({ whom, form, layout, count }: BatchJobProps) {
   // Until the place is chosen in the dialog, nothing is being made.
   if (running?.progress) return <JobProgress title={t('batch.running')} job={running} />
   const fits = count <= MOST_IN_ONE_DOCUMENT
+  const printable = count <= MOST_TO_PRINTER[form]
   const icon = { size: 18, 'aria-hidden': true } as const
   return (
     <Stack gap="xs">
       <Button
         leftSection={<IconPrinter {...icon} />}
-        disabled={count === 0 || !fits || running !== null}
+        disabled={count === 0 || !printable || running !== null}
         onClick={() => void document.start({ ...whom, form, ...layout, to: 'printer' })}
       >
         {t('common:print')}
@@ -52,6 +54,11 @@ export function BatchJob({ whom, form, layout, count }: BatchJobProps) {
       >
         {t('batch.saveEach')}
       </Button>
+      {fits && !printable && (
+        <Text size="sm" c="dimmed">
+          {t('batch.tooManyToPrint', { count, most: MOST_TO_PRINTER[form] })}
+        </Text>
+      )}
       {!fits && (
         <Text size="sm" c="dimmed">
           {t('batch.tooMany', { count, most: MOST_IN_ONE_DOCUMENT })}

@@ -42,7 +42,9 @@ export const reports = {
     nobody: 'There is nobody to print a report of. Nothing was printed. Choose others.',
     tooMany:
       '{{count, number}} customers are too many for one document: at most {{most, number}}. Nothing was printed. Choose fewer, or save a file for each.',
-    progress: '{{done, number}} of {{total, number}} pages',
+    tooManyToPrint:
+      '{{count, number}} reports are too many for the print dialog: at most {{most, number}} at once. Nothing was printed. Save them as one PDF and print that, or choose fewer.',
+    progress: '{{done, number}} of {{total, number}} reports',
   },
   portfolio: {
     title: 'Portfolio',

@@ -308,7 +308,7 @@ test('many customers: everyone who matches, by name, each on a page of one docum
   expect(suggested).toEqual(['Customer reports of 3 customers.pdf'])
   const pageOf = (name: string) => `/customer?customerId=${String(idOf.get(name))}`
   expect(requests).toMatchObject([{ page: pageOf('ann'), more: [pageOf('Bob'), pageOf('Zoe')] }])
-  expect(told).toEqual(['2 of 3 pages', '3 of 3 pages'])
+  expect(told).toEqual(['2 of 3 reports', '3 of 3 reports'])
 
   await ask('reports.customers', { customerIds: [other, other], to: 'printer' })
   expect(requests[1]).toMatchObject({ page: `/customer?customerId=${other}`, more: [] })
@@ -325,6 +325,20 @@ test('many customers: too many for one document are told before anything is aske
     message: expect.stringContaining('1,001 customers are too many') as unknown,
   })
   expect(suggested).toEqual([])
+})
+
+test('many customers: the print dialog takes fewer, in full fewer still, and a PDF is the way', async () => {
+  const customerIds = Array.from({ length: 101 }, (_, index) => index + 1)
+  await expect(ask('reports.customers', { customerIds, to: 'printer', form: 'long' })).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining(
+      'at most 100 at once. Nothing was printed. Save them as one PDF',
+    ) as unknown,
+  })
+  expect(requests).toEqual([])
+  await ask('reports.customers', { customerIds, to: 'printer' })
+  await ask('reports.customers', { customerIds, form: 'long' })
+  expect(requests).toHaveLength(2)
 })
 
 test('many customers: stopped in between, nothing is saved', async () => {
@@ -347,7 +361,7 @@ test('many customers: a file for each, and none that is there is written over', 
     'Customer report – Ann.pdf',
   ])
   expect(readFileSync(join(folder, 'Customer report – Ann.pdf'), 'utf8')).toBe('earlier')
-  expect(told).toEqual(['1 of 3 pages', '2 of 3 pages', '3 of 3 pages'])
+  expect(told).toEqual(['1 of 3 reports', '2 of 3 reports', '3 of 3 reports'])
 })
 
 test('many customers: files written before it was stopped stay; a closed dialog writes none', async () => {

@@ -58,6 +58,18 @@ test('whom: narrowed by the list’s own filter, with the first of them to see',
   ])
 })
 
+test('more than the print dialog takes can be saved, and printed from there', async () => {
+  const { user } = showPage({}, { customerIds: Array.from({ length: 120 }, (_, index) => index + 1) })
+  expect(await screen.findByText('120 customers, a page each')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Print' })).toBeEnabled()
+  await user.click(screen.getByRole('radio', { name: 'In full' }))
+  expect(
+    await screen.findByText(/120 reports are too many for the print dialog: at most 100/),
+  ).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled()
+  expect(screen.getByRole('button', { name: 'Save as one PDF…' })).toBeEnabled()
+})
+
 test('those who were picked, on the other paper, each in a file', async () => {
   const { bridge, user } = showPage({}, { customerIds: [3, 4] })
   expect(await screen.findByText('2 customers, a page each')).toBeInTheDocument()
