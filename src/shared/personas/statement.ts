@@ -78,7 +78,8 @@ function clause(trait: NamedTrait, language: Language): string {
   if (Object.hasOwn(ownWords, name)) {
     return t(`personas:statement.trait.${ownWords[name as keyof typeof ownWords]}`, { wanted })
   }
-  return t('personas:statement.trait.other', { name: inSentence(trait.name), wanted })
+  const said = trait.kind === 'number' ? 'number' : 'other'
+  return t(`personas:statement.trait.${said}`, { name: inSentence(trait.name), wanted })
 }
 
 /** 'Pays for value' → 'pays for value'; 'VIP' and 'B2B' stay. */

@@ -215,7 +215,9 @@ test('the one-pager has the face, the quote, the statement and what makes them w
     'Our ideal customer is someone like Careful Carla.',
     'Industry School or Nursery',
     'Facilities manager',
+    'How she takes her teaBlack',
     'Relief.',
+    'Too dearIt lasts',
     'We answer within the hour.',
     'Whoever asks for the price first.',
   ]) {

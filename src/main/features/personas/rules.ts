@@ -92,7 +92,8 @@ export function fold(text: string): string {
 /** Scripts that write words without spaces between them: there a word is looked for inside the text. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]/u
 
-function containsWords(text: string, wanted: string): boolean {
+/** True when all words of `wanted` stand in the text, in any order; case and accents do not matter. */
+export function containsWords(text: string, wanted: string): boolean {
   const folded = fold(text)
   const words = new Set(wordsOf(folded))
   const wantedWords = wordsOf(fold(wanted))

@@ -106,7 +106,7 @@ function ImportanceChoice({ form, index, name }: ChoiceProps) {
         aria-label={t('traits.importanceLabel', { name })}
         data={steps.map((step, index) => ({
           value: String(index + 1),
-          label: <span title={t(`traits.importanceOf.${step}`)}>{index + 1}</span>,
+          label: t(`traits.importanceStep.${step}`),
         }))}
         value={String(field.value)}
         onChange={(value) => field.onChange(Number(value))}

@@ -11,8 +11,10 @@ import { useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Trait } from '../../../shared/operations/personas'
+import { eitherOf } from '../../../shared/personas/words'
 import { useOperation } from '../../api'
 import { NumberField } from '../../components/fields'
+import { useFormats } from '../../components/formats'
 import { UsualRanges } from './UsualRanges'
 import type { PersonaFormReturn } from './use-persona-form'
 
@@ -103,12 +105,19 @@ interface TypedValuesProps {
 
 /** Free text, with the words customers already have for it: only the same word finds them again. */
 function TypedValues({ traitId, values, shared }: TypedValuesProps) {
-  const { t } = useTranslation('personas')
+  const { t, i18n } = useTranslation('personas')
   // Every customer is counted for it: only for the one field that is being filled in, not for all on the page.
   const [asked, setAsked] = useState(false)
   const use = useOperation('personas.traitUse', { id: traitId }, { enabled: asked })
   const counts = new Map((use.data?.values ?? []).map(({ value, customers }) => [value, customers]))
   const empty = values.length === 0
+  const heard = useOperation(
+    'personas.traitUse',
+    { id: traitId, words: [...values] },
+    { enabled: asked && !empty },
+  )
+  const unheard = heard.data?.unheard ?? []
+  const { settings } = useFormats()
   return (
     <TagsInput
       {...shared}
@@ -128,6 +137,11 @@ function TypedValues({ traitId, values, shared }: TypedValuesProps) {
           </Text>
         </Group>
       )}
+      {...(unheard.length > 0 && {
+        description: t('traits.nobodyHas', {
+          words: eitherOf(unheard, { t: i18n.t, locale: settings.locale }),
+        }),
+      })}
       {...(empty && { placeholder: t(`traits.valuesPlaceholder.${counts.size > 0 ? 'known' : 'text'}`) })}
     />
   )

@@ -22,11 +22,12 @@ interface PersonaPosterProps {
 
 /** How many answers are shown, from the fewest to as many as there may be room for. */
 const LEVELS = [
-  { facts: 0, words: 2 },
-  { facts: 3, words: 3 },
-  { facts: 3, words: 5 },
-  { facts: 6, words: 6 },
-  { facts: 9, words: 7 },
+  { facts: 0, words: 2, objections: 0 },
+  { facts: 3, words: 3, objections: 0 },
+  { facts: 3, words: 5, objections: 0 },
+  { facts: 3, words: 5, objections: 3 },
+  { facts: 6, words: 6, objections: 3 },
+  { facts: 9, words: 7, objections: 3 },
 ]
 
 /** A persona on one page, to be hung on the wall: the face, the quote, the statement, and what makes them who they are. */
@@ -55,6 +56,7 @@ export function PersonaPoster({ persona, content, layout }: PersonaPosterProps) 
             </div>
           </div>
           <Facts persona={persona} most={LEVELS[level]?.facts ?? 0} />
+          <Objections persona={persona} most={LEVELS[level]?.objections ?? 0} />
           <Meaning persona={persona} />
         </div>
       )}
@@ -127,6 +129,8 @@ const factFields = [
   'shows',
   'car',
 ] as const
+/** Of the facts above, how many say who they are. */
+const ESSENTIAL = 3
 const wordFields = [
   'momentOfBuying',
   'keepsAwake',
@@ -139,8 +143,10 @@ const wordFields = [
 
 function Facts({ persona, most }: { persona: PersonaDetail; most: number }) {
   const { t } = useTranslation('personas')
+  const own = persona.ownFields.flatMap(({ label, value }) => told(label, value))
   const facts = factFields.flatMap((key) => told(t(`individual.${key}`), persona.individual[key]))
-  const shown = facts.slice(0, most)
+  // What the owner asked of their own accord matters to them; it comes after who they are and before the small things.
+  const shown = facts.toSpliced(ESSENTIAL, 0, ...own).slice(0, most)
   if (shown.length === 0) return null
   return (
     <Block title={t('preview.aboutThem')}>
@@ -158,6 +164,29 @@ function Words({ persona, most }: { persona: PersonaDetail; most: number }) {
   return (
     <Block title={t('preview.inTheirWords')}>
       <Pairs pairs={words.slice(0, most)} quoted />
+    </Block>
+  )
+}
+
+/** What holds them back, and what we say to it. */
+function Objections({ persona, most }: { persona: PersonaDetail; most: number }) {
+  const { t } = useTranslation('personas')
+  const shown = persona.objections.filter(({ objection }) => objection.trim() !== '').slice(0, most)
+  if (shown.length === 0) return null
+  return (
+    <Block title={t('groups.objections.title')}>
+      <dl className="pairs poster-wide">
+        {shown.map(({ objection, answer }, index) => (
+          <div key={index}>
+            <dt className="quoted" dir="auto">
+              {objection.trim()}
+            </dt>
+            <dd className="text" dir="auto">
+              {answer.trim()}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Block>
   )
 }
@@ -191,8 +220,8 @@ function told(label: string, text: string | undefined): Pair[] {
 function Pairs({ pairs, quoted = false }: { pairs: readonly Pair[]; quoted?: boolean }) {
   return (
     <dl className="pairs">
-      {pairs.map(({ label, text }) => (
-        <div key={label}>
+      {pairs.map(({ label, text }, index) => (
+        <div key={index}>
           <dt dir="auto">{label}</dt>
           <dd dir="auto" className={quoted ? 'text quoted' : 'text'}>
             {text}

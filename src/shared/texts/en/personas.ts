@@ -117,6 +117,7 @@ export const personas = {
     importance: 'Importance',
     importanceLabel: '{{name}}: importance',
     importanceOf: { little: 'Matters a little', some: 'Matters', most: 'Matters most' },
+    importanceStep: { little: 'A little', some: 'Some', most: 'Most' },
     valuesLabel: '{{name}}: what you look for',
     valuesPlaceholder: {
       text: 'Type and press Enter',
@@ -125,6 +126,7 @@ export const personas = {
     },
     haveIt_one: '{{count, number}} customer',
     haveIt_other: '{{count, number}} customers',
+    nobodyHas: 'No customer has {{words}} here yet. Fit goes by the very same words.',
     fromLabel: '{{name}} from',
     toLabel: '{{name}} to',
     remove: 'Remove {{name}}',
@@ -333,6 +335,8 @@ export const personas = {
       hobbies: 'who enjoys {{wanted}}',
       interests: 'who is interested in {{wanted}}',
       yesNo: 'who answers {{wanted}} to “{{name}}”',
+      // 'with kilos a week of at least 6': whatever the name is, one thing or many.
+      number: 'with {{name}} of {{wanted}}',
       other: 'whose {{name}} is {{wanted}}',
     },
   },

@@ -202,6 +202,22 @@ describe('the qualifying statement', () => {
     )
   })
 
+  it('says a number so that it reads well whatever it counts', async () => {
+    const kilos = await data.call('personas.saveTrait', {
+      name: 'Kilos a week',
+      group: 'demographic',
+      kind: 'number',
+      options: [],
+    })
+    const { composedStatement } = await save({
+      name: 'Hannah',
+      traits: [{ traitId: kilos.id, rule: 'must', importance: 1, from: 6 }],
+    })
+    expect(composedStatement).toBe(
+      'Our ideal customer is someone like Hannah with kilos a week of at least 6.',
+    )
+  })
+
   it('may be in own words, and go back to the composed one', async () => {
     const { id } = await addHannah()
     await save({ statement: 'People who love bread.' }, id)

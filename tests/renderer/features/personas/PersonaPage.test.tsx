@@ -183,7 +183,7 @@ test('picks a trait, says what is wanted, and takes it away again', async () => 
   await view.user.type(values, 'Leeds{Enter}York{Enter}')
   await view.user.click(within(trait).getByRole('radio', { name: 'Nice to have' }))
   const importance = within(trait).getByRole('radiogroup', { name: 'Location: importance' })
-  await view.user.click(within(importance).getByRole('radio', { name: '3' }))
+  await view.user.click(within(importance).getByRole('radio', { name: 'Most' }))
   await view.user.click(screen.getByRole('button', { name: 'Add Has a garden' }))
   await waitFor(() =>
     expect(view.keeper.now().traits.slice(2)).toEqual([
@@ -204,7 +204,7 @@ test('offers the words customers already have for a trait of free text, the comm
     { value: 'Leeds', customers: 12 },
     { value: 'York', customers: 1 },
   ]
-  view.bridge.answer({ 'personas.traitUse': () => ({ customers: 13, values, personas: [] }) })
+  view.bridge.answer({ 'personas.traitUse': () => ({ customers: 13, values, personas: [], unheard: [] }) })
   await view.user.click(screen.getByRole('button', { name: 'Add Location' }))
   const input = screen.getByLabelText('Location: what you look for', { selector: 'input' })
   await waitFor(() => expect(input).toHaveAttribute('placeholder', expect.stringMatching(/^Pick what/)))
@@ -214,6 +214,21 @@ test('offers the words customers already have for a trait of free text, the comm
   await view.user.click(options[0]!)
   await view.user.type(input, 'Hull{Enter}')
   await waitFor(() => expect(view.keeper.now().traits.at(-1)?.values).toEqual(['Leeds', 'Hull']))
+})
+
+test('says quietly when no customer has the word that was typed', async () => {
+  const view = await shown()
+  view.bridge.answer({
+    'personas.traitUse': ({ words = [] }) => ({
+      ...{ customers: 0, values: [], personas: [] },
+      unheard: words.filter((word) => word !== 'Leeds'),
+    }),
+  })
+  await view.user.click(screen.getByRole('button', { name: 'Add Location' }))
+  const input = screen.getByLabelText('Location: what you look for', { selector: 'input' })
+  await view.user.type(input, 'Leeds{Enter}Hull{Enter}')
+  expect(await screen.findByText(/^No customer has Hull here yet/)).toBeVisible()
+  expect(input).toHaveAccessibleDescription(/No customer has Hull/)
 })
 
 test('takes a usual range with one click', async () => {
@@ -227,7 +242,12 @@ test('takes a usual range with one click', async () => {
 test('says who uses a trait, moves it, and removes it after asking', async () => {
   const view = await shown()
   view.bridge.answer({
-    'personas.traitUse': () => ({ customers: 12, values: [], personas: [{ id: 7, name: 'Hannah Lee' }] }),
+    'personas.traitUse': () => ({
+      customers: 12,
+      values: [],
+      personas: [{ id: 7, name: 'Hannah Lee' }],
+      unheard: [],
+    }),
     'personas.orderTraits': () => ({ changed: 2 }),
     'personas.removeTrait': () => ({ customers: 12, personas: 1 }),
   })

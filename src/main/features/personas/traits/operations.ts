@@ -2,18 +2,21 @@ import { AppError } from '../../../../shared/errors'
 import type { Trait } from '../../../../shared/operations/personas'
 import type { traitsOperations } from '../../../../shared/operations/traits'
 import type { FeatureOperations, ReadContext } from '../../context'
-import { readTraits } from '../queries-traits'
+import { readTraits, valuesOfTrait } from '../queries-traits'
+import { containsWords } from '../rules'
 import { commonestValues, customersWith, deleteTrait, orderTraits, personasAsking } from './queries'
 
 /** traitUse · removeTrait · orderTraits */
 export const traits: FeatureOperations<typeof traitsOperations> = {
-  'personas.traitUse': (context, { id }) => {
+  'personas.traitUse': (context, { id, words = [] }) => {
     const { db } = context
     existing(context, id)
+    const said = words.length === 0 ? [] : valuesOfTrait(db, id)
     return {
       customers: customersWith(db, id),
       values: commonestValues(db, id),
       personas: personasAsking(db, id),
+      unheard: words.filter((wanted) => !said.some(({ value }) => containsWords(value, wanted))),
     }
   },
 

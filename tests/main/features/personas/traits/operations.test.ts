@@ -124,8 +124,23 @@ describe('the use of a trait', () => {
         { value: 'Yoga', customers: 1 },
       ],
       personas: [{ id: 1, name: 'Hannah' }],
+      unheard: [],
     })
     expect((await refusal(data.call('personas.traitUse', { id: 999 }))).code).toBe('not-found')
+  })
+
+  it('says which words nobody has, going by words as fit does', async () => {
+    const { id } = await data.call('personas.saveTrait', {
+      name: 'Pastime',
+      group: 'psychographic',
+      kind: 'text',
+      options: [],
+    })
+    const customer = { name: 'Ann', traits: [{ traitId: id, value: 'Yoga at the river' }] }
+    await data.call('customers.create', customer)
+    const words = ['yoga', 'river yoga', 'Rowing', 'yogas']
+    const { unheard } = await data.call('personas.traitUse', { id, words })
+    expect(unheard).toEqual(['Rowing', 'yogas'])
   })
 
   it('ends with the trait, everywhere, and undo brings all of it back', async () => {
