@@ -71,7 +71,7 @@ async function measureSize(customers) {
   const files = writeBusiness(directory, customers)
   const common = { report, directory, files, customers, rounds }
   const data = wanted.has('import')
-    ? await measureImport({ ...common, rounds: large ? 2 : 3 })
+    ? await measureImport({ ...common, rounds: large ? 2 : 5 })
     : (await importBusiness(directory, files)).data
   if (wanted.has('files') && !large) await measureFiles(common)
   if (wanted.has('history')) await measureHistory({ ...common, data })
