@@ -4,6 +4,7 @@ import {
   inCss,
   isInRange,
   printedType,
+  SIGNS_TYPEFACE,
   TYPEFACES,
   WEIGHTS,
 } from './typeface'
@@ -12,6 +13,8 @@ import {
 const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u
 
+/** Arrows, mathematics, technical and geometric signs, dingbats. */
+const SIGN = /[\u2190-\u2bff]/u
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u
 
 /**
@@ -40,7 +43,11 @@ export async function lettersIn(page: HTMLElement): Promise<void> {
 export async function loadLettersOf(text: string, locale: string): Promise<void> {
   await nameFilesOf(text)
   const letters = [...new Set(text)]
-  const names = EMOJI.test(text) ? [...TYPEFACES, EMOJI_TYPEFACE] : TYPEFACES
+  const names = [
+    ...TYPEFACES,
+    ...(SIGN.test(text) ? [SIGNS_TYPEFACE] : []),
+    ...(EMOJI.test(text) ? [EMOJI_TYPEFACE] : []),
+  ]
   await Promise.all(
     WEIGHTS.map((weight) => document.fonts.load(`${String(weight)} 10pt ${inCss(names)}`, letters.join(''))),
   )

@@ -1,11 +1,15 @@
 /** The typefaces of one file for a script. */
 export const TYPEFACES = [
   'Inter',
+  'Printed Signs',
   'Printed Hebrew',
   'Printed Arabic',
   'Printed Devanagari',
   'Printed Thai',
 ] as const
+
+/** Of one file for signs that are neither letters nor emoji, and that Inter lacks: ballot boxes, dingbats. */
+export const SIGNS_TYPEFACE = 'Printed Further Signs'
 
 /** Of one file for all emoji; it has figures too, for those with a frame. */
 export const EMOJI_TYPEFACE = 'Printed Emoji'
@@ -38,7 +42,7 @@ function eastAsianOf({ language, script, region }: Intl.Locale): EastAsian {
  * @param locale BCP 47
  */
 export function printedType(locale: string): string {
-  const own = [...TYPEFACES, ...eastAsianTypefaces(locale), EMOJI_TYPEFACE]
+  const own = [...TYPEFACES, SIGNS_TYPEFACE, ...eastAsianTypefaces(locale), EMOJI_TYPEFACE]
   return `${inCss(own)}, 'Noto Sans', system-ui, sans-serif`
 }
 

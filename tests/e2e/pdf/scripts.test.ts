@@ -21,6 +21,7 @@ const names = {
   'simplified Chinese': '北京贸易公司',
   'traditional Chinese': '台灣資訊股份有限公司',
   emoji: 'Sonne 🌻 👍',
+  signs: 'Five ★ → ✓ ☑ ≈',
 }
 
 /** What a page's functions find around them; this side of the wall knows no DOM. */
@@ -123,6 +124,7 @@ test.each(Object.entries(prints))('%s: every script in letters of ours', async (
     'NotoSansDevanagari',
     'NotoSansThai',
     'NotoEmoji',
+    'NotoSansSymbols2',
   ]) {
     expect(file, typeface).toMatch(new RegExp(`/BaseFont /[A-Z]+\\+${typeface}`))
   }

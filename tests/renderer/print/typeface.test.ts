@@ -20,7 +20,7 @@ test.each([
 
 test('our own typefaces come before those of the system, emoji last of ours', () => {
   expect(printedType('ja-JP')).toMatch(
-    /^'Inter', .*'Noto Sans JP Variable', .*'Printed Emoji', 'Noto Sans', /,
+    /^'Inter', 'Printed Signs', .*'Printed Further Signs', .*'Noto Sans JP Variable', .*'Printed Emoji', 'Noto Sans', /,
   )
 })
 

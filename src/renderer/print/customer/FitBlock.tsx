@@ -23,7 +23,7 @@ export function FitBlock({ fit, limits }: FitBlockProps) {
   const groups = [
     // What matches need not be told twice.
     { title: t('print.matched'), mark: '✓', parts: row.matched.map((part) => ({ ...part, wanted: '' })) },
-    { title: t('print.missed'), mark: '✕', parts: row.missed },
+    { title: t('print.missed'), mark: '✗', parts: row.missed },
     { title: t('print.unknownTraits'), mark: '?', parts: row.unknown },
   ]
   return (

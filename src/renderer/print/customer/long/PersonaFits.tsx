@@ -21,7 +21,7 @@ export function PersonaFits({ fits }: { fits: readonly PersonaFit[] }) {
             <th>{t('long.persona')}</th>
             <th className="number">{t('long.fit')}</th>
             <th>✓ {t('print.matched')}</th>
-            <th>✕ {t('print.missed')}</th>
+            <th>✗ {t('print.missed')}</th>
             <th>? {t('print.unknownTraits')}</th>
           </tr>
         </thead>
