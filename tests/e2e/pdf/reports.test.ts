@@ -428,39 +428,51 @@ describe('a document of more pages than are laid out at once', () => {
 })
 
 describe('the board', () => {
+  const filter = { tags: ['crowd'] }
+  const names = Array.from({ length: 120 }, (_, index) => `Customer number ${index + 1000}`)
+  const ids: number[] = []
+
+  beforeAll(async () => {
+    for (const name of names) ids.push(await customer({ name, tags: ['crowd'] }))
+  })
+
   test('carries everybody over many pages, with the heads on each', async () => {
-    const names = Array.from({ length: 120 }, (_, index) => `Customer number ${index + 1000}`)
-    for (const name of names) {
-      const id = await customer({ name, tags: ['crowd'] })
-      if (name.endsWith('0'))
-        await app.call('grading.override', { customerIds: [id], grade: 'A', reason: 'Test' })
+    for (const [index, grade] of (['A', 'B', 'C', 'D'] as const).entries()) {
+      const customerIds = ids.filter((_, place) => place % 4 === index)
+      await app.call('grading.override', { customerIds, grade, reason: 'Test' })
     }
-    const pdf = await printed('reports.board', { filter: { tags: ['crowd'] }, paper: 'A4' })
-    expect(pdf.pages.length).toBeGreaterThan(3)
+    const pdf = await printed('reports.board', { filter, paper: 'A4' })
+    expect(pdf.pages.length).toBeGreaterThan(1)
     expect(pdf.sizes.every(({ width, height }) => width > height)).toBe(true)
     for (const name of names) expect(pdf.dense).toContain(dense(name))
     for (const [index, page] of pdf.pages.entries()) {
       expect(dense(page)).toContain(dense(`Page ${index + 1} of ${pdf.pages.length}`))
-      expect(dense(page)).toContain(dense('12 customers'))
-      expect(dense(page)).toContain(dense('108 customers'))
+      expect(dense(page).match(/30customers/g)).toHaveLength(4)
     }
     expect(pdf.dense).toContain(dense('120 customers · Tagged crowd'))
-    const grouped = await printed('reports.board', {
-      filter: { tags: ['crowd'] },
-      groupBy: 'tag',
-      view: 'My crowd',
-      paper: 'A4',
-    })
+    const grouped = await printed('reports.board', { filter, groupBy: 'tag', view: 'My crowd', paper: 'A4' })
     expect(grouped.dense).toContain(dense('View “My crowd” · Tagged crowd'))
     expect(grouped.dense).toContain(dense('crowd 120 customers'))
     for (const name of names) expect(grouped.dense).toContain(dense(name))
-    for (const page of grouped.pages) expect(dense(page)).toContain(dense('108 customers'))
-    const upright = await printed('reports.board', {
-      filter: { tags: ['crowd'] },
-      orientation: 'portrait',
-      paper: 'Letter',
-    })
+    for (const page of grouped.pages) expect(dense(page).match(/30customers/g)).toHaveLength(4)
+    const upright = await printed('reports.board', { filter, orientation: 'portrait', paper: 'Letter' })
     expect(upright.sizes[0]).toEqual(near(LETTER))
+  })
+
+  test('wastes no paper where one grade has nearly everybody: the grades stand one below another', async () => {
+    await app.call('grading.override', { customerIds: ids.slice(0, 12), grade: 'A', reason: 'Test' })
+    await app.call('grading.override', { customerIds: ids.slice(12), grade: 'B', reason: 'Test' })
+    for (const groupBy of ['none', 'tag'] as const) {
+      const pdf = await printed('reports.board', { filter, groupBy, paper: 'A4' })
+      // Side by side they took nine.
+      expect(pdf.pages.length).toBeLessThanOrEqual(4)
+      for (const name of names) expect(pdf.dense).toContain(dense(name))
+      expect(dense(pdf.pages[0] ?? '')).toContain(dense('12 customers'))
+      // The head of a grade stands on every page it goes on to.
+      for (const page of pdf.pages.filter((text) => /Customer number 1[01][3-9]/.test(text)))
+        expect(dense(page)).toContain(dense('108 customers'))
+      expect(pdf.dense).toContain('Nobody')
+    }
   })
 })
 

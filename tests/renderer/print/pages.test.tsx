@@ -131,6 +131,30 @@ describe('the board', () => {
     expect(await axeFindings()).toEqual([])
   })
 
+  test('has the grades one below another where one has nearly everybody, four customers side by side', async () => {
+    fakeBridge()
+    const content = someBoardContent()
+    const [best, second, ...others] = content.board.columns
+    const crowd = Array.from({ length: 41 }, (_, index) => ({
+      ...best!.cards[0]!,
+      id: 100 + index,
+      name: `Crowd ${String(index)}`,
+      grade: 'B' as const,
+    }))
+    const columns = [best!, { ...second!, count: 41, cards: crowd }, ...others]
+    show(<BoardReport content={{ ...content, board: { ...content.board, columns } }} layout={lying} />)
+    const tables = screen.getAllByRole('table')
+    expect(tables).toHaveLength(4)
+    const rows = within(tables[1]!).getAllByRole('row')
+    // A head, ten rows of four, and the last of them.
+    expect(rows).toHaveLength(12)
+    expect(rows[0]).toHaveTextContent('41 customers')
+    expect(rows[1]).toHaveTextContent(/Crowd 0.*Crowd 1.*Crowd 2.*Crowd 3/)
+    expect(within(rows[11]!).getAllByRole('cell')).toHaveLength(4)
+    expect(tables[3]).toHaveTextContent('Nobody')
+    expect(await axeFindings()).toEqual([])
+  })
+
   test('names everybody when nobody was left out', () => {
     fakeBridge()
     show(<BoardReport content={someBoardContent()} layout={onLetter} />)

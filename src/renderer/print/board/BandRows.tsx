@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Grade } from '../../../shared/values'
-import { useFormats } from '../../components/formats'
+import { BandHead } from './BandHead'
 import { BoardCell } from './BoardCell'
 import type { Band } from './bands'
 
@@ -14,23 +14,10 @@ interface BandRowsProps {
 /** A band of the printed board: its name over the whole width, then its customers by grade. */
 export function BandRows({ band, grades, rows }: BandRowsProps) {
   const { t } = useTranslation('reports')
-  const { money } = useFormats()
   const { head, cards } = band
   return (
     <tbody>
-      {head && (
-        <tr className="group-row">
-          <th scope="rowgroup" colSpan={grades.length}>
-            <strong dir="auto">{head.label}</strong>{' '}
-            <span>
-              {t('print.band', {
-                count: head.count,
-                revenue: money(head.revenue12m, { cents: false }),
-              })}
-            </span>
-          </th>
-        </tr>
-      )}
+      <BandHead band={band} across={grades.length} />
       {Array.from({ length: Math.min(band.rows, rows) }, (_, row) => (
         <tr key={row}>
           {grades.map((grade) => {

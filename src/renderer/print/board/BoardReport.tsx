@@ -5,10 +5,12 @@ import type { OutputOf } from '../../../shared/operations'
 import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
 import { Letterhead } from '../parts/Letterhead'
-import { PrintedRing } from '../parts/PrintedRing'
 import { Sheet } from '../Sheet'
 import { BandRows } from './BandRows'
 import { bandsOf } from './bands'
+import { BoardSection } from './BoardSection'
+import { ColumnHead } from './ColumnHead'
+import { isUneven } from './sections'
 import { useFilterWords } from './use-filter-words'
 import './board.css'
 
@@ -30,7 +32,8 @@ interface BoardReportProps {
 
 /**
  * The board: a column for each grade, its head repeated on every page, no card cut in two. Groups go over the whole width,
- * so that one sees in a line how each of them is graded.
+ * so that one sees in a line how each of them is graded. Where one grade has nearly everybody, the grades stand one below
+ * another instead.
  */
 export function BoardReport({ content, layout, rows = Infinity }: BoardReportProps) {
   const { t } = useTranslation(['common', 'reports'])
@@ -54,45 +57,28 @@ export function BoardReport({ content, layout, rows = Infinity }: BoardReportPro
           {words}
         </p>
       </div>
-      <table className="board" data-columns={columns.length}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <ColumnHead key={column.grade} column={column} />
-            ))}
-          </tr>
-        </thead>
-        {bandsOf(columns).map((band) => (
-          <BandRows key={band.key} band={band} grades={columns.map(({ grade }) => grade)} rows={rows} />
-        ))}
-      </table>
+      {isUneven(columns) ? (
+        columns.map((column) => <BoardSection key={column.grade} column={column} rows={rows} />)
+      ) : (
+        <SideBySide columns={columns} rows={rows} />
+      )}
     </Sheet>
   )
 }
 
-function ColumnHead({ column }: { column: BoardColumn }) {
-  const { t } = useTranslation('reports')
-  const formats = useFormats()
-  // Without the sign of a zero: '−0 %' is a riddle.
-  const share = (part: number) => formats.share(Math.round(part * 100) / 100 || 0)
-  const shares = [
-    column.revenueShare === null ? null : t('print.ofRevenue', { share: share(column.revenueShare) }),
-    column.contributionShare === null
-      ? null
-      : t('print.ofContribution', { share: share(column.contributionShare) }),
-    column.costToServeShare === null
-      ? null
-      : t('print.ofCostToServe', { share: share(column.costToServeShare) }),
-  ].filter((part) => part !== null)
+function SideBySide({ columns, rows }: { columns: readonly BoardColumn[]; rows: number }) {
   return (
-    <th scope="col" data-grade={column.grade}>
-      <div className="head">
-        <PrintedRing grade={column.grade} size={9} />
-        <div>
-          <strong>{t('print.customers', { count: column.count })}</strong>
-          {column.count > 0 && shares.map((text) => <div key={text}>{text}</div>)}
-        </div>
-      </div>
-    </th>
+    <table className="board" data-columns={columns.length}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <ColumnHead key={column.grade} column={column} />
+          ))}
+        </tr>
+      </thead>
+      {bandsOf(columns).map((band) => (
+        <BandRows key={band.key} band={band} grades={columns.map(({ grade }) => grade)} rows={rows} />
+      ))}
+    </table>
   )
 }
