@@ -108,6 +108,20 @@ describe('an import after a preview', () => {
     expect(names()).toEqual(['Ann', 'Bob'])
   })
 
+  test('that is stopped changes nothing, and can be asked for again', async () => {
+    const file = await look()
+    const { runner } = data
+    const stopped = runner.call(
+      'transfer.import',
+      { file, into: 'customers' },
+      { callId: 'x', onProgress: () => void runner.call('system.cancel', { callId: 'x' }) },
+    )
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
+    expect(names()).toEqual([])
+    expect(await data.call('transfer.import', { file, into: 'customers' })).toMatchObject({ new: 2 })
+    expect(names()).toEqual(['Ann', 'Bob'])
+  })
+
   test('is taken back in one step, and can be done again', async () => {
     const file = await look()
     await data.call('transfer.import', { file, into: 'customers' })
