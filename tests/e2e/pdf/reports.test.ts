@@ -489,7 +489,7 @@ describe('the business as a whole', () => {
       expect(portfolio.dense, text).toContain(dense(text))
     }
     const review = await printed('reports.review', { month: today.slice(0, 7), paper: 'Letter' })
-    expect(review.sizes[0]).toEqual(near(LETTER))
+    expect(review.sizes).toEqual([near(LETTER)])
     for (const text of ['€4,321', 'Customers who bought', 'What we take from it', 'Big Buyer']) {
       expect(review.dense, text).toContain(dense(text))
     }

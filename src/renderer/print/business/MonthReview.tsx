@@ -4,10 +4,11 @@ import type { MonthFigures } from '../../../shared/operations/insights'
 import type { PlanRow } from '../../../shared/operations/plans'
 import type { PageLayout } from '../../../shared/paper'
 import { useFormats } from '../../components/formats'
+import { FittedSheet } from '../FittedSheet'
 import { Letterhead } from '../parts/Letterhead'
-import { PrintedRing } from '../parts/PrintedRing'
 import { WritingLines } from '../parts/WritingLines'
-import { Sheet } from '../Sheet'
+import { ClosedPlans } from './ClosedPlans'
+import { MONTH_LEVELS, monthAt } from './month-limits'
 import { MoversTable } from './MoversTable'
 import { PlansDue } from './PlansDue'
 import './business.css'
@@ -21,27 +22,44 @@ export interface MonthContent {
   due: OutputOf<'plans.due'>
 }
 
-/** A month to look back on with one's partner: what happened, who moved, what came of plans, what is next. */
+/** There is always room to write down what is taken from it; the room that is left is for more of it. */
+const LINES = 3
+
+/**
+ * A month to look back on with one's partner, on exactly one page: what happened, who moved, what came of plans, what is next,
+ * and room for what is taken from it.
+ */
 export function MonthReview({ content, layout }: { content: MonthContent; layout: PageLayout }) {
   const { t } = useTranslation('reports')
   const { month, date } = useFormats()
-  const { insights, movers, closed, due } = content
-  const first = `${insights.month.month}-01`
   return (
-    <Sheet layout={layout}>
-      <div className="business">
-        <Letterhead kind={t('review.kind')} asOf={null} confidential />
-        <h1>{month(first)}</h1>
-        <Numbers insights={insights} />
-        <MoversTable movers={movers} title={t('review.movers', { date: date(movers.since) })} />
-        <Closed plans={closed} />
-        <PlansDue due={due} title={t('review.due')} />
-        <section className="section writing">
-          <h2>{t('review.notes')}</h2>
-          <WritingLines count={5} />
-        </section>
-      </div>
-    </Sheet>
+    <FittedSheet layout={layout} levels={MONTH_LEVELS} lines={(count) => <Lines count={count} />}>
+      {(level) => {
+        const { insights, movers, closed, moreClosed, due } = monthAt(content, level)
+        return (
+          <div className="business">
+            <Letterhead kind={t('review.kind')} asOf={null} confidential />
+            <h1>{month(`${insights.month.month}-01`)}</h1>
+            <Numbers insights={insights} />
+            <MoversTable movers={movers} title={t('review.movers', { date: date(movers.since) })} />
+            <ClosedPlans plans={closed} more={moreClosed} />
+            <PlansDue due={due} title={t('review.due')} />
+            <section className="section">
+              <h2>{t('review.notes')}</h2>
+              <Lines count={LINES} />
+            </section>
+          </div>
+        )
+      }}
+    </FittedSheet>
+  )
+}
+
+function Lines({ count }: { count: number }) {
+  return (
+    <div className="lines-to-write">
+      <WritingLines count={count} />
+    </div>
   )
 }
 
@@ -111,35 +129,4 @@ function sentenceKey(now: number, before: number) {
   if (now === 0 && before === 0) return 'review.none'
   if (now === before) return 'review.same'
   return now > before ? 'review.more' : 'review.less'
-}
-
-/** What came of the plans that were closed. */
-function Closed({ plans }: { plans: readonly PlanRow[] }) {
-  const { t } = useTranslation('reports')
-  const { date } = useFormats()
-  if (plans.length === 0) return null
-  return (
-    <section className="section">
-      <h2>{t('review.closed')}</h2>
-      <table>
-        <tbody>
-          {plans.map(({ id, customerName, name, state, closedOn, gradeBefore, gradeAfter }) => (
-            <tr key={id}>
-              <td className="nowrap">{closedOn === null ? '' : date(closedOn)}</td>
-              <td dir="auto">{customerName}</td>
-              <td dir="auto">{name}</td>
-              <td>{t(`review.state.${state}`)}</td>
-              <td>
-                <span className="move">
-                  <PrintedRing grade={gradeBefore} size={5} />
-                  <span aria-hidden="true">→</span>
-                  <PrintedRing grade={gradeAfter ?? gradeBefore} size={5} />
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
 }

@@ -16,7 +16,7 @@ export function MoversTable({ movers, title }: { movers: OutputOf<'grading.mover
       {rows.length === 0 ? (
         <p className="muted">{t('business.nobodyMoved')}</p>
       ) : (
-        <table>
+        <table className="moves">
           <thead>
             <tr>
               <th>{t('movers:list.customer')}</th>
