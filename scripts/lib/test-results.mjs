@@ -12,6 +12,9 @@ export function countTests(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    whySkipped: report.testResults.flatMap((file) =>
+      file.assertionResults.flatMap(({ meta }) => meta?.whySkipped ?? []),
+    ),
   }
 }
 
@@ -32,6 +35,7 @@ export function summaryLines({ counts, failedSteps, duration }) {
   return [
     ...(failedSteps.length > 0 ? [`Failed: ${failedSteps.join(', ')}`] : ['Everything passed.']),
     ...(total.skipped > 0 ? [`${total.skipped} skipped`] : []),
+    ...new Set(counts.flatMap(({ whySkipped = [] }) => whySkipped)),
     `Took ${duration}`,
     `${total.passed} passed, ${total.failed} failed`,
   ]

@@ -17,6 +17,7 @@ describe('counting tests', () => {
       passed: 5,
       failed: 1,
       skipped: 2,
+      whySkipped: [],
     })
   })
 
@@ -47,5 +48,13 @@ describe('the summary', () => {
       duration: '9 s',
     })
     expect(lines).toEqual(['Everything passed.', 'Took 9 s', '3 passed, 0 failed'])
+  })
+
+  it('says once why tests were skipped that gave a reason', () => {
+    const skipped = { status: 'skipped', meta: { whySkipped: 'Another Chromium' } }
+    const files = [{ status: 'passed', assertionResults: [skipped, skipped, { status: 'passed', meta: {} }] }]
+    const counts = [countTests(report(files, { numPendingTests: 2 }))]
+    const lines = summaryLines({ counts, failedSteps: [], duration: '9 s' })
+    expect(lines.slice(1, 3)).toEqual(['2 skipped', 'Another Chromium'])
   })
 })
