@@ -1,17 +1,20 @@
 import { SegmentedControl, Stack } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+export type Besides = 'evidence' | 'onePager'
+
 interface BesideProps {
+  shown: Besides
+  onShown: (shown: Besides) => void
   /** What the books say, beside step 1; false elsewhere. */
   evidence: ReactNode
   onePager: ReactNode
 }
 
 /** Beside the form: the one-pager as it grows, and beside step 1 the evidence, one of the two at a time. */
-export function Beside({ evidence, onePager }: BesideProps) {
+export function Beside({ shown, onShown, evidence, onePager }: BesideProps) {
   const { t } = useTranslation('personas')
-  const [shown, setShown] = useState<'evidence' | 'onePager'>('evidence')
   if (evidence === false) return onePager
   return (
     <Stack gap="sm">
@@ -23,7 +26,7 @@ export function Beside({ evidence, onePager }: BesideProps) {
           { value: 'onePager', label: t('evidence.onePager') },
         ]}
         value={shown}
-        onChange={setShown}
+        onChange={onShown}
       />
       {shown === 'evidence' ? evidence : onePager}
     </Stack>

@@ -1,10 +1,10 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { traitRules } from '../../../shared/operations/personas'
 import { asksSomething, type NamedTrait } from '../../../shared/personas/asked'
 import { shortDetails } from '../../../shared/personas/statement'
-import { wantedInWords } from '../../../shared/personas/words'
-import { useFormats } from '../../components/formats'
+import { partFedBy, useInView } from './follow'
 import classes from './OnePager.module.css'
+import { Facts, filled, TraitList, traitPart } from './OnePagerParts'
 import { PersonaPortrait } from './portrait/PersonaPortrait'
 import { individualGroups, voiceGroups, type PersonaForm } from './worksheet'
 
@@ -13,6 +13,8 @@ interface OnePagerProps {
   content: PersonaForm
   asked: readonly NamedTrait[]
   statement: string
+  /** The name in the form of the field being filled in: what it feeds is marked and comes into view. */
+  field: string
 }
 
 const individual = Object.values(individualGroups).flat()
@@ -22,22 +24,33 @@ const FACTS = 8
 const VOICES = 4
 
 /** The persona on one page, as it stands this moment. */
-export function OnePager({ personaId, content, asked, statement }: OnePagerProps) {
+export function OnePager({ personaId, content, asked, statement, field }: OnePagerProps) {
+  const page = useRef<HTMLElement>(null)
   const { t } = useTranslation('personas')
   const shown = asked.filter(asksSomething)
-  const facts = individual.flatMap((key) => filled(t(`individual.${key}`), content.individual[key]))
-  const own = content.ownFields.flatMap(({ label, value }) => filled(label, value))
-  const words = voice.flatMap((key) => filled(t(`voice.${key}`), content.voice[key]))
+  const facts = individual.flatMap((key) =>
+    filled(`individual.${key}`, t(`individual.${key}`), content.individual[key]),
+  )
+  const own = content.ownFields.flatMap(({ label, value }, index) =>
+    filled(`ownFields.${String(index)}`, label, value),
+  )
+  const words = voice.flatMap((key) => filled(`voice.${key}`, t(`voice.${key}`), content.voice[key]))
   const means = [
-    ...filled(t('meaning.message'), content.meaning.message),
-    ...filled(t('meaning.channels'), content.meaning.channels),
-    ...filled(t('groups.not.title'), content.notOurCustomer),
+    ...filled('meaning.message', t('meaning.message'), content.meaning.message),
+    ...filled('meaning.channels', t('meaning.channels'), content.meaning.channels),
+    ...filled('notOurCustomer', t('groups.not.title'), content.notOurCustomer),
   ]
+  const about = [...facts, ...own].slice(0, FACTS)
+  const quoted = words.slice(0, VOICES)
+  const wanted = shown.map((one) => traitPart(one, content))
+  const listed = [...about, ...quoted, ...means].map(({ part }) => part)
+  const now = partFedBy(field, new Set(['name', 'statement', ...wanted, ...listed]))
+  useInView(page, now)
   const nothing = shown.length + facts.length + own.length + words.length + means.length === 0
   const name = content.name.trim() || t('list.label')
   return (
-    <section aria-label={t('preview.label')} className={classes.page}>
-      <header className={classes.head}>
+    <section ref={page} aria-label={t('preview.label')} className={classes.page}>
+      <header className={classes.head} data-part="name" data-now={now === 'name'}>
         <PersonaPortrait personaId={personaId} name={name} size={56} />
         <div>
           <p className={classes.name} dir="auto">
@@ -48,73 +61,19 @@ export function OnePager({ personaId, content, asked, statement }: OnePagerProps
           </p>
         </div>
       </header>
-      <blockquote className={classes.statement} dir="auto">
+      <blockquote
+        className={classes.statement}
+        data-part="statement"
+        data-now={now === 'statement'}
+        dir="auto"
+      >
         {statement}
       </blockquote>
       {nothing && <p className={classes.nothing}>{t('preview.nothing', { name })}</p>}
-      <TraitList asked={shown} />
-      <Facts title={t('preview.aboutThem')} facts={[...facts, ...own].slice(0, FACTS)} />
-      <Facts title={t('preview.inTheirWords')} facts={words.slice(0, VOICES)} quoted />
-      <Facts title={t('preview.means')} facts={means} />
+      <TraitList asked={shown} content={content} now={now} />
+      <Facts title={t('preview.aboutThem')} facts={about} now={now} />
+      <Facts title={t('preview.inTheirWords')} facts={quoted} now={now} quoted />
+      <Facts title={t('preview.means')} facts={means} now={now} />
     </section>
-  )
-}
-
-interface Fact {
-  label: string
-  text: string
-}
-
-function filled(label: string, text: string | undefined): Fact[] {
-  return text === undefined || text.trim() === '' ? [] : [{ label, text: text.trim() }]
-}
-
-function TraitList({ asked }: { asked: readonly NamedTrait[] }) {
-  const { t, i18n } = useTranslation('personas')
-  const { locale } = useFormats().settings
-  return traitRules.map((rule) => {
-    const rows = asked
-      .filter((one) => one.rule === rule)
-      .toSorted((one, other) => other.importance - one.importance)
-    if (rows.length === 0) return null
-    return (
-      <div key={rule} className={classes.block} data-rule={rule}>
-        <h3>{t(`preview.${rule}`)}</h3>
-        <ul>
-          {rows.map((one, index) => (
-            <li key={index} dir="auto">
-              <strong>{one.name}</strong> {wantedInWords(one, one.kind, { t: i18n.t, locale })}
-            </li>
-          ))}
-        </ul>
-      </div>
-    )
-  })
-}
-
-function Facts({
-  title,
-  facts,
-  quoted = false,
-}: {
-  title: string
-  facts: readonly Fact[]
-  quoted?: boolean
-}) {
-  if (facts.length === 0) return null
-  return (
-    <div className={classes.block}>
-      <h3>{title}</h3>
-      <dl>
-        {facts.map(({ label, text }, index) => (
-          <div key={index}>
-            <dt dir="auto">{label}</dt>
-            <dd dir="auto" data-quoted={quoted}>
-              {text}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   )
 }

@@ -3,9 +3,9 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconId } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './PersonaEditor.module.css'
+import classes from './Worksheet.module.css'
 
-/** Where the one-pager has no room beside the form: a way to look at it. */
+/** Where what stands beside the form has no room there: a way to look at it, opened at the part last filled in. */
 export function OnePagerButton({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['worksheet', 'personas', 'common'])
   const [opened, { open, close }] = useDisclosure(false)
@@ -25,6 +25,7 @@ export function OnePagerButton({ children }: { children: ReactNode }) {
         onClose={close}
         position="right"
         title={t('personas:preview.label')}
+        attributes={{ content: { 'data-scrolls': true } }}
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         {children}

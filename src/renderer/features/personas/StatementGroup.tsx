@@ -43,6 +43,7 @@ export function StatementGroup({ form, composed }: { form: PersonaFormReturn; co
     <Stack gap="sm">
       <Textarea
         ref={area}
+        data-field="statement"
         label={t('statement.label')}
         description={statement === null ? t('statement.change') : t('statement.ownWords')}
         dir="auto"

@@ -34,7 +34,14 @@ export function TraitRow({ form, index, trait, focus, onFocused, onRemove, onEdi
     if (focus) takeFocus()
   }, [focus])
   return (
-    <Paper bg="var(--surface)" p="sm" role="group" aria-label={name} ref={paper}>
+    <Paper
+      bg="var(--surface)"
+      p="sm"
+      role="group"
+      aria-label={name}
+      data-field={`traits.${String(index)}`}
+      ref={paper}
+    >
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <Text fw={560}>{name}</Text>

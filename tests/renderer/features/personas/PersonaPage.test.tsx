@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Route } from 'wouter'
 import { PersonaPage } from '../../../../src/renderer/features/personas/PersonaPage'
-import { groups } from '../../../../src/renderer/features/personas/worksheet'
+import { usePartState } from '../../../../src/renderer/features/personas/part-state'
+import { groups, worksheet } from '../../../../src/renderer/features/personas/worksheet'
 import { AppError } from '../../../../src/shared/errors'
 import { createI18n } from '../../../../src/shared/texts/i18n'
 import { axeFindings, fakeBridge, show } from '../../support'
@@ -13,6 +14,7 @@ const { t } = createI18n('en')
 
 afterEach(() => {
   vi.useRealTimers()
+  usePartState.setState({ parts: {} })
 })
 
 async function shown() {
@@ -23,8 +25,14 @@ async function shown() {
   return { ...view, bridge, keeper }
 }
 
+/** Opens the step of a part, and then the part. */
 async function goTo(view: Awaited<ReturnType<typeof shown>>, part: string) {
   const steps = screen.getByRole('navigation', { name: 'Parts of the worksheet' })
+  const holds = worksheet.find((one) =>
+    one.groups.some((group) => t(`personas:groups.${group}.title`) === part),
+  )
+  const step = t(`personas:steps.${holds?.step ?? 'traits'}.title`)
+  await view.user.click(within(steps).getByRole('button', { name: new RegExp(`^${step}`) }))
   await view.user.click(within(steps).getByRole('button', { name: new RegExp(`^${part}`) }))
 }
 
@@ -60,16 +68,39 @@ test('every group can be reached in any order, and axe finds nothing in any', as
   }
 }, 60_000)
 
-test('keeps the current part in sight among the steps, and comes back to it from another tab', async () => {
-  const seen = vi.spyOn(Element.prototype, 'scrollIntoView')
+test('shows which step and which part is open, and comes back to it from another tab', async () => {
   const view = await shown()
-  await goTo(view, 'Qualifying statement')
-  const current = screen.getByRole('button', { name: 'Qualifying statement', current: 'step' })
-  expect(seen.mock.contexts.at(-1)).toBe(current)
-  seen.mockRestore()
+  await goTo(view, 'Who is not our customer')
+  expect(screen.getByRole('button', { name: 'What follows from it', expanded: true })).toBeInTheDocument()
+  expect(
+    screen.getByRole('button', { name: /^What they have in common/, expanded: false }),
+  ).toBeInTheDocument()
+  expect(
+    screen.getByRole('button', { name: /^Who is not our customer/, current: 'step' }),
+  ).toBeInTheDocument()
   await view.user.click(screen.getByRole('tab', { name: 'Revisions' }))
   await view.user.click(screen.getByRole('tab', { name: 'Worksheet' }))
-  expect(screen.getByRole('heading', { level: 2, name: 'Qualifying statement' })).toBeInTheDocument()
+  expect(screen.getByRole('heading', { level: 2, name: 'Who is not our customer' })).toBeInTheDocument()
+})
+
+test('is on the part that was open when one comes back from paper', async () => {
+  const view = await shown()
+  await goTo(view, 'Work and things')
+  view.unmount()
+  show(page, { path: '/personas/7' })
+  expect(await screen.findByRole('heading', { level: 2, name: 'Work and things' })).toBeInTheDocument()
+})
+
+test('marks in the one-pager what the field being filled in feeds, without taking the focus', async () => {
+  const view = await shown()
+  await goTo(view, 'Empathy map')
+  const field = screen.getByRole('textbox', { name: t('personas:voice.pains') })
+  act(() => field.focus())
+  const pager = screen.getByRole('region', { name: 'One-pager' })
+  expect(pager.querySelector('[data-now="true"]')).toHaveTextContent('Too little time')
+  expect(field).toHaveFocus()
+  await goTo(view, 'Objections and our answers')
+  expect(pager.querySelector('[data-now="true"]')).toBeNull()
 })
 
 test('leads from the last part to the printed page', async () => {

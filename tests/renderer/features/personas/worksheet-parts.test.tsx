@@ -12,6 +12,10 @@ async function shown(group: RegExp, persona: PersonaDetail = hannah, others: Han
   const view = show(<Route path="/personas/:id" component={PersonaPage} />, { path: '/personas/7' })
   const go = async (name: RegExp) => {
     const steps = await screen.findByRole('navigation', { name: 'Parts of the worksheet' })
+    for (const step of within(steps).getAllByRole('button', { expanded: false })) {
+      if (within(steps).queryByRole('button', { name }) !== null) break
+      await view.user.click(step)
+    }
     await view.user.click(within(steps).getByRole('button', { name }))
   }
   await go(group)
