@@ -4,7 +4,7 @@ import { asksSomething, type NamedTrait } from '../../../shared/personas/asked'
 import { shortDetails } from '../../../shared/personas/statement'
 import { partFedBy, useInView } from './follow'
 import classes from './OnePager.module.css'
-import { Facts, filled, TraitList, traitPart } from './OnePagerParts'
+import { among, Facts, filled, TraitList, traitPart } from './OnePagerParts'
 import { PersonaPortrait } from './portrait/PersonaPortrait'
 import { individualGroups, voiceGroups, type PersonaForm } from './worksheet'
 
@@ -22,6 +22,7 @@ const voice = Object.values(voiceGroups).flat()
 /** So many are shown; the worksheet has the rest. */
 const FACTS = 8
 const VOICES = 4
+const OBJECTIONS = 4
 
 /** The persona on one page, as it stands this moment. */
 export function OnePager({ personaId, content, asked, statement, field }: OnePagerProps) {
@@ -34,19 +35,30 @@ export function OnePager({ personaId, content, asked, statement, field }: OnePag
   const own = content.ownFields.flatMap(({ label, value }, index) =>
     filled(`ownFields.${String(index)}`, label, value),
   )
-  const words = voice.flatMap((key) => filled(`voice.${key}`, t(`voice.${key}`), content.voice[key]))
+  const words = [
+    ...voice.flatMap((key) => filled(`voice.${key}`, t(`voice.${key}`), content.voice[key])),
+    ...content.ownQuestions.flatMap(({ question, answer }, index) =>
+      filled(`ownQuestions.${String(index)}`, question, answer),
+    ),
+  ]
+  const objections = content.objections.flatMap(({ objection, answer }, index) =>
+    objection.trim() === ''
+      ? []
+      : [{ part: `objections.${String(index)}`, label: objection, text: answer.trim() }],
+  )
   const means = [
     ...filled('meaning.message', t('meaning.message'), content.meaning.message),
     ...filled('meaning.channels', t('meaning.channels'), content.meaning.channels),
     ...filled('notOurCustomer', t('groups.not.title'), content.notOurCustomer),
   ]
-  const about = [...facts, ...own].slice(0, FACTS)
-  const quoted = words.slice(0, VOICES)
+  const about = among([...facts, ...own], FACTS, field)
+  const quoted = among(words, VOICES, field)
+  const held = among(objections, OBJECTIONS, field)
   const wanted = shown.map((one) => traitPart(one, content))
-  const listed = [...about, ...quoted, ...means].map(({ part }) => part)
+  const listed = [...about, ...quoted, ...held, ...means].map(({ part }) => part)
   const now = partFedBy(field, new Set(['name', 'statement', ...wanted, ...listed]))
   useInView(page, now)
-  const nothing = shown.length + facts.length + own.length + words.length + means.length === 0
+  const nothing = [...listed, ...wanted].length === 0
   const name = content.name.trim() || t('list.label')
   return (
     <section ref={page} aria-label={t('preview.label')} className={classes.page}>
@@ -73,6 +85,7 @@ export function OnePager({ personaId, content, asked, statement, field }: OnePag
       <TraitList asked={shown} content={content} now={now} />
       <Facts title={t('preview.aboutThem')} facts={about} now={now} />
       <Facts title={t('preview.inTheirWords')} facts={quoted} now={now} quoted />
+      <Facts title={t('groups.objections.title')} facts={held} now={now} />
       <Facts title={t('preview.means')} facts={means} now={now} />
     </section>
   )

@@ -3,6 +3,7 @@ import { traitRules } from '../../../shared/operations/personas'
 import type { NamedTrait } from '../../../shared/personas/asked'
 import { wantedInWords } from '../../../shared/personas/words'
 import { useFormats } from '../../components/formats'
+import { partFedBy } from './follow'
 import classes from './OnePager.module.css'
 import type { PersonaForm } from './worksheet'
 
@@ -17,6 +18,14 @@ export interface Fact {
 /** The line of an answer; none while there is no answer. */
 export function filled(part: string, label: string, text: string | undefined): Fact[] {
   return text === undefined || text.trim() === '' ? [] : [{ part, label, text: text.trim() }]
+}
+
+/** So many of the lines, in their order: the one that is being filled in, and the first of the others. */
+export function among(facts: readonly Fact[], most: number, field: string): Fact[] {
+  const now = partFedBy(field, new Set(facts.map(({ part }) => part)))
+  const isFed = ({ part }: Fact) => part === now
+  const chosen = new Set([...facts.filter(isFed), ...facts.filter((one) => !isFed(one))].slice(0, most))
+  return facts.filter((one) => chosen.has(one))
 }
 
 /** The name in the form of a trait that is asked for. */

@@ -1,5 +1,6 @@
 import { ScrollArea } from '@mantine/core'
-import { useState, type FocusEvent } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { useState, type CSSProperties, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonaDetail, Trait } from '../../../shared/operations/personas'
 import { namedTraits } from '../../../shared/personas/asked'
@@ -21,6 +22,9 @@ import classes from './Worksheet.module.css'
 /** What the one-pager looks for to bring a part of it into view. */
 const scrolls = { 'data-scrolls': true }
 
+/** The margins and the line of the steps, in px. */
+const AROUND = 19
+
 interface WorksheetProps {
   persona: PersonaDetail
   traits: ReadonlyMap<number, Trait>
@@ -38,6 +42,9 @@ export function Worksheet({ saved, content, persona, traits, onEvidence }: Works
   const group = parts[persona.id] ?? 'demographic'
   const [field, setField] = useState('')
   const [shown, setShown] = useState<Besides>('evidence')
+  const { ref: steps, height } = useElementSize()
+  // The parts of a step take one line or two: what stays in sight below them has to know.
+  const room = (height > 0 ? { '--steps': `${String(height + AROUND)}px` } : {}) as CSSProperties
   const asked = namedTraits(content.traits, traits)
   const composed = composeStatement({ ...content, kind: persona.kind }, asked, { t: i18n.t, locale })
   const beside = (
@@ -63,8 +70,8 @@ export function Worksheet({ saved, content, persona, traits, onEvidence }: Works
     requestAnimationFrame(() => document.getElementById('group-title')?.focus())
   }
   return (
-    <div className={classes.columns}>
-      <div className={classes.steps}>
+    <div className={classes.columns} style={room}>
+      <div className={classes.steps} ref={steps}>
         <div className={classes.row}>
           <Cheer total={completenessOf(content, asked).total} />
           <SaveMark {...saving} />
