@@ -52,7 +52,7 @@ export const sampleDetailsSchema = z.strictObject({
   personas: z.array(
     personaSchema.omit({ traits: true }).extend({
       traits: z.array(sampleTraitSchema),
-      /** What it was before: the parts that were otherwise. */
+      /** What it was before: the parts and answers that were otherwise. */
       revisions: z.array(
         z.strictObject({
           name: revisionNameSchema,

@@ -24,7 +24,21 @@ export function addPersona(
   }
   const personaId = insertPersona(db, content, { now, sample: true })
   for (const { name, keptOn, was } of revisions) {
-    const then = { ...content, ...namedOnly(was) }
-    insertRevision(db, { personaId, name, keptOn, content: then, portrait: null })
+    insertRevision(db, { personaId, name, keptOn, content: asItWas(content, was), portrait: null })
+  }
+}
+
+type Was = SampleDetails['personas'][number]['revisions'][number]['was']
+
+/** The persona with what was otherwise then; of answers, those that are not named were as they are. */
+function asItWas(content: PersonaContent, was: Was): PersonaContent {
+  const { individual, voice, journey, meaning, ...others } = was
+  return {
+    ...content,
+    ...namedOnly(others),
+    individual: { ...content.individual, ...individual },
+    voice: { ...content.voice, ...voice },
+    journey: { ...content.journey, ...journey },
+    meaning: { ...content.meaning, ...meaning },
   }
 }

@@ -88,6 +88,19 @@ test('it touches every feature', async () => {
   expect(refunds).toBeGreaterThan(10)
 })
 
+test('its persona was otherwise before in a few answers, and the same in all else', async () => {
+  await data.call('transfer.loadSample', {})
+  const { personas } = await data.call('personas.list', {})
+  const personaId = personas.find(({ primary }) => primary)?.id ?? 0
+  const { revisions } = await data.call('personas.revisions', { personaId })
+  const differences = await Promise.all(
+    revisions.map(
+      async ({ id }) => (await data.call('personas.compare', { beforeId: id })).differences.length,
+    ),
+  )
+  expect(differences).toEqual([1, 7])
+})
+
 test('its grades went up and down in the months before', async () => {
   await data.call('transfer.loadSample', {})
   const { months } = await data.call('grading.months', {})
