@@ -2,6 +2,8 @@
 export type MenuCommand =
   | 'undo'
   | 'redo'
+  | 'back'
+  | 'forward'
   | 'search'
   | 'new-customer'
   | 'import'

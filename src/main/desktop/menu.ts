@@ -66,6 +66,9 @@ function menuTemplate({ t, onCommand, development }: MenuOptions): Item[] {
   const go: Item = {
     label: t('desktop:menu.go'),
     submenu: [
+      command('back', t('desktop:menu.back'), mac ? 'Cmd+[' : 'Alt+Left'),
+      command('forward', t('desktop:menu.forward'), mac ? 'Cmd+]' : 'Alt+Right'),
+      { type: 'separator' },
       command('today', t('shell:nav.today')),
       command('customers', t('shell:nav.customers')),
       command('board', t('shell:nav.board')),

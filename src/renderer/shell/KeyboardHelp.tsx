@@ -2,7 +2,7 @@ import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOverlays } from '../ui-state'
-import { modifier } from '../components/keys'
+import { modifier, stepKeys } from '../components/keys'
 
 /** Which keys do what. */
 export function KeyboardHelp() {
@@ -19,6 +19,8 @@ export function KeyboardHelp() {
         [modifier, 'Shift', 'Z'],
       ],
     ],
+    [t('keyboard.back'), [stepKeys.back]],
+    [t('keyboard.forward'), [stepKeys.forward]],
     [t('keyboard.help'), [['?']]],
   ]
   const goTo: [string, string[][]][] = [

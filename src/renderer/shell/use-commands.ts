@@ -4,7 +4,8 @@ import type { MenuCommand } from '../../shared/events'
 import { useRedo, useUndo } from '../api'
 import { listenFor } from '../bridge'
 import { useOverlays } from '../ui-state'
-import { hasModifier, isTextEntry } from '../components/keys'
+import { hasModifier, isTextEntry, stepOf } from '../components/keys'
+import { leaveUnlessUnsaved } from '../components/unsaved'
 
 /** Carries out what the keyboard and the menu ask for, on every screen. */
 export function useCommands(): void {
@@ -45,6 +46,12 @@ export function useCarryOut(): (command: MenuCommand) => void {
       case 'redo':
         redo()
         break
+      case 'back':
+        leaveUnlessUnsaved(() => window.history.back())
+        break
+      case 'forward':
+        leaveUnlessUnsaved(() => window.history.forward())
+        break
       case 'search':
         setSearch(true)
         break
@@ -79,6 +86,8 @@ const numbered: readonly MenuCommand[] = [
 /** The command of a key, or null. In a text field undo, redo and the question mark are the field's own. */
 function commandOf(event: KeyboardEvent): MenuCommand | null {
   const typing = isTextEntry(event.target)
+  const step = stepOf(event)
+  if (step !== null) return step
   if (event.altKey) return null
   if (!hasModifier(event)) {
     return event.key === '?' && !typing && !event.ctrlKey && !event.metaKey ? 'keyboard-help' : null

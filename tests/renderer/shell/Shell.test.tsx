@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useStart, useUiState } from '../../../src/renderer/ui-state'
 import { useViewWish } from '../../../src/renderer/components/views/view-wish'
 import { Shell } from '../../../src/renderer/shell/Shell'
+import { useLeaveQuestion } from '../../../src/renderer/components/unsaved'
 import { PageHeader } from '../../../src/renderer/components/PageHeader'
 import { AppError } from '../../../src/shared/errors'
 import {
@@ -64,6 +65,23 @@ test('says when there is nothing to undo', async () => {
   const { user } = shown()
   await user.keyboard('{Control>}z{/Control}')
   expect(await screen.findByText('There is nothing to undo.')).toBeInTheDocument()
+})
+
+test('the keyboard leads back to where one was and on again, but not past what is not saved', async () => {
+  fakeBridge()
+  const back = vi.spyOn(window.history, 'back').mockReturnValue()
+  const forward = vi.spyOn(window.history, 'forward').mockReturnValue()
+  const { user } = shown()
+  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  expect([back, forward].map((step) => step.mock.calls.length)).toEqual([1, 1])
+  const unsaved = renderHook(() => useLeaveQuestion(true))
+  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+  expect(back).toHaveBeenCalledTimes(1)
+  expect(unsaved.result.current.asked).toBe(true)
+  act(() => unsaved.result.current.leave())
+  expect(back).toHaveBeenCalledTimes(2)
+  vi.restoreAllMocks()
 })
 
 test('the keyboard leads to screens and to its own help', async () => {

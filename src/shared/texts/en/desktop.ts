@@ -14,6 +14,8 @@ export const desktop = {
     selectAll: 'Select all',
     search: 'Search and commands…',
     go: '&Go',
+    back: 'Back',
+    forward: 'Forward',
     view: '&View',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',

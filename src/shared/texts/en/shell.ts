@@ -85,6 +85,8 @@ export const shell = {
     undo: 'Undo',
     redo: 'Redo',
     newCustomer: 'New customer',
+    back: 'Where you were before',
+    forward: 'On again',
     help: 'This help',
     then: 'then',
     or: 'or',
