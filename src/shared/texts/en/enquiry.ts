@@ -13,7 +13,7 @@ export const enquiry = {
     talk: 'Worth a talk',
     decline: 'Kindly decline',
     idealText: 'They have everything {{name}} must have. Make time for them.',
-    startText: 'Ask, and see here what the answers come to.',
+    start: 'Ask, and see here what the answers come to.',
     talkText: 'Not everything is known, or not all of it fits. Talk before you say yes.',
     declineText: 'This is no match, for them or for you. Say so early, and kindly.',
     unwanted: 'Much like {{name}}, a customer you do not want (fit {{fit}}).',

@@ -21,13 +21,20 @@ export function VerdictPanel({ qualified }: { qualified: Qualified }) {
   const unknown = qualified.unknown.filter(({ rule }) => rule !== 'nice')
   return (
     <Stack component="section" gap="sm" aria-label={t('verdict.label')}>
-      <div role="status" className={classes.verdict} data-verdict={verdict}>
-        <Icon size={22} stroke={1.75} aria-hidden="true" />
-        <Title order={2} size="h3">
-          {t(`verdict.${verdict}`)}
-        </Title>
+      {/* No verdict on somebody of whom nothing is known. */}
+      <div role="status" className={classes.verdict} data-verdict={isStart ? undefined : verdict}>
+        {isStart ? (
+          <Text>{t('verdict.start')}</Text>
+        ) : (
+          <>
+            <Icon size={22} stroke={1.75} aria-hidden="true" />
+            <Title order={2} size="h3">
+              {t(`verdict.${verdict}`)}
+            </Title>
+          </>
+        )}
       </div>
-      <Text>{t(`verdict.${isStart ? 'start' : verdict}Text`, { name: persona?.name ?? '' })}</Text>
+      {!isStart && <Text>{t(`verdict.${verdict}Text`, { name: persona?.name ?? '' })}</Text>}
       {unwanted.map(({ id, name, fit }) => (
         <Alert key={id} color="ochre" icon={<IconAlertTriangle aria-hidden="true" />}>
           {t('verdict.unwanted', { name, fit: number(fit) })}
