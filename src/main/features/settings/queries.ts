@@ -1,6 +1,6 @@
 import { settingsSchema, type Settings } from '../../../shared/operations/settings'
 import { namedOnly } from '../../../shared/objects'
-import { all, run, type Database } from '../../database/sql'
+import { one, run, type Database } from '../../database/sql'
 
 /** What a new file starts with. */
 export const defaultSettings: Settings = {
@@ -20,11 +20,26 @@ export const defaultSettings: Settings = {
   started: false,
 }
 
-/** The settings; those never set are the defaults. */
-export function readSettings(db: Database): Settings {
-  const rows = all<{ key: string; value: string }>(db, 'SELECT key, value FROM setting')
-  const stored: unknown = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]))
-  return { ...defaultSettings, ...namedOnly(settingsSchema.partial().parse(stored)) }
+const storedSchema = settingsSchema.partial()
+let lastRead: { text: string; settings: Readonly<Settings> } | null = null
+
+/**
+ * The settings; those never set are the defaults. Every operation reads them and they seldom change, so that what was
+ * read last is taken apart and checked again only when something else stands there.
+ */
+export function readSettings(db: Database): Readonly<Settings> {
+  const { text } = one<{ text: string }>(
+    db,
+    'SELECT json_group_object(key, json(value)) AS text FROM (SELECT key, value FROM setting ORDER BY key)',
+  )
+  if (lastRead?.text === text) return lastRead.settings
+  // Not worth compiling a check for.
+  const stored = storedSchema.parse(JSON.parse(text), { jitless: true })
+  const settings = { ...defaultSettings, ...namedOnly(stored) }
+  Object.freeze(settings.bounds)
+  Object.freeze(settings)
+  lastRead = { text, settings }
+  return settings
 }
 
 /** Stores settings; the others stay as they are. */
