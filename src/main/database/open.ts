@@ -1,6 +1,6 @@
-import Sqlite from 'better-sqlite3'
 import { teachSortName } from './sortName'
 import type { Database } from './sql'
+import { Sqlite } from './sqlite'
 
 /** 'RGLR', so that the file says of itself what it is. */
 export const APPLICATION_ID = 0x52474c52
@@ -15,16 +15,12 @@ export function openConnection(
 ): Database {
   const readonly = options.readOnly ?? false
   const db = new Sqlite(path, { readonly, fileMustExist: !(options.create ?? false), timeout: 5000 })
-  if (!readonly) {
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
+  const pragmas = [
     // What is deleted is overwritten with zeros, so that a person who is erased is gone. Measured: costs nothing.
-    db.pragma('secure_delete = ON')
-  }
-  db.pragma('foreign_keys = ON')
-  db.pragma('trusted_schema = OFF')
-  db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -65536')
+    ...(readonly ? [] : ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']),
+    ...['foreign_keys = ON', 'trusted_schema = OFF', 'temp_store = MEMORY', 'cache_size = -65536'],
+  ]
+  db.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' '))
   teachSortName(db)
   return db
 }

@@ -1,9 +1,9 @@
-import Sqlite from 'better-sqlite3'
 import { problemOf, type FileProblem } from '../check'
 import { migrate, SCHEMA_VERSION, schemaVersion } from '../migrate'
 import { APPLICATION_ID, openConnection } from '../open'
 import { columnsOf } from '../schema'
 import { all, first, type Database } from '../sql'
+import { Sqlite } from '../sqlite'
 
 /** A table that Regulars knows, with the columns that are written. */
 export interface KnownTable {
