@@ -80,24 +80,29 @@ function askFirst(): Plugin {
 
 const mainEntry = resolve('src/main/index.ts')
 const workerEntry = resolve('src/main/worker.ts')
-/** The contracts of the first screen, which main imports by themselves before the rest. */
-const contractsOfStart = ['settings', 'customers'].map((name) => resolve(`src/shared/operations/${name}.ts`))
-/** What main loads once the window is asked for, with what answers the first screen. */
-const startOfMain = [
-  'doors/window.ts',
-  'features/settings/operations.ts',
-  'features/customers/operations.ts',
-].map((file) => resolve('src/main', file))
+/**
+ * What main loads once the window is asked for, in the order in which src/main/index.ts imports it: each is a chunk with all that
+ * it needs and none before it has.
+ */
+const partsOfStart = {
+  sqlite: ['main/database/sqlite.ts'],
+  schemas: ['shared/contract.ts', 'shared/values.ts'],
+  contracts: ['shared/operations/settings.ts', 'shared/operations/customers.ts'],
+  texts: ['shared/texts/i18n.ts'],
+  start: [
+    'main/doors/window.ts',
+    'main/features/settings/operations.ts',
+    'main/features/customers/operations.ts',
+  ],
+}
 
 /**
- * The chunks of what main needs from the start: what opens the window, and then all the rest. In one file it is found, read
- * and linked once rather than thirty times, which took longer than running it. What threads load as well stands apart, for
- * no thread can have Electron.
+ * The chunks of what main needs from the start: what opens the window, and then all the rest. In a few files it is found, read
+ * and linked a few times rather than thirty, which took longer than running it; in one, main could do nothing that the window's
+ * process asks for meanwhile. What threads load as well stands apart, for no thread can have Electron.
  */
 function firstChunksOfMain(): Rolldown.CodeSplittingGroup[] {
   const opensWindow = remember((graph) => importedFrom([mainEntry], graph))
-  const isInStart = remember((graph) => importedFrom(startOfMain, graph))
-  const isInContracts = remember((graph) => importedFrom(contractsOfStart, graph))
   const isInThreads = remember((graph) => importedFrom([workerEntry], graph, { later: true }))
   const group = (
     name: string,
@@ -107,18 +112,22 @@ function firstChunksOfMain(): Rolldown.CodeSplittingGroup[] {
     priority,
     name: (id, graph) => (belongs(id, graph) ? name : null),
   })
-  // A chunk takes what its modules need along, unless one of a higher priority has it.
+  const parts = Object.entries(partsOfStart).map(([name, files], index, { length }) => {
+    const entries = files.map((file) => resolve('src', file))
+    const isInPart = remember((graph) => importedFrom(entries, graph))
+    const belongs = (id: string, graph: Rolldown.ChunkingContext) =>
+      isInPart(id, graph) && !opensWindow(id, graph)
+    // A chunk takes what its modules need along, unless one of a higher priority has it.
+    return { name, belongs, priority: 1 + length - index }
+  })
   return [
-    group('window', 3, (id, graph) => id !== mainEntry && opensWindow(id, graph) && !isInThreads(id, graph)),
+    group('window', 10, (id, graph) => id !== mainEntry && opensWindow(id, graph) && !isInThreads(id, graph)),
     // What opens the window and threads need too; else it would be in 'start', and all of that come before the window.
-    group('shared', 3, (id, graph) => opensWindow(id, graph) && isInThreads(id, graph)),
-    group('contracts', 3, (id, graph) => isInContracts(id, graph) && !opensWindow(id, graph)),
-    group(
-      'start',
-      2,
-      (id, graph) => isInStart(id, graph) && isInThreads(id, graph) && !opensWindow(id, graph),
+    group('shared', 10, (id, graph) => opensWindow(id, graph) && isInThreads(id, graph)),
+    ...parts.map(({ name, priority, belongs }) =>
+      group(name, priority, (id, graph) => belongs(id, graph) && isInThreads(id, graph)),
     ),
-    group('main', 1, (id, graph) => isInStart(id, graph) && !opensWindow(id, graph)),
+    group('main', 1, (id, graph) => parts.some(({ belongs }) => belongs(id, graph))),
   ]
 }
 

@@ -3,12 +3,12 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { canWrite } from './database/access'
-import { compileEagerly } from './desktop/code-cache'
 import { nextTurn } from './desktop/loop'
 import { forgoDefaultMenu } from './desktop/menu'
 import { preparePages } from './desktop/pages'
 import { registerAppScheme } from './desktop/protocol'
 import { forbidNames } from './desktop/security'
+import { lightenStart } from './desktop/switches'
 import { createMainWindow, shownWindow } from './desktop/window'
 import { parseArguments } from './doors/arguments'
 import { openWindowDoor } from './doors/ipc'
@@ -51,7 +51,7 @@ process.on('uncaughtException', (error) => {
 registerAppScheme()
 forbidNames(devServer)
 forgoDefaultMenu()
-compileEagerly()
+lightenStart()
 if (args.command === 'window' && !app.requestSingleInstanceLock() && canWrite(directory)) {
   // The window that is open already comes to the front.
   app.exit(0)
@@ -86,14 +86,18 @@ async function start(): Promise<void> {
 }
 
 /**
- * Imports what stands behind the window. In parts: between them main does what it is asked, or the window's process, which
- * asks for its preload script and for the files of its page meanwhile, would wait for all of it.
+ * Imports what stands behind the window. In parts (electron.vite.config.ts): between them main does what it is asked, or the
+ * window's process, which asks for its preload script and for the files of its page meanwhile, would wait for all of it.
  */
 async function importInParts() {
+  await import('./database/sqlite')
+  await nextTurn()
+  await import('../shared/values')
+  await nextTurn()
   await import('../shared/operations/settings')
   await import('../shared/operations/customers')
   await nextTurn()
-  await import('better-sqlite3')
+  await import('../shared/texts/i18n')
   await nextTurn()
   const { standBehindWindow } = await import('./doors/window')
   await nextTurn()

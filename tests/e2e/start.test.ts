@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openApp, type OpenApp } from './app'
 
 const built = join(import.meta.dirname, '..', '..', 'out', 'main')
 const pages = join(import.meta.dirname, '..', '..', 'out', 'renderer')
@@ -35,4 +36,38 @@ it('names no typeface but that of Latin letters before the first screen is laid 
   )
   const files = styles.flatMap((text) => text.match(/[\w-]+\.woff2/g) ?? [])
   expect(files).toEqual([expect.stringMatching(/^inter-latin-wght-normal/)])
+})
+
+it('loads what stands behind the window in parts, so that main can answer between them', () => {
+  const chunks = readdirSync(join(built, 'chunks'))
+  const sizes = ['schemas', 'contracts', 'texts', 'start', 'main'].map((part) => {
+    const file = chunks.find((name) => name.startsWith(`${part}-`))
+    return file === undefined ? 0 : statSync(join(built, 'chunks', file)).size
+  })
+  expect(Math.min(...sizes)).toBeGreaterThan(0)
+  expect(Math.max(...sizes)).toBeLessThan(260_000)
+})
+
+describe('the window', () => {
+  let app: OpenApp
+  beforeAll(async () => {
+    app = await openApp()
+    await app.call('transfer.loadSample', {})
+    await app.go('/customers')
+  })
+  afterAll(() => app.close())
+
+  it('comes without a process for the network', async () => {
+    const processes = await app.electron.evaluate(({ app: electron }) =>
+      electron.getAppMetrics().map(({ type, serviceName }) => serviceName ?? type),
+    )
+    expect(processes).toContain('Tab')
+    expect(processes.filter((name) => name.includes('network'))).toEqual([])
+  })
+
+  it('does not draw the field in focus again and again while its border fades in', async () => {
+    await app.page.getByRole('searchbox').first().waitFor()
+    const took = "getComputedStyle(document.querySelector('input[type=search]')).transitionDuration"
+    expect(await app.page.evaluate(took)).toBe('0s')
+  })
 })

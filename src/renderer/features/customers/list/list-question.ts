@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../../shared/operations'
 
-/** Rows are asked for so many at a time. */
-export const pageSize = 100
+/** Rows are asked for so many at a time: more than a tall window shows, and few, since the first of them hold up the start. */
+export const pageSize = 50
 
 type ListInput = InputOf<'customers.list'>
 export type Question = Omit<ListInput, 'limit' | 'offset' | 'countTo'>
