@@ -271,10 +271,14 @@ export const customersOperations = {
   'customers.ids': operation({
     kind: 'heavyRead',
     about:
-      'The ids of all customers that match a search and a filter: for doing something to every one of them.',
+      'The ids of all customers that match a search and a filter, or of some that follow each other in the list: for doing something to every one of them.',
     input: z.strictObject({
       query: z.string().max(200).default(''),
       filter: customerFilterSchema.default({}),
+      sort: customerSortSchema.default({ by: 'name', direction: 'ascending' }),
+      limit: z.int().min(1).max(100_000).default(100_000),
+      offset: z.int().min(0).default(0),
+      asOf: asOfSchema,
     }),
     output: z.object({ ids: z.array(idSchema) }),
   }),

@@ -16,7 +16,7 @@ import {
 } from './bulk/queries'
 import { checkName } from './erase/checkName'
 import { eraseCustomer } from './erase/queries'
-import { countCustomers, listPage, matchingIds } from './list/queries'
+import { countCustomers, listIds, listPage } from './list/queries'
 import {
   changeTags,
   changeTraits,
@@ -44,7 +44,7 @@ export const customers: FeatureOperations<typeof customersOperations> = {
 
   'customers.matches': ({ db, figures }, query) => ({ total: countCustomers(db, query, figures) }),
 
-  'customers.ids': ({ db, figures }, query) => ({ ids: matchingIds(db, query, figures) }),
+  'customers.ids': ({ db, figures }, query) => ({ ids: listIds(db, query, figures) }),
 
   'customers.get': (context, asked) => {
     const { db, figures, asOf, settings } = context

@@ -1,7 +1,7 @@
 import type { CustomerFilter } from '../../../shared/operations/customers'
 import type { Grade } from '../../../shared/values'
 import { all, one, statement, type Database } from '../../database/sql'
-import { matchConditions } from '../customers/list/queries'
+import { matchConditions } from '../customers/list/queries-conditions'
 import type { FiguresTable } from '../figures/queries'
 import { anyOpenPlan, joinNextStep } from '../plans/queries-next'
 import { byGroup, type Grouping } from './boardGroups.queries'

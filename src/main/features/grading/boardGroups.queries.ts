@@ -1,7 +1,7 @@
 import { customerKinds, customerStages, customerStatuses, type BoardGrouping } from '../../../shared/choices'
 import type { Grade } from '../../../shared/values'
 import { all, type Database } from '../../database/sql'
-import { matchConditions } from '../customers/list/queries'
+import { matchConditions } from '../customers/list/queries-conditions'
 import type { FiguresTable } from '../figures/queries'
 import { fillBestPersonas } from '../personas/queries-best'
 import type { BoardQuestion } from './board.queries'

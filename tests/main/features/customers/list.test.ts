@@ -227,6 +227,22 @@ describe('customers.ids', () => {
     expect(found).toEqual([idOf('Bakery Ann'), idOf('Dora Old')])
     expect((await data.call('customers.ids', {})).ids).toHaveLength(6)
   })
+
+  it('gives those that follow each other in the list, in its order', async () => {
+    const orders = [
+      { sort: { by: 'revenue', direction: 'descending' } },
+      { sort: { by: 'lastPurchaseOn', direction: 'ascending' }, asOf: '2024-06-01' },
+      { query: 'a', sort: { by: 'relevance', direction: 'descending' } },
+    ] as const
+    for (const order of orders) {
+      const { rows } = await data.call('customers.list', order)
+      const listed = rows.map(({ id }) => id)
+      expect(listed.length).toBeGreaterThan(3)
+      const part = await data.call('customers.ids', { ...order, offset: 1, limit: 2 })
+      expect(part.ids).toEqual(listed.slice(1, 3))
+      expect((await data.call('customers.ids', order)).ids).toEqual(listed)
+    }
+  })
 })
 
 describe('sorting', () => {

@@ -298,6 +298,37 @@ describe('the keyboard', () => {
     expect(history.at(-1)).toBe('/customers/1')
   })
 
+  it('selects everyone between two rows, also those that are not in view', async () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      someRow(index + 1, { name: `Nr ${String(index)}` }),
+    )
+    const bridge = bridgeWith(many)
+    bridge.answer({
+      'customers.ids': ({ offset, limit }) => ({
+        ids: many.slice(offset, offset + limit).map(({ id }) => id),
+      }),
+    })
+    const { user } = show(<CustomersPage />)
+    await user.click(within(await rowOf('Nr 2 ')).getByRole('checkbox'))
+    await user.keyboard('{Shift>}')
+    await user.click(within(await rowOf('Nr 4 ')).getByRole('checkbox'))
+    await user.keyboard('{/Shift}')
+    expect(await screen.findByText('3 selected')).toBeInTheDocument()
+    expect(bridge.inputsOf('customers.ids')).toEqual([])
+    ;(await grid()).focus()
+    await user.keyboard('{Shift>}{End}{/Shift}')
+    expect(await screen.findByText('298 selected')).toBeInTheDocument()
+    expect(bridge.inputsOf('customers.ids')).toEqual([
+      {
+        query: '',
+        filter: {},
+        sort: { by: 'name', direction: 'ascending' },
+        offset: 4,
+        limit: 296,
+      },
+    ])
+  })
+
   it('brings letters into the search', async () => {
     bridgeWith()
     const { user } = show(<CustomersPage />)

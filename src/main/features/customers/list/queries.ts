@@ -1,7 +1,8 @@
-import { customerStages, type FitBand } from '../../../../shared/choices'
+import { customerStages } from '../../../../shared/choices'
 import type { CustomerFilter, customerSorts } from '../../../../shared/operations/customers'
 import { all, one, type Database, type SqlValue } from '../../../database/sql'
 import type { FiguresTable } from '../../figures/queries'
+import { filterConditions, idOf, matching, source } from './queries-conditions'
 import { rankMatches, searchExpression, type Match, type SearchExpression } from './rules'
 
 /**
@@ -63,100 +64,6 @@ const orders: Readonly<Record<Exclude<SortBy, 'relevance'>, Order>> = {
   lastTouchOn: { table: 'figures', column: 'figures.last_touch_on', nullable: true },
 }
 
-type Table = 'customer' | 'figures' | 'search'
-const idOf: Readonly<Record<Table, string>> = {
-  customer: 'customer.id',
-  figures: 'figures.customer_id',
-  search: 'customer_search.rowid',
-}
-
-interface Conditions {
-  sql: string[]
-  parameters: Record<string, SqlValue>
-  tables: Set<Table>
-}
-
-const fitBandSql: Readonly<Record<FitBand, string>> = {
-  good: 'figures.fit >= 60',
-  some: 'figures.fit >= 30 AND figures.fit < 60',
-  little: 'figures.fit < 30',
-  unknown: 'figures.fit IS NULL',
-}
-
-/** What a filter asks, as conditions on a row whose customer is `id`. */
-function filterConditions(filter: CustomerFilter, id: string): Conditions {
-  const conditions: Conditions = { sql: [], parameters: {}, tables: new Set() }
-  const add = (sql: string, parameters: Record<string, SqlValue>, table?: Table) => {
-    conditions.sql.push(sql)
-    Object.assign(conditions.parameters, parameters)
-    if (table) conditions.tables.add(table)
-  }
-  const oneOf = (column: string, name: string, values: readonly string[] | undefined, table: Table) => {
-    if (values === undefined || values.length === 0) return
-    const named = values.map((value, index) => [`${name}${String(index)}`, value] as const)
-    add(`${column} IN (${named.map(([key]) => `@${key}`).join(', ')})`, Object.fromEntries(named), table)
-  }
-  const archived = filter.archived ?? 'present'
-  if (archived !== 'all') {
-    const not = archived === 'present' ? 'NOT ' : ''
-    add(`${id} ${not}IN (SELECT id FROM customer WHERE archived_at IS NOT NULL)`, {})
-  }
-  oneOf('figures.grade', 'grade', filter.grade, 'figures')
-  oneOf('customer.status', 'status', filter.status, 'customer')
-  oneOf('customer.kind', 'kind', filter.kind, 'customer')
-  if (filter.stage !== undefined && filter.stage.length > 0) {
-    // NULL stands for nobody having said it.
-    const stages = filter.stage.filter((stage) => stage !== 'unset')
-    const unset = filter.stage.length > stages.length ? ['customer.stage IS NULL'] : []
-    const asked = stages.map((_, index) => `customer.stage = @stage${String(index)}`)
-    const parameters = Object.fromEntries(stages.map((stage, index) => [`stage${String(index)}`, stage]))
-    add(`(${[...asked, ...unset].join(' OR ')})`, parameters, 'customer')
-  }
-  if (filter.fit !== undefined && filter.fit.length > 0) {
-    add(`(${filter.fit.map((band) => fitBandSql[band]).join(' OR ')})`, {}, 'figures')
-  }
-  for (const [index, tag] of (filter.tags ?? []).entries()) {
-    const name = `tag${String(index)}`
-    add(`EXISTS (SELECT 1 FROM customer_tag WHERE customer_id = ${id} AND tag = @${name})`, { [name]: tag })
-  }
-  if (filter.place !== undefined) {
-    add('customer.place = @place COLLATE NOCASE', { place: filter.place }, 'customer')
-  }
-  if (filter.only !== undefined) {
-    add(`${id} IN (SELECT value FROM json_each(@only))`, { only: JSON.stringify(filter.only.ids) })
-  }
-  if (filter.overridden !== undefined) {
-    add('figures.overridden = @overridden', { overridden: filter.overridden ? 1 : 0 }, 'figures')
-  }
-  return conditions
-}
-
-/**
- * A search and a filter as one SQL condition, for a query of another feature that joins `customer` with a figures table
- * named `figures`.
- */
-export function matchConditions({ query, filter }: Pick<ListQuery, 'filter' | 'query'>): {
-  sql: string
-  parameters: Record<string, SqlValue>
-} {
-  const { sql, parameters } = filterConditions(filter, idOf.customer)
-  const search = searchExpression(query)
-  if (search === null) return { sql: sql.join(' AND ') || 'true', parameters }
-  const found = `${idOf.customer} IN (SELECT rowid FROM customer_search WHERE customer_search MATCH @match)`
-  return { sql: [found, ...sql].join(' AND '), parameters: { ...parameters, match: search.everywhere } }
-}
-
-/** FROM and WHERE, read table by table beginning with `driver`; the others only where a condition needs them. */
-function source(driver: Table, conditions: Conditions, figures: FiguresTable, fixedOrder: boolean): string {
-  const names = { customer: 'customer', figures: `${figures} AS figures`, search: 'customer_search' }
-  const join = fixedOrder ? 'CROSS JOIN' : 'JOIN'
-  const joined = [...conditions.tables]
-    .filter((table) => table !== driver)
-    .map((table) => `${join} ${names[table]} ON ${idOf[table]} = ${idOf[driver]}`)
-  const where = conditions.sql.length === 0 ? 'true' : conditions.sql.join(' AND ')
-  return `FROM ${names[driver]} ${joined.join(' ')} WHERE ${where}`
-}
-
 function orderBy({ table, column, nullable, then }: Order, direction: 'ascending' | 'descending'): string {
   const [way, back] = direction === 'ascending' ? ['ASC', 'DESC'] : ['DESC', 'ASC']
   const terms = [`${column} ${way}${nullable ? ' NULLS LAST' : ''}`]
@@ -186,13 +93,6 @@ export function pageSql(
       ORDER BY ${orderBy(order, direction)} LIMIT @limit OFFSET @offset`,
     parameters: conditions.parameters,
   }
-}
-
-function matching(filter: CustomerFilter, match: string): Conditions {
-  const conditions = filterConditions(filter, idOf.search)
-  conditions.sql.unshift('customer_search MATCH @match')
-  conditions.parameters['match'] = match
-  return conditions
 }
 
 /** How many customers match. */
@@ -252,44 +152,47 @@ function isPlain(filter: CustomerFilter): boolean {
 /** The ids of one page of the list, in order, and how many customers the whole list has. */
 export function listPage(db: Database, query: ListQuery, figures: FiguresTable): Counted & { ids: number[] } {
   const search = searchExpression(query.query)
-  if (search !== null && query.sort.by === 'relevance') return bestMatches(db, query, search, figures)
-  const { sql, parameters } = pageSql(query, figures)
-  const { limit, offset } = query
-  return {
-    ...countList(db, query, figures),
-    ids: idsOf(db, sql, { ...parameters, limit, offset }),
+  if (search !== null && query.sort.by === 'relevance') {
+    const { ids, total } = bestMatches(db, query, search, figures)
+    return { ...(total === undefined ? countList(db, query, figures) : { total }), ids }
   }
+  return { ...countList(db, query, figures), ids: sortedIds(db, query, figures) }
 }
 
-/** Best match first. Weighing is our own: bm25 looks at every customer each single word matches, for little insight. */
+/** The ids of customers that follow each other in the list, however many. */
+export function listIds(db: Database, query: ListQuery, figures: FiguresTable): number[] {
+  const search = searchExpression(query.query)
+  return search !== null && query.sort.by === 'relevance'
+    ? bestMatches(db, query, search, figures).ids
+    : sortedIds(db, query, figures)
+}
+
+function sortedIds(db: Database, query: ListQuery, figures: FiguresTable): number[] {
+  const { sql, parameters } = pageSql(query, figures)
+  const { limit, offset } = query
+  return idsOf(db, sql, { ...parameters, limit, offset })
+}
+
+/**
+ * Best match first. Weighing is our own: bm25 looks at every customer each single word matches, for little insight.
+ * @returns `total` when finding them has told how many there are
+ */
 function bestMatches(
   db: Database,
   query: ListQuery,
   search: SearchExpression,
   figures: FiguresTable,
-): Counted & { ids: number[] } {
+): { ids: number[]; total?: number } {
   const { filter, limit, offset } = query
   const { sql, parameters } = idsSql(filter, search.everywhere, figures)
   const found = idsOf(db, sql, { ...parameters, limit: RANKED_AT_MOST + 1, offset: 0 })
-  if (found.length <= RANKED_AT_MOST) {
-    const matches = all<Match>(
-      db,
-      `SELECT id, name, external_id AS number FROM customer WHERE id IN (SELECT value FROM json_each(?))`,
-      [JSON.stringify(found)],
-    )
-    return { total: found.length, ids: rankMatches(query.query, matches).slice(offset, offset + limit) }
-  }
-  return { ...countList(db, query, figures), ids: manyMatches(db, query, search, figures) }
-}
-
-/** The ids of everyone who matches, by name; at most 100,000. */
-export function matchingIds(
-  db: Database,
-  query: Pick<ListQuery, 'filter' | 'query'>,
-  figures: FiguresTable,
-): number[] {
-  const { sql, parameters } = pageSql({ ...query, sort: { by: 'name', direction: 'ascending' } }, figures)
-  return idsOf(db, sql, { ...parameters, limit: 100_000, offset: 0 })
+  if (found.length > RANKED_AT_MOST) return { ids: manyMatches(db, query, search, figures) }
+  const matches = all<Match>(
+    db,
+    `SELECT id, name, external_id AS number FROM customer WHERE id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(found)],
+  )
+  return { total: found.length, ids: rankMatches(query.query, matches).slice(offset, offset + limit) }
 }
 
 function idsOf(db: Database, sql: string, parameters: Record<string, SqlValue>): number[] {

@@ -1,7 +1,7 @@
 import type { CustomerDraft, CustomerFilter } from '../../../../shared/operations/customers'
 import { all, type Database } from '../../../database/sql'
 import type { FiguresTable } from '../../figures/queries'
-import { matchConditions } from '../list/queries'
+import { matchConditions } from '../list/queries-conditions'
 
 /** What is asked of a customer before post is made for them. */
 export type Candidate = Pick<

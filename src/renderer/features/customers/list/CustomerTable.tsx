@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { InputOf } from '../../../../shared/operations'
 import { callOperation } from '../../../api'
 import { useNotices } from '../../../components/notices'
 import { CustomerTableHead } from './CustomerTableHead'
@@ -89,21 +90,27 @@ export function CustomerTable(props: CustomerTableProps) {
     virtualizer.scrollToIndex(next)
     return next
   }
+  const selectIds = (which: InputOf<'customers.ids'>) => {
+    callOperation('customers.ids', which).then(({ ids }) => {
+      selection.add(ids)
+    }, notices.failed)
+  }
   const select = (index: number, through: boolean) => {
-    const [low, high] = through ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index]
-    const ids = Array.from({ length: high - low + 1 }, (_, step) => pages.rowAt(low + step)?.id)
-    const known = ids.filter((id) => id !== undefined)
-    if (through) selection.add(known)
-    else for (const id of known) selection.toggle(id)
     setAnchor(index)
+    const [first, last] = through ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index]
+    const count = last - first + 1
+    const ids = Array.from({ length: count }, (_, step) => pages.rowAt(first + step)?.id)
+    const known = ids.filter((id) => id !== undefined)
+    if (!through) for (const id of known) selection.toggle(id)
+    else if (known.length === count) selection.add(known)
+    // Only the rows in view are here, and many may lie between.
+    else selectIds({ ...question, limit: count, offset: first })
   }
   const selectAll = () => {
     if (selection.ids.size >= total) selection.clear()
     else {
       const { query, filter } = question
-      callOperation('customers.ids', { query, filter }).then(({ ids }) => {
-        selection.add(ids)
-      }, notices.failed)
+      selectIds({ query, filter })
     }
   }
   const open = (id: number) => {
