@@ -18,9 +18,18 @@ export function useCommands(): void {
       event.preventDefault()
       carryOut(command)
     }
+    const onMouseUp = (event: MouseEvent) => {
+      const command = mouseButtons[event.button]
+      if (command === undefined) return
+      // Chromium would go there without asking about what is not saved yet.
+      event.preventDefault()
+      carryOut(command)
+    }
     document.addEventListener('keydown', onKeyDown)
+    document.addEventListener('mouseup', onMouseUp)
     return () => {
       document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('mouseup', onMouseUp)
     }
   }, [])
   useEffect(
@@ -82,6 +91,9 @@ const numbered: readonly MenuCommand[] = [
   'data',
   'activity',
 ]
+
+/** What the two buttons at the side of a mouse lead to, by their number in an event. */
+const mouseButtons: Readonly<Record<number, MenuCommand>> = { 3: 'back', 4: 'forward' }
 
 /** The command of a key, or null. In a text field undo, redo and the question mark are the field's own. */
 function commandOf(event: KeyboardEvent): MenuCommand | null {

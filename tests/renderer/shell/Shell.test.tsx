@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { act, renderHook, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useStart, useUiState } from '../../../src/renderer/ui-state'
 import { useViewWish } from '../../../src/renderer/components/views/view-wish'
@@ -67,7 +67,7 @@ test('says when there is nothing to undo', async () => {
   expect(await screen.findByText('There is nothing to undo.')).toBeInTheDocument()
 })
 
-test('the keyboard leads back to where one was and on again, but not past what is not saved', async () => {
+test('the keyboard and the mouse lead back to where one was and on again, but not past what is not saved', async () => {
   fakeBridge()
   const back = vi.spyOn(window.history, 'back').mockReturnValue()
   const forward = vi.spyOn(window.history, 'forward').mockReturnValue()
@@ -75,12 +75,16 @@ test('the keyboard leads back to where one was and on again, but not past what i
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
   await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
   expect([back, forward].map((step) => step.mock.calls.length)).toEqual([1, 1])
+  await user.pointer([{ keys: '[MouseLeft]', target: document.body }])
+  expect([back, forward].map((step) => step.mock.calls.length)).toEqual([1, 1])
+  for (const button of [3, 4]) expect(fireEvent.mouseUp(document.body, { button })).toBe(false)
+  expect([back, forward].map((step) => step.mock.calls.length)).toEqual([2, 2])
   const unsaved = renderHook(() => useLeaveQuestion(true))
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
-  expect(back).toHaveBeenCalledTimes(1)
+  expect(back).toHaveBeenCalledTimes(2)
   expect(unsaved.result.current.asked).toBe(true)
   act(() => unsaved.result.current.leave())
-  expect(back).toHaveBeenCalledTimes(2)
+  expect(back).toHaveBeenCalledTimes(3)
   vi.restoreAllMocks()
 })
 

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import type { FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { revisionNameSchema } from '../../../../shared/operations/personaRevisions'
@@ -18,8 +19,13 @@ export function KeepForm({ personaId }: { personaId: number }) {
     onFailed: (error) => showIssues(form, [{ path: 'name', message: error.message }]),
   })
   const submit = form.handleSubmit(({ name }) => keep.mutate({ personaId, name }))
+  const forgetBlank = (event: FocusEvent<HTMLFormElement>) => {
+    // Who has gone on does not want to keep anything after all.
+    if (!event.currentTarget.contains(event.relatedTarget) && form.getValues('name').trim() === '')
+      form.clearErrors('name')
+  }
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <form noValidate onSubmit={(event) => void submit(event)} onBlur={forgetBlank}>
       <Group align="flex-start" gap="xs">
         <TextField
           control={form.control}

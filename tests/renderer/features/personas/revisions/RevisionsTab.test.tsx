@@ -63,6 +63,16 @@ test('keeps the persona under a name, and lists what is kept with its day', asyn
   expect(await axeFindings()).toEqual([])
 })
 
+test('does not go on asking for a name when one has gone on', async () => {
+  const view = await shown()
+  await view.user.click(screen.getByRole('button', { name: 'Keep it as it is now' }))
+  expect(await screen.findByText('Please fill this in.')).toBeInTheDocument()
+  await view.user.click(screen.getByRole('textbox', { name: 'Call it' }))
+  expect(screen.getByText('Please fill this in.')).toBeInTheDocument()
+  await view.user.click(await screen.findByRole('button', { name: 'Compare “First idea” with now' }))
+  expect(screen.queryByText('Please fill this in.')).toBeNull()
+})
+
 test('compares with now and with another one, marking the words that changed', async () => {
   const view = await shown()
   await view.user.click(await screen.findByRole('button', { name: 'Compare “First idea” with now' }))
