@@ -60,7 +60,8 @@ export async function measureReports({ report, directory, window, rounds }) {
     const { taken, value } = await window.inMain(name, [input])
     return { milliseconds: taken[0], pages: value.pages }
   }
-  const many = (count) => print('reports.customers', { customerIds: ids.slice(0, count) })
+  const many = (count, form = 'short') =>
+    print('reports.customers', { customerIds: ids.slice(0, count), form })
   const blank = await launchBlank(directory)
   await blank.firstWindow()
   const plain = (pages) => blank.evaluate(printPlain, pages)
@@ -124,6 +125,22 @@ export async function measureReports({ report, directory, window, rounds }) {
     unit: 'ms',
     value: pause,
     goal: { most: 50 },
+  })
+  const fewInFull = await watched(window.app, () => many(FEW, 'long'))
+  const allInFull = await watched(window.app, () => many(MANY, 'long'))
+  report.add({
+    what: `PDF of ${MANY} reports in full (${allInFull.value.pages} pages)`,
+    unit: 'ms',
+    value: allInFull.value.milliseconds,
+    goal: { most: 60_000 },
+  })
+  report.add({
+    what: `Most memory, ${MANY} reports in full`,
+    unit: 'MB',
+    value: allInFull.megabytes,
+    raw: fewInFull.megabytes,
+    rawIs: `${FEW} reports in full`,
+    goal: { ratio: FLAT },
   })
   const only = { ids: ids.slice(0, ON_THE_BOARD), name: 'Measured' }
   const board = await print('reports.board', { filter: { only } })
