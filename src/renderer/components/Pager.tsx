@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface PagerProps {
@@ -10,10 +11,19 @@ interface PagerProps {
   onOffset: (offset: number) => void
 }
 
-/** Leads through a long list page by page; nothing where one page holds it all. */
+/**
+ * Leads through a long list page by page; nothing where one page holds it all. From a page that is not there any more, since
+ * its rows are gone, it leads back to the last one that is.
+ */
 export function Pager({ offset, size, total, onOffset }: PagerProps) {
   const { t } = useTranslation()
-  if (total <= size) return null
+  const last = Math.max(0, Math.ceil(total / size) - 1) * size
+  const isBeyond = offset > last
+  const leadBack = useEffectEvent(() => onOffset(last))
+  useEffect(() => {
+    if (isBeyond) leadBack()
+  }, [isBeyond])
+  if (total <= size || isBeyond) return null
   const end = Math.min(total, offset + size)
   return (
     <Group gap="sm" py="sm" component="nav" aria-label={t('pager.label')}>
