@@ -51,11 +51,11 @@ export async function openTable(
     const grid = readCards(text)
     return 'unreadable' in grid ? grid : { ...tableOf(grid), format: 'cards', encoding }
   }
-  const { body, delimiter } = detectDelimiter(text, wish.delimiter)
+  const { body, delimiter, above } = detectDelimiter(text, wish.delimiter)
   return {
     format: 'text',
     head: readHead(body, delimiter),
-    columns: (wanted, onPiece) => readColumns(body, delimiter, wanted, onPiece),
+    columns: (wanted, onPiece) => readColumns(body, delimiter, wanted, onPiece, above),
     encoding,
     delimiter,
     sheets: [],

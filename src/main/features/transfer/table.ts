@@ -14,7 +14,7 @@ export interface TableHead {
 export interface TableColumns {
   /** By column of the file; only those asked for. */
   cells: ReadonlyMap<number, string[]>
-  /** Row number of each data row as a spreadsheet counts them; the header is 1. */
+  /** Row number of each data row as a spreadsheet counts them; the header is 1, unless there is something above it. */
   rowNumbers: number[]
   /** Data rows with cells beyond the last header, by index into rowNumbers. */
   tooWide: Set<number>
@@ -44,14 +44,16 @@ export function readHead(body: string, delimiter: Delimiter): TableHead {
  * @param body text whose lines end with '\n'
  * @param wanted columns of the file, from 0
  * @param onPiece is told how many characters of all have been read; may throw to stop
+ * @param above how many lines stood above `body` in the file
  */
 export function readColumns(
   body: string,
   delimiter: Delimiter,
   wanted: readonly number[],
   onPiece?: (done: number, total: number) => void,
+  above = 0,
 ): TableColumns {
-  const taker = new ColumnTaker(wanted)
+  const taker = new ColumnTaker(wanted, above)
   let openQuoteRow: number | null = null
   for (const { plain, data, errors, end } of pieces(body, delimiter)) {
     const before = taker.rowNumber
@@ -73,14 +75,18 @@ class ColumnTaker implements RowTaker {
   readonly tooNarrow = new Set<number>()
   width = -1
   /** Of the last row taken. */
-  rowNumber = 0
+  rowNumber: number
   private readonly targets: readonly {
     column: number
     values: string[]
     keep: (value: string) => string
   }[]
 
-  constructor(wanted: readonly number[]) {
+  constructor(
+    wanted: readonly number[],
+    private readonly above: number,
+  ) {
+    this.rowNumber = above
     this.cells = new Map(wanted.map((column) => [column, []]))
     this.targets = [...this.cells].map(([column, values]) => ({ column, values, keep: sharer() }))
   }
@@ -100,7 +106,7 @@ class ColumnTaker implements RowTaker {
     if (isBlank(row)) return
     if (width === -1) {
       this.width = row.length
-      this.rowNumber = 1
+      this.rowNumber = this.above + 1
       return
     }
     if (row.length < width) this.tooNarrow.add(rowNumbers.length)

@@ -5,8 +5,8 @@ import { detectDelimiter } from '../../../../src/main/features/transfer/delimite
 import { readColumns, readHead } from '../../../../src/main/features/transfer/table'
 
 function cellsOf(text: string, columns: number[]) {
-  const { body, delimiter } = detectDelimiter(text)
-  const read = readColumns(body, delimiter, columns)
+  const { body, delimiter, above } = detectDelimiter(text)
+  const read = readColumns(body, delimiter, columns, undefined, above)
   return {
     ...read,
     rows: read.rowNumbers.map((_, row) => columns.map((column) => read.cells.get(column)?.[row])),
@@ -22,6 +22,7 @@ describe('the delimiter', () => {
     ['one column', 'Name\nAnn\n', ','],
     ['semicolons inside quotes', '"a;b","c;d;e"\n"1;2","3;4;5"\n', ','],
     ['sep= in front', 'sep=|\na,b|c\n1|2\n', '|'],
+    ['a title in front', 'Sales, all of 2024\n\nNr;Betrag;Datum\n1;1,50;1.2.2024\n2;3,00;2.2.2024\n', ';'],
   ])('%s', (_, text, delimiter) => {
     expect(detectDelimiter(text).delimiter).toBe(delimiter)
   })
@@ -44,6 +45,22 @@ describe('the rows', () => {
   test('empty lines before the header are left out', () => {
     expect(readHead('\n\na,b\n1,2\n', ',').headers).toEqual(['a', 'b'])
     expect(cellsOf('\n\na,b\n1,2\n', [1]).rows).toEqual([['2']])
+  })
+
+  test.each([
+    ['a title', 'Sales 2024\n\na,b\n1,2\n', 3],
+    ['a title with empty cells', 'Sales 2024,\na,b\n1,2\n', 2],
+    ['a firm and a title', '"Miller ""& Sons"", Ltd"\nSales\na,b\n1,2\n', 3],
+  ])('%s before the header is left out, and rows keep their numbers', (_, text, line) => {
+    const { body, delimiter } = detectDelimiter(text)
+    expect(readHead(body, delimiter)).toEqual({ headers: ['a', 'b'], rows: [['1', '2']] })
+    const read = cellsOf(text, [0, 1])
+    expect(read.rows).toEqual([['1', '2']])
+    expect(read.rowNumbers).toEqual([line + 1])
+  })
+
+  test('a header over several lines is no title', () => {
+    expect(detectDelimiter('"Sales\nof",b,c,d\n1,2,3,4\n1,2,3,4\n').above).toBe(0)
   })
 
   test('cells are trimmed; lacking ones are empty', () => {

@@ -3,6 +3,7 @@ import readXlsxFile from 'read-excel-file/universal'
 import { AppError } from '../../../../shared/errors'
 import { LARGEST_FILE } from '../decode'
 import type { Grid } from '../grid'
+import { headerRow, rowsAboveTable } from '../headerRow'
 import { unpack } from './archive'
 import { dateText } from './dateText'
 import { scanSheet, type SheetRow } from './scan'
@@ -112,17 +113,13 @@ function firstMerged(xml: Uint8Array): string | null {
   return /<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z0-9:]+)"/.exec(behind)?.[1] ?? null
 }
 
-/** A title above the table fills one cell of its row; this many rows are looked at for the first wider one. */
-const titleRows = 20
-
 /** The table of a sheet: its header is the first row that is not blank and not a title above the table. */
 function gridOf(sheet: readonly SheetRow[]): Grid | null {
   const filled = sheet.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const [first] = filled
   if (!first) return null
-  const isWide = ({ cells }: SheetRow) => cells.filter((cell) => cell !== '').length > 1
-  const top = filled.slice(0, titleRows).filter(({ number }) => number < first.number + titleRows)
-  const header = isWide(first) ? first : (top.find(isWide) ?? first)
+  const top = filled.slice(0, rowsAboveTable).filter(({ number }) => number < first.number + rowsAboveTable)
+  const header = top[headerRow(top.map(({ cells }) => cells))] ?? first
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const padded = ({ cells }: SheetRow) => [
     ...cells,
