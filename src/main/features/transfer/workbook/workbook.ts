@@ -17,7 +17,7 @@ export interface Sheet {
   name: string
   /** Its table; null when there is nothing in it. */
   grid: Grid | null
-  /** The first range of merged cells ('A1:C1'); null when there is none. A value of a merged cell belongs to no one row. */
+  /** The first range of merged cells in the table ('A1:C1'); null when there is none. A value of a merged cell belongs to no one row. */
   merged: string | null
   /** It holds formulas whose value the program that wrote the file never worked out. */
   hasUnknownValues: boolean
@@ -77,7 +77,7 @@ function scannedSheets(
     if (!scanned) return null
     done += xml.length
     const { rows, hasUnknownValues } = scanned
-    found.push({ name, grid: gridOf(rows), merged: firstMerged(xml), hasUnknownValues })
+    found.push({ name, ...tableOf(rows, xml), hasUnknownValues })
   }
   return found
 }
@@ -92,8 +92,7 @@ async function sheetsOfLibrary({ sheets }: Outline, parts: Parts): Promise<Sheet
     const rows = (data as unknown as Cell[][]).map((row, at) => ({ number: at + 1, cells: row.map(textOf) }))
     return {
       name: sheet,
-      grid: gridOf(rows),
-      merged: firstMerged(xml),
+      ...tableOf(rows, xml),
       hasUnknownValues: /<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>)\s*<\/c>/.test(strFromU8(xml)),
     }
   })
@@ -106,18 +105,25 @@ function textOf(cell: Cell): string {
   return String(cell).trim()
 }
 
-/** The first range of merged cells, which are listed behind the rows. */
-function firstMerged(xml: Uint8Array): string | null {
+/**
+ * The first range of merged cells, which are listed behind the rows, that reaches the table: a title above it may be merged.
+ * @param header the number of the row in which the table begins
+ */
+function firstMerged(xml: Uint8Array, header: number): string | null {
   const bytes = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength)
   const behind = bytes.toString('utf8', Math.max(0, bytes.lastIndexOf('</sheetData>')))
-  return /<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z0-9:]+)"/.exec(behind)?.[1] ?? null
+  for (const [, range = ''] of behind.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z0-9:]+)"/g)) {
+    const lastRow = Number(/\d+$/.exec(range)?.[0] ?? header)
+    if (lastRow >= header) return range
+  }
+  return null
 }
 
 /** The table of a sheet: its header is the first row that is not blank and not a title above the table. */
-function gridOf(sheet: readonly SheetRow[]): Grid | null {
+function tableOf(sheet: readonly SheetRow[], xml: Uint8Array): Pick<Sheet, 'grid' | 'merged'> {
   const filled = sheet.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const [first] = filled
-  if (!first) return null
+  if (!first) return { grid: null, merged: null }
   const top = filled.slice(0, rowsAboveTable).filter(({ number }) => number < first.number + rowsAboveTable)
   const header = top[headerRow(top.map(({ cells }) => cells))] ?? first
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0)
@@ -126,5 +132,12 @@ function gridOf(sheet: readonly SheetRow[]): Grid | null {
     ...Array.from({ length: width - cells.length }, () => ''),
   ]
   const below = filled.slice(filled.indexOf(header) + 1)
-  return { headers: padded(header), rows: below.map(padded), rowNumbers: below.map(({ number }) => number) }
+  return {
+    grid: {
+      headers: padded(header),
+      rows: below.map(padded),
+      rowNumbers: below.map(({ number }) => number),
+    },
+    merged: firstMerged(xml, header.number),
+  }
 }

@@ -93,6 +93,21 @@ describe('readWorkbook', () => {
     })
   })
 
+  it('takes no notice of cells merged in a title above the table, but of those in its header', async () => {
+    const rows = `<row r="1">${cell('A1', 'Customers 2024')}</row>
+      <row r="3">${cell('A3', 'Name')}${cell('B3', 'City')}</row><row r="4">${cell('A4', 'Ann')}${cell('B4', 'Bonn')}</row>`
+    const mergedOf = async (...ranges: string[]) => {
+      const cells = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')
+      const after = `<mergeCells count="${String(ranges.length)}">${cells}</mergeCells>`
+      const [sheet] = await sheetsOf(handmadeWorkbook([{ name: 'Sales', rows, after }]))
+      return sheet?.merged
+    }
+    expect(await mergedOf('A1:B1')).toBeNull()
+    expect(await mergedOf('A1:B2')).toBeNull()
+    expect(await mergedOf('A1:B1', 'A3:B3')).toBe('A3:B3')
+    expect(await mergedOf('A1:A4')).toBe('A1:A4')
+  })
+
   it.each([
     ['another archive', zipSync({ 'word/document.xml': strToU8('<x/>') }), 'notAWorkbook'],
     [
