@@ -111,6 +111,18 @@ test('leads from a long column into the list, which goes page by page', async ()
   expect(await axeFindings()).toEqual([])
 })
 
+test('turns to the last page there is when the plans of the one that was shown are gone', async () => {
+  const plans = Array.from({ length: 50 }, (_, index) => ({ ...someRow, id: 100 + index }))
+  const bridge = fakeBridge({
+    ...handlers,
+    'plans.list': ({ offset, limit }) => ({ total: plans.length, rows: plans.slice(offset, offset + limit) }),
+  })
+  usePlansState.setState({ view: 'list', offset: 50 })
+  show(page)
+  expect(await screen.findAllByRole('link', { name: 'Lift to A' })).toHaveLength(50)
+  expect(bridge.inputsOf('plans.list')).toMatchObject([{ offset: 50 }, { offset: 0 }])
+})
+
 test('teaches when there is none, and says what went wrong', async () => {
   const bridge = fakeBridge({ ...handlers, 'plans.board': () => boardOf([]) })
   const shown = show(page)
