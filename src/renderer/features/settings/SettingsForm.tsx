@@ -1,4 +1,5 @@
 import { Grid, Stack } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { settingsSchema, type Settings } from '../../../shared/operations/settings'
 import { useAction } from '../../api'
@@ -20,19 +21,28 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings')
   const formats = useFormats()
   const form = useZodForm(settingsSchema, {
-    values: settings,
-    resetOptions: { keepDirtyValues: true },
+    defaultValues: settings,
     shouldFocusError: false,
     mode: 'onChange',
   })
   const update = useAction('settings.update', { quiet: true })
+  // What main has, or will have: newer than the settings that are shown, until they have been asked again.
+  const known = useRef(settings)
   const save = async (values: Settings) => {
-    const changes = changesOf(settings, values)
+    const before = known.current
+    const changes = changesOf(before, values)
     if (Object.keys(changes).length === 0) return true
+    known.current = { ...before, ...changes }
     const saved = await update.mutateAsync(changes).catch(() => null)
-    if (saved) form.reset(saved, { keepValues: true })
+    known.current = saved ?? before
     return saved !== null
   }
+  useEffect(() => {
+    // What was changed elsewhere comes in; what is typed and not saved yet stays.
+    const typed = changesOf(known.current, form.getValues())
+    known.current = settings
+    form.reset({ ...settings, ...typed }, { keepErrors: true, keepTouched: true })
+  }, [form, settings])
   const state = useAutosave(form, save)
   const { control } = form
   return (

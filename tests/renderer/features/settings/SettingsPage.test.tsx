@@ -4,7 +4,15 @@ import { SettingsPage } from '../../../../src/renderer/features/settings/Setting
 import { AppError } from '../../../../src/shared/errors'
 import type { Settings } from '../../../../src/shared/operations/settings'
 import { pngOf } from '../../../support/pictures'
-import { axeFindings, changedSettings, fakeBridge, show, someSettings, type Handlers } from '../../support'
+import {
+  axeFindings,
+  changedSettings,
+  deferred,
+  fakeBridge,
+  show,
+  someSettings,
+  type Handlers,
+} from '../../support'
 
 function shown(handlers: Handlers = {}) {
   let settings: Settings = someSettings
@@ -32,6 +40,29 @@ test('saves by itself what was changed, and only that', async () => {
   await waitFor(() => expect(bridge.inputsOf('settings.update').at(-1)).toEqual({ hourlyRate: 7250 }))
   expect(bridge.inputsOf('settings.update')[0]).toEqual({ business: 'Smith & Co' })
   expect(name).toHaveValue('Smith & Co')
+})
+
+test('a word that is taken back while it is being saved is taken back in the data too', async () => {
+  const first = deferred<undefined>()
+  const { bridge, user } = shown()
+  let settings = someSettings
+  bridge.answer({
+    'settings.get': () => settings,
+    'settings.update': async (changes) => {
+      if (changes.business === 'Miller Plumbing!') await first.promise
+      settings = changedSettings(settings, changes)
+      return settings
+    },
+  })
+  const name = await screen.findByRole('textbox', { name: 'Business name' })
+  await user.type(name, '!')
+  await waitFor(() => expect(bridge.inputsOf('settings.update')).toEqual([{ business: 'Miller Plumbing!' }]))
+  await user.type(name, '{Backspace}x{Backspace}')
+  expect(screen.queryByText('Saved')).toBeNull()
+  first.resolve(undefined)
+  expect(await screen.findByText('Saved')).toBeInTheDocument()
+  expect(name).toHaveValue('Miller Plumbing')
+  await waitFor(() => expect(settings.business).toBe('Miller Plumbing'))
 })
 
 test('does not save what cannot be right, and says so', async () => {
