@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, Text, TextInput, VisuallyHidden } from '@ma
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorPanel } from '../../components/ErrorPanel'
 import { LoadingSkeleton } from '../../components/LoadingSkeleton'
@@ -22,6 +22,7 @@ import { ExportButton } from './list/ExportButton'
 import { useListLook, useListQuestion, type Sort } from './list/list-state'
 import type { Question } from './list/list-question'
 import { nextRange, useCustomerPages } from './list/use-customer-pages'
+import { useOpenFound } from './list/use-open-found'
 import { useSelection } from './list/use-selection'
 import classes from './list/CustomersPage.module.css'
 
@@ -58,6 +59,7 @@ export function CustomersPage() {
   const narrowed = searching || isFiltered(filter)
   const { total, more } = pages
   const activeRow = pages.rowAt(active)
+  const openFound = useOpenFound(query, pages.shown.query === query ? (activeRow?.id ?? null) : undefined)
   const sortBy = (next: Sort) => {
     look.setSort(next)
     set.keep({ active: 0, scrollTop: 0, sortedWhileSearching: searching })
@@ -71,7 +73,7 @@ export function CustomersPage() {
           query={query}
           onChange={set.setQuery}
           onLeave={() => table.current?.focus()}
-          openId={activeRow?.id}
+          onOpen={openFound}
         />
         <Text c="dimmed" role="status">
           {total !== undefined && t(more ? 'list.countMore' : 'list.count', { count: total })}
@@ -132,16 +134,15 @@ export function CustomersPage() {
 interface SearchFieldProps {
   ref: React.Ref<HTMLInputElement>
   query: string
-  /** The customer that Enter opens. */
-  openId: number | undefined
+  /** Enter opens whom the search has found. */
+  onOpen: () => void
   onChange: (query: string) => void
   /** Down goes to the list. */
   onLeave: () => void
 }
 
-function SearchField({ ref, query, openId, onChange, onLeave }: SearchFieldProps) {
+function SearchField({ ref, query, onOpen, onChange, onLeave }: SearchFieldProps) {
   const { t } = useTranslation('customers')
-  const [, navigate] = useLocation()
   return (
     <TextInput
       ref={ref}
@@ -168,7 +169,7 @@ function SearchField({ ref, query, openId, onChange, onLeave }: SearchFieldProps
       }}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown') onLeave()
-        else if (event.key === 'Enter' && openId !== undefined) navigate(`/customers/${String(openId)}`)
+        else if (event.key === 'Enter') onOpen()
         else if (event.key === 'Escape' && query !== '') onChange('')
         else return
         event.preventDefault()

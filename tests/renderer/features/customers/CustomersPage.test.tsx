@@ -37,6 +37,7 @@ function bridgeWith(rows: readonly CustomerRow[] = everyone, total = rows.length
       return { asOf: '2026-03-10', total: rest, rows: found.slice(offset, offset + limit) }
     },
     'customers.ids': () => ({ ids: rows.map((row) => row.id) }),
+    'system.cancel': () => ({ asked: true }),
     'views.list': () => ({ views: [] }),
     'customers.tags': () => ({ tags: [{ tag: 'vip', customers: 1 }] }),
     'customers.places': () => ({ places: [{ place: 'Berlin', customers: 3 }] }),
@@ -329,6 +330,48 @@ describe('the keyboard', () => {
     ])
   })
 
+  it('selects from where it stands with Shift, not from the first row', async () => {
+    bridgeWith(Array.from({ length: 20 }, (_, index) => someRow(index + 1, { name: `Nr ${String(index)}` })))
+    const { user } = show(<CustomersPage />)
+    await rowOf('Nr 2 ')
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}')
+    expect(await grid()).toHaveAttribute('aria-activedescendant', 'customer-row-4')
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    expect(await screen.findByText('2 selected')).toBeInTheDocument()
+  })
+
+  it('selects with Shift only the row itself when the list was sorted anew since', async () => {
+    bridgeWith(Array.from({ length: 20 }, (_, index) => someRow(index + 1, { name: `Nr ${String(index)}` })))
+    const { user } = show(<CustomersPage />)
+    await user.click(within(await rowOf('Nr 2 ')).getByRole('checkbox'))
+    const head = screen.getByRole('columnheader', { name: 'Revenue 12 m' })
+    await user.click(within(head).getByRole('button'))
+    await user.keyboard('{Shift>}')
+    await user.click(within(await rowOf('Nr 9 ')).getByRole('checkbox'))
+    await user.keyboard('{/Shift}')
+    expect(await screen.findByText('2 selected')).toBeInTheDocument()
+  })
+
+  it('opens with Enter whom the search finds, not who stands there until it has', async () => {
+    const bridge = bridgeWith()
+    const found = deferred<undefined>()
+    bridge.answer({
+      'customers.list': async ({ query }) => {
+        if (query !== '') await found.promise
+        const rows = everyone.filter(({ name }) => name.toLowerCase().includes(query))
+        return { asOf: '2026-03-10', total: rows.length, rows }
+      },
+    })
+    const { user, history } = show(<CustomersPage />, { path: '/customers' })
+    await rowOf('Ann Lee')
+    await user.keyboard('carl{Enter}')
+    expect(history.at(-1)).toBe('/customers')
+    found.resolve(undefined)
+    await waitFor(() => {
+      expect(history.at(-1)).toBe('/customers/3')
+    })
+  })
+
   it('brings letters into the search', async () => {
     bridgeWith()
     const { user } = show(<CustomersPage />)
@@ -387,6 +430,34 @@ describe('many at once', () => {
     await user.type(within(dialog).getByRole('combobox', { name: 'Tags' }), 'spring{Enter}')
     await user.click(within(dialog).getByRole('button', { name: 'Tag' }))
     expect(bridge.inputsOf('customers.tag')).toEqual([{ ids: [1, 2, 3], add: ['spring'], remove: [] }])
+  })
+})
+
+describe('selecting everyone listed', () => {
+  it('counts those who are listed, not as many others', async () => {
+    const bridge = bridgeWith()
+    bridge.answer({
+      'customers.ids': ({ query }) => ({
+        ids: everyone.filter(({ name }) => name.toLowerCase().includes(query)).map(({ id }) => id),
+      }),
+    })
+    const { user } = show(<CustomersPage />)
+    await user.click(within(await rowOf('Ann Lee')).getByRole('checkbox'))
+    await user.type(screen.getByRole('searchbox'), 'carl')
+    await waitFor(() => {
+      expect(screen.queryByRole('row', { name: /Ann Lee/ })).toBeNull()
+    })
+    const all = screen.getByRole('checkbox', { name: 'Select everyone listed' })
+    expect(all).not.toBeChecked()
+    await user.click(all)
+    expect(await screen.findByText('2 selected')).toBeVisible()
+    await waitFor(() => {
+      expect(all).toBeChecked()
+    })
+    await user.click(all)
+    await waitFor(() => {
+      expect(screen.queryByText(/selected$/)).toBeNull()
+    })
   })
 })
 

@@ -12,7 +12,7 @@ import { rowEvents } from './row-events'
 import { useColumns } from './use-columns'
 import type { Question } from './list-question'
 import type { CustomerPages } from './use-customer-pages'
-import type { Selection } from './use-selection'
+import { useAllSelected, type Selection } from './use-selection'
 import { useTableKeys } from './use-table-keys'
 import { useStart } from '../../../ui-state'
 import classes from './CustomerTable.module.css'
@@ -55,7 +55,8 @@ export function CustomerTable(props: CustomerTableProps) {
   const { columns, template, width } = useColumns()
   const { active, scrollTop, keep } = useListQuestion()
   const frame = useRef<HTMLDivElement>(null)
-  const [anchor, setAnchor] = useState(0)
+  /** The row that was selected last, and in which list: another one has others in its place. */
+  const [anchor, setAnchor] = useState<{ index: number; question: Question } | null>(null)
   const overscan = useStart(({ isOver }) => (isOver ? overscans.later : overscans.start))
   const virtualizer = useVirtualizer({
     count: total,
@@ -95,19 +96,25 @@ export function CustomerTable(props: CustomerTableProps) {
       selection.add(ids)
     }, notices.failed)
   }
-  const select = (index: number, through: boolean) => {
-    setAnchor(index)
-    const [first, last] = through ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index]
+  /** @param from the row that everyone is selected from; null: this one alone, and back */
+  const selectFrom = (from: number | null, index: number) => {
+    setAnchor({ index, question })
+    const [first, last] = [Math.min(from ?? index, index), Math.max(from ?? index, index)]
     const count = last - first + 1
     const ids = Array.from({ length: count }, (_, step) => pages.rowAt(first + step)?.id)
     const known = ids.filter((id) => id !== undefined)
-    if (!through) for (const id of known) selection.toggle(id)
+    if (from === null) for (const id of known) selection.toggle(id)
     else if (known.length === count) selection.add(known)
     // Only the rows in view are here, and many may lie between.
-    else selectIds({ ...question, limit: count, offset: first })
+    else selectIds({ ...pages.shown, limit: count, offset: first })
   }
+  const select = (index: number, through: boolean) => {
+    if (through) selectFrom(anchor?.question === question ? anchor.index : index, index)
+    else selectFrom(null, index)
+  }
+  const allSelected = useAllSelected(question, total, selection)
   const selectAll = () => {
-    if (selection.ids.size >= total) selection.clear()
+    if (allSelected) selection.clear()
     else {
       const { query, filter } = question
       selectIds({ query, filter })
@@ -131,6 +138,7 @@ export function CustomerTable(props: CustomerTableProps) {
     active,
     goTo,
     select,
+    selectFrom,
     selectAll,
     open,
     visible: to - from - overscan,
@@ -161,7 +169,7 @@ export function CustomerTable(props: CustomerTableProps) {
           shown={columns}
           sort={props.sort}
           onSort={props.onSort}
-          allSelected={total > 0 && selection.ids.size >= total}
+          allSelected={allSelected}
           someSelected={selection.ids.size > 0}
           onSelectAll={selectAll}
         />

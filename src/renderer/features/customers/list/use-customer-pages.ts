@@ -11,6 +11,8 @@ export interface CustomerPages {
   /** There are more than `total`; how many is still being counted. */
   more: boolean
   asOf: string | undefined
+  /** The question that the rows answer. */
+  shown: Question
   /** Undefined while its page is on the way. */
   rowAt: (index: number) => CustomerRow | undefined
   error: OperationError | null
@@ -63,6 +65,7 @@ export function useCustomerPages(question: Question, range: Range): CustomerPage
     total,
     more: first.data?.more === true && total === first.data.total,
     asOf: first.data?.asOf,
+    shown: answered ? question : shown,
     rowAt: (index) => pages.get(pageOf(index))?.rows[index % pageSize],
     error: first.error,
     refetch: () => void first.refetch(),

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
+import { useOperation } from '../../../api'
+import type { Question } from './list-question'
 
 export interface Selection {
   ids: ReadonlySet<number>
@@ -25,4 +27,14 @@ export function useSelection(): Selection {
     setIds(new Set())
   }, [])
   return useMemo(() => ({ ids, toggle, add, clear }), [ids, toggle, add, clear])
+}
+
+/**
+ * Whether everyone who is listed is selected. As many may be without being them: others, out of sight. So where it could be,
+ * it is asked who is listed.
+ */
+export function useAllSelected({ query, filter }: Question, total: number, { ids }: Selection): boolean {
+  const couldBe = total > 0 && ids.size >= total
+  const listed = useOperation('customers.ids', { query, filter }, { enabled: couldBe })
+  return couldBe && listed.data !== undefined && listed.data.ids.every((id) => ids.has(id))
 }

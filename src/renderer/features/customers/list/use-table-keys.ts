@@ -13,6 +13,8 @@ interface TableKeys {
   /** Moves to a row, as far as there are rows; which one it became. */
   goTo: (index: number) => number
   select: (index: number, through: boolean) => void
+  /** Selects everyone from one row to another. */
+  selectFrom: (from: number, index: number) => void
   selectAll: () => void
   open: (id: number) => void
   onType: (letter: string) => void
@@ -42,7 +44,7 @@ export function useTableKeys(keys: TableKeys): (event: KeyboardEvent) => void {
     const row = keys.pages.rowAt(active)
     if (to !== undefined && !event.altKey) {
       const reached = goTo(to)
-      if (event.shiftKey) keys.select(reached, true)
+      if (event.shiftKey) keys.selectFrom(active, reached)
     } else if (event.key === 'Enter' && row) keys.open(row.id)
     else if (event.key === ' ' && (event.shiftKey || modified)) keys.select(active, false)
     else if (event.key === ' ') keep({ preview: !preview })
