@@ -53,7 +53,7 @@ function AnswerForm({ customerId, answer, onClose }: AnswerDialogProps) {
   const submit = form.handleSubmit((draft) => {
     save.mutate(draft)
   })
-  useSaveKey(submit)
+  useSaveKey(submit, save.isPending)
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">

@@ -55,7 +55,7 @@ function ComplaintForm({ customerId, complaint, resolve, onClose }: ComplaintDia
   const submit = form.handleSubmit((draft) => {
     save.mutate(draft)
   })
-  useSaveKey(submit)
+  useSaveKey(submit, save.isPending)
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">

@@ -36,7 +36,7 @@ function CloseForm({ plan, state, onClose }: CloseDialogProps) {
   const submit = () => {
     close.mutate({ id: plan.id, state, outcome, ...(partWith !== null && { partWith: Number(partWith) }) })
   }
-  useSaveKey(submit)
+  useSaveKey(submit, close.isPending)
   return (
     <form
       onSubmit={(event) => {

@@ -26,7 +26,7 @@ function EditPlanForm({ plan, onClose }: { plan: Plan; onClose: () => void }) {
     onFailed: (error) => showIssues(form, error.report.issues),
   })
   const submit = form.handleSubmit((changes) => save.mutate({ id: plan.id, changes }))
-  useSaveKey(submit)
+  useSaveKey(submit, save.isPending)
   const { control } = form
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>

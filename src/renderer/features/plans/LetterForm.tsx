@@ -32,7 +32,7 @@ export function LetterForm({ letter, onSaved }: LetterFormProps) {
   })
   const removal = useAction('plans.removeLetter', { onDone: () => onSaved(null) })
   const submit = form.handleSubmit((draft) => save.mutate(draft))
-  useSaveKey(submit)
+  useSaveKey(submit, save.isPending)
   const { id } = letter
   const [subject, body] = form.watch(['subject', 'body'])
   const unknown = unknownFieldsOf(`${subject}\n${body}`)

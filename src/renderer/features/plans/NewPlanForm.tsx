@@ -39,7 +39,7 @@ export function NewPlanForm({ customerId, proposal, onClose }: NewPlanFormProps)
       ...values,
     })
   })
-  useSaveKey(submit)
+  useSaveKey(submit, create.isPending)
   const { control } = form
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>

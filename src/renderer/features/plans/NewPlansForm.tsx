@@ -19,7 +19,7 @@ export function NewPlansForm({ customerIds, onClose }: NewPlansFormProps) {
   const submit = () => {
     if (playbookId !== null) create.mutate({ customerIds: [...customerIds], playbookId })
   }
-  useSaveKey(submit)
+  useSaveKey(submit, create.isPending)
   return (
     <Stack gap="md">
       <PlaybookChoice value={playbookId} onChange={setPlaybookId} />

@@ -33,7 +33,7 @@ export function PlaybookForm({ playbook, onSaved }: PlaybookFormProps) {
   })
   const removal = useAction('plans.removePlaybook', { onDone: () => onSaved(null) })
   const submit = form.handleSubmit((draft) => save.mutate(draft))
-  useSaveKey(submit)
+  useSaveKey(submit, save.isPending)
   const { id } = playbook
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>

@@ -55,7 +55,7 @@ function StepForm({ planId, step, onClose }: StepDialogProps) {
     if (step) save.mutate({ id: step.id, changes: values })
     else add.mutate({ planId, text, dueOn, note })
   })
-  useSaveKey(submit)
+  useSaveKey(submit, add.isPending || save.isPending)
   const { control } = form
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>

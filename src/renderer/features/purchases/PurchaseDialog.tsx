@@ -63,7 +63,7 @@ function PurchaseForm({ customerId, purchase, onClose }: PurchaseDialogProps) {
     if (purchase) change.mutate({ id, changes: draft })
     else create.mutate(draft)
   })
-  useSaveKey(submit)
+  useSaveKey(submit, create.isPending || change.isPending)
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">

@@ -67,7 +67,7 @@ function TouchpointForm({ customerId, touchpoint, onClose }: TouchpointDialogPro
     if (touchpoint) change.mutate({ id, changes: draft })
     else create.mutate(draft)
   })
-  useSaveKey(submit)
+  useSaveKey(submit, create.isPending || change.isPending)
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">

@@ -131,7 +131,7 @@ describe('a new customer', () => {
 })
 
 describe('an edited customer', () => {
-  it('starts from what is there and sends the whole draft', async () => {
+  it('starts from what is there and sends what was changed, so that nothing that changed elsewhere is put back', async () => {
     const { user, history } = showForm('/customers/7/edit')
     const name = await nameField()
     expect(name).toHaveValue('Ann Lee')
@@ -144,10 +144,7 @@ describe('an edited customer', () => {
     await waitFor(() => {
       expect(history.at(-1)).toBe('/customers/7')
     })
-    expect(bridge.inputsOf('customers.update')[0]).toMatchObject({
-      id: 7,
-      changes: { name: 'Ann Fox', referredById: 3, tags: ['vip'], notes: 'Has a dog.' },
-    })
+    expect(bridge.inputsOf('customers.update')).toEqual([{ id: 7, changes: { name: 'Ann Fox' } }])
   })
 
   it('finds the referrer by searching', async () => {

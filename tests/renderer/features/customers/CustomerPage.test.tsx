@@ -8,7 +8,7 @@ import { AppError } from '../../../../src/shared/errors'
 import type { CustomerCard } from '../../../../src/shared/operations/customers'
 import type { Purchase } from '../../../../src/shared/operations/purchases'
 import type { Touchpoint } from '../../../../src/shared/operations/touchpoints'
-import { axeFindings, fakeBridge, show, type FakeBridge, type Handlers } from '../../support'
+import { axeFindings, deferred, fakeBridge, show, type FakeBridge, type Handlers } from '../../support'
 import { someCard } from './sample'
 
 // jsdom has no canvas.
@@ -353,6 +353,25 @@ describe('purchases and touches', () => {
     expect(bridge.inputsOf('purchases.create')).toEqual([
       expect.objectContaining({ customerId: 7, amount: 1250, purchasedOn: '2026-03-10', items: 'A tap' }),
     ])
+  })
+
+  it('adds it once, however long the key that saves is held', async () => {
+    const created = deferred<{ id: number }>()
+    bridge.answer({ 'purchases.create': () => created.promise })
+    const { user } = showCard()
+    await user.click(await screen.findByRole('button', { name: 'Add purchase' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Add a purchase' })
+    await user.type(within(dialog).getByRole('textbox', { name: /Amount/ }), '12.50')
+    await user.keyboard('{Control>}{Enter}')
+    await waitFor(() => {
+      expect(bridge.inputsOf('purchases.create')).toHaveLength(1)
+    })
+    await user.keyboard('{Enter>3/}{/Control}')
+    created.resolve({ id: 99 })
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull()
+    })
+    expect(bridge.inputsOf('purchases.create')).toHaveLength(1)
   })
 
   it('puts a refused number beside its field', async () => {

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import {
   type CustomerCard,
   type CustomerDraft,
 } from '../../../../shared/operations/customers'
+import { changedOnly } from '../../../../shared/objects'
 import { useAction, type OperationError } from '../../../api'
 import { showIssues, useZodForm } from '../../../components/form'
 import { LeaveDialog } from '../../../components/LeaveDialog'
@@ -32,7 +33,8 @@ const formSchema: z.ZodType<CustomerDraft, DraftInput> = z
 export function CustomerForm({ card }: { card: CustomerCard | null }) {
   const { t } = useTranslation(['customers', 'common'])
   const [, navigate] = useLocation()
-  const defaultValues = useMemo(() => (card ? draftOf(card) : { ...blankDraft, name: '' }), [card])
+  // As the form began: what differs from it is what the owner changed, whatever happened to the customer meanwhile.
+  const [defaultValues] = useState(() => (card ? draftOf(card) : { ...blankDraft, name: '' }))
   const form = useZodForm(formSchema, { defaultValues })
   const { control, formState } = form
   const question = useLeaveQuestion(formState.isDirty)
@@ -51,10 +53,10 @@ export function CustomerForm({ card }: { card: CustomerCard | null }) {
   const create = useAction('customers.create', options)
   const change = useAction('customers.update', options)
   const submit = form.handleSubmit((draft) => {
-    if (card) change.mutate({ id: card.id, changes: draft })
+    if (card) change.mutate({ id: card.id, changes: changedOnly<CustomerDraft>(defaultValues, draft) })
     else create.mutate(draft)
   })
-  useSaveKey(submit)
+  useSaveKey(submit, create.isPending || change.isPending)
   const referrer =
     card?.referredById == null ? null : { id: card.referredById, name: card.referredByName ?? '' }
   return (
