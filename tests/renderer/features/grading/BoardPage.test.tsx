@@ -355,6 +355,15 @@ describe('several cards', () => {
     expect(await screen.findByText('2 selected')).toBeInTheDocument()
   })
 
+  test('with Shift and none selected before are just the one that is clicked', async () => {
+    bridge()
+    const { user } = show(<BoardPage />)
+    await user.keyboard('{Shift>}')
+    await user.click(await link('Café Söt'))
+    await user.keyboard('{/Shift}')
+    expect(screen.getByText('1 selected')).toBeInTheDocument()
+  })
+
   test('in between are asked for when they have not come into view', async () => {
     const many = Array.from({ length: 2500 }, (_, index) =>
       boardCard(index + 1, `Customer ${String(index + 1)}`, { grade: 'B', score: 79 }),

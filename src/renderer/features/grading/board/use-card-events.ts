@@ -24,8 +24,9 @@ interface CardEvents {
  */
 export function useCardEvents({ column, question, places, cardAt, selection }: CardEvents) {
   const notices = useNotices()
-  /** Where the last card was selected: Shift goes on from there. */
-  const anchor = useRef(0)
+  /** Where the last card was selected, and on which board: Shift goes on from there. On another others have its place. */
+  const anchor = useRef<{ place: number; question: BoardQuestion } | null>(null)
+  const anchorFor = (place: number) => (anchor.current?.question === question ? anchor.current.place : place)
 
   const selectThrough = async (from: number, to: number) => {
     const [first, last] = [Math.min(from, to), Math.min(Math.max(from, to), places - 1)]
@@ -53,10 +54,10 @@ export function useCardEvents({ column, question, places, cardAt, selection }: C
       const place = placeOf(event.target)
       const card = place === null ? undefined : cardAt(place)
       if (place === null || !card || isButton(event.target)) return
-      if (event.shiftKey) void selectThrough(anchor.current, place)
+      if (event.shiftKey) void selectThrough(anchorFor(place), place)
       else if (event.ctrlKey || event.metaKey) selection.toggle(card)
       else return
-      if (!event.shiftKey) anchor.current = place
+      if (!event.shiftKey || anchor.current?.question !== question) anchor.current = { place, question }
       // The name is a link, which would open.
       event.preventDefault()
       event.stopPropagation()
@@ -75,7 +76,7 @@ export function useCardEvents({ column, question, places, cardAt, selection }: C
         if (event.shiftKey && neighbour.closest('ul') === event.currentTarget && reached !== null)
           void selectThrough(place, reached)
       } else if (event.key === ' ') {
-        anchor.current = place
+        anchor.current = { place, question }
         selection.toggle(card)
       } else if (event.key === 'a' && modified) void selectThrough(0, places - 1)
       else if (event.key === 'Escape' && selection.cards.size > 0) selection.clear()
