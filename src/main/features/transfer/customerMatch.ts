@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../shared/beginning'
 import type { Address, Contact } from '../../../shared/operations/customers'
 import type { TraitValue } from '../customers/rules'
 import type { CustomerPlan, CustomerRowDraft } from './customerPlan'
@@ -231,7 +232,7 @@ function mergedContacts(known: Contact[], contact: Contact | null): Contact[] {
 /** The owner's own words are kept: what is not yet among them comes below. */
 function mergedText(known: string, added: string): string {
   if (added === '' || known.includes(added)) return known
-  return known === '' ? added : `${known}\n${added}`.slice(0, 20_000)
+  return known === '' ? added : beginningOf(`${known}\n${added}`, 20_000)
 }
 
 function sameAs(known: KnownCustomer, next: KnownCustomer): boolean {

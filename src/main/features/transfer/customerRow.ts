@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../shared/beginning'
 import type { Address, Contact } from '../../../shared/operations/customers'
 import type { ImportField } from '../../../shared/operations/transfer'
 import type { CustomerRowDraft } from './customerPlan'
@@ -107,7 +108,7 @@ function textReader(source: ImportSource, problems: Problems): TextReader {
     const limit = longest[field]
     if (limit === undefined || text.length <= limit || keptWhole.has(field)) return text
     problems.warning(index, columnOf(source, field), text, 'shortened', String(limit))
-    return text.slice(0, limit)
+    return beginningOf(text, limit)
   }
 }
 

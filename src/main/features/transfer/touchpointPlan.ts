@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../shared/beginning'
 import type { Initiative, TouchpointKind } from '../../../shared/operations/touchpoints'
 import type { ImportField, TouchpointOtherwise } from '../../../shared/operations/transfer'
 import { dateReader } from './dates'
@@ -129,7 +130,7 @@ function touchpointReader(
     const limit = longest.note ?? 0
     if (text.length <= limit) return text
     problems.warning(index, columnOf(source, 'note'), text, 'shortened', String(limit))
-    return text.slice(0, limit)
+    return beginningOf(text, limit)
   }
   return (index) => {
     const day = dayText(index)

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../shared/beginning'
 import type { Trait } from '../../../shared/operations/personas'
 import { severalOf, severalText } from '../../../shared/personas/several'
 import { traitValueProblem, type TraitValue } from '../customers/rules'
@@ -34,7 +35,7 @@ export function traitValueOf(
   if (cell === '') return { value: null, leftOut: null }
   switch (trait.kind) {
     case 'text':
-      return { value: cell.slice(0, longest), leftOut: cell.length > longest ? cell.slice(longest) : null }
+      return beginning(cell)
     case 'number':
       return isNothing(cell) ? { value: null, leftOut: null } : whole(trait, numberText(cell, decimal), cell)
     case 'yesNo':
@@ -44,6 +45,11 @@ export function traitValueOf(
     case 'several':
       return chosen(trait, cell)
   }
+}
+
+function beginning(cell: string): ReadTrait {
+  const value = beginningOf(cell, longest)
+  return { value, leftOut: cell.length > value.length ? cell.slice(value.length) : null }
 }
 
 function whole(trait: Pick<Trait, 'kind' | 'options'>, value: string | null, cell: string): ReadTrait {

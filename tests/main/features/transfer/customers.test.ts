@@ -124,6 +124,11 @@ describe('a new customer', () => {
       addresses: [{ city: 'x'.repeat(200) }],
     })
   })
+
+  test('a text is never shortened in the middle of a character', async () => {
+    await bring(`Name,City\nAnn Lee,${'x'.repeat(199)}😀\n`)
+    expect(await byName('Ann Lee')).toMatchObject({ addresses: [{ city: 'x'.repeat(199) }] })
+  })
 })
 
 describe('a customer that is there', () => {

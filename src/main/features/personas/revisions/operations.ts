@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../../shared/beginning'
 import { AppError } from '../../../../shared/errors'
 import type { personaRevisionsOperations, Revision } from '../../../../shared/operations/personaRevisions'
 import type { PersonaContent } from '../../../../shared/operations/personas'
@@ -56,7 +57,11 @@ export const personaRevisions: FeatureOperations<typeof personaRevisionsOperatio
     const present = stateNow(context, persona)
     const portrait = revision.portrait ?? present.portrait
     if (JSON.stringify({ content: after, portrait }) !== JSON.stringify(present)) {
-      keep(context, persona, t('personaRevisions:beforeRestoring', { revision: revision.name }).slice(0, 100))
+      keep(
+        context,
+        persona,
+        beginningOf(t('personaRevisions:beforeRestoring', { revision: revision.name }), 100),
+      )
       updatePersona(db, persona.id, persona.content, after, now)
       setPortrait(db, persona.id, portrait)
       if (after.primary) clearPrimaryBut(db, persona.id, now)
