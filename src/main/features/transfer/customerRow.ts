@@ -43,7 +43,7 @@ export function customerReader(source: ImportSource, problems: Problems, options
   }
   return (index) => {
     const externalId = line(idOf(idText(index))) || null
-    const emails = several(text(index, 'email')).map((email) => email.slice(0, longest.email))
+    const emails = several(text(index, 'email')).map((email) => beginningOf(email, longest.email))
     const { name, contact, suggestedKind } = names(index, emails[0] ?? externalId ?? '')
     if (name === '') {
       problems.error(index, columnOf(source, 'name'), '', 'noName')
@@ -75,7 +75,7 @@ export function customerReader(source: ImportSource, problems: Problems, options
       heardFrom: text(index, 'heardFrom'),
       customerSince: date(index, 'customerSince'),
       birthday: date(index, 'birthday'),
-      tags: several(text(index, 'tags')).map((tag) => tag.slice(0, longest.tags)),
+      tags: several(text(index, 'tags')).map((tag) => beginningOf(tag, longest.tags)),
       traits: traits(index),
       preferences: text(index, 'preferences'),
       notes: text(index, 'notes'),

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../shared/beginning'
 import type { ImportField } from '../../../shared/operations/transfer'
 import { dateReader } from './dates'
 import { resolverOf, type KnownCustomers, type NewCustomer } from './purchaseCustomers'
@@ -151,7 +152,7 @@ function join(purchase: PurchaseDraft, added: PurchaseDraft): void {
   if (purchase.channel === '') purchase.channel = added.channel
   if (added.items !== '' && purchase.items.length < (longest.items ?? 0)) {
     const joined = purchase.items === '' ? added.items : `${purchase.items}; ${added.items}`
-    purchase.items = joined.slice(0, longest.items)
+    purchase.items = beginningOf(joined, longest.items)
   }
   purchase.lines += 1
 }
@@ -214,8 +215,8 @@ function lineReader(source: ImportSource, problems: Problems, options: PlanOptio
       cost,
       dueOn: optionalDate(index, 'dueOn'),
       paidOn: optionalDate(index, 'paidOn'),
-      channel: line(cells.channel(index)).slice(0, longest.channel),
-      items: (quantity === '' || items === '' ? items : `${items} ×${quantity}`).slice(0, longest.items),
+      channel: beginningOf(line(cells.channel(index)), longest.channel),
+      items: beginningOf(quantity === '' || items === '' ? items : `${items} ×${quantity}`, longest.items),
       lines: 1,
       outcome: 'new',
       existingId: 0,

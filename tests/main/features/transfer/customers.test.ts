@@ -126,8 +126,11 @@ describe('a new customer', () => {
   })
 
   test('a text is never shortened in the middle of a character', async () => {
-    await bring(`Name,City\nAnn Lee,${'x'.repeat(199)}😀\n`)
-    expect(await byName('Ann Lee')).toMatchObject({ addresses: [{ city: 'x'.repeat(199) }] })
+    await bring(`Name,City,Tags\nAnn Lee,${'x'.repeat(199)}😀,${'y'.repeat(59)}😀\n`)
+    expect(await byName('Ann Lee')).toMatchObject({
+      addresses: [{ city: 'x'.repeat(199) }],
+      tags: ['y'.repeat(59)],
+    })
   })
 })
 

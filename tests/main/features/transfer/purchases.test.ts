@@ -34,6 +34,13 @@ async function purchases() {
 }
 
 describe('lines of one purchase', () => {
+  test('are cut between characters, where they are too many', async () => {
+    const [channel, items] = ['c'.repeat(99), 'x'.repeat(19999)]
+    await bring(`Invoice,Customer,Date,Amount,Channel,Items\nR1,Ann,2026-01-05,10,${channel}😀,${items}😀\n`)
+    const [purchase] = await purchases()
+    expect(purchase).toMatchObject({ channel, items })
+  })
+
   const retail = [
     'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country',
     '536365,85123A,WHITE HEART,6,1/12/2010 8:26,2.55,17850.0,United Kingdom',
