@@ -53,6 +53,9 @@ export interface ActionOptions<Name extends OperationName> {
   showsErrors?: boolean
 }
 
+/** Changes that are under way, and how many have begun: of those that run into each other, no notice knows its own action. */
+const changing = { now: 0, begun: 0 }
+
 /**
  * Carries out an operation that changes something: asks every shown operation again afterwards, and says what was
  * done in a quiet line with Undo.
@@ -69,20 +72,30 @@ export function useAction<Name extends OperationName>(
     mutationKey: [name],
     mutationFn: async (input) => {
       const keepsHistory = changesData(operationKinds[name])
-      const before = keepsHistory && !options.quiet ? await nextUndo() : null
-      const output = await callOperation(name, input)
-      void client.invalidateQueries()
-      if (options.quiet) return output
-      const after = keepsHistory ? await nextUndo() : null
-      const message = options.message?.(output, input)
-      if (after !== null && after.id !== before?.id) {
-        notices.done(message ?? t('notice.done', { name: after.name }), () => {
-          undo(after.id)
-        })
-      } else if (message !== undefined) {
-        notices.done(message)
+      const wasAlone = changing.now === 0
+      if (keepsHistory) changing.begun += 1
+      const { begun } = changing
+      if (keepsHistory) changing.now += 1
+      try {
+        const before = keepsHistory && !options.quiet ? await nextUndo() : null
+        const output = await callOperation(name, input)
+        void client.invalidateQueries()
+        if (options.quiet) return output
+        const after = keepsHistory ? await nextUndo() : null
+        const message = options.message?.(output, input)
+        // What says no more than the name of the latest action may undo that one, whoever's it is.
+        const isOwn = message === undefined || (wasAlone && changing.begun === begun)
+        if (after !== null && after.id !== before?.id && isOwn) {
+          notices.done(message ?? t('notice.done', { name: after.name }), () => {
+            undo(after.id)
+          })
+        } else if (message !== undefined) {
+          notices.done(message)
+        }
+        return output
+      } finally {
+        if (keepsHistory) changing.now -= 1
       }
-      return output
     },
     onSuccess: (output, input) => options.onDone?.(output, input),
     onError: (error, input) => {

@@ -132,3 +132,34 @@ test('a job tells its progress and stops when asked', async () => {
   expect(await screen.findByText('cancelled')).toBeInTheDocument()
   expect(screen.getByText('at rest')).toBeInTheDocument()
 })
+
+function Renaming({ to }: { to: string }) {
+  const update = useAction('settings.update', { message: () => `Renamed to ${to}` })
+  return <Button onClick={() => update.mutate({ business: to })}>{to}</Button>
+}
+
+test('where two changes run into each other, none offers to undo the other one', async () => {
+  const first = deferred<undefined>()
+  let latest = 6
+  const bridge = businessBridge()
+  bridge.answer({
+    'settings.update': async ({ business = '' }) => {
+      if (business === 'One') await first.promise
+      latest += 1
+      return { ...someSettings, business }
+    },
+    'history.list': () => ({ total: 1, rows: [], undo: { id: latest, name: 'Change settings' }, redo: null }),
+  })
+  const { user } = show(
+    <>
+      <Renaming to="One" />
+      <Renaming to="Two" />
+    </>,
+  )
+  await user.click(screen.getByRole('button', { name: 'One' }))
+  await user.click(screen.getByRole('button', { name: 'Two' }))
+  first.resolve(undefined)
+  expect(await screen.findByText('Renamed to One')).toBeInTheDocument()
+  expect(await screen.findByText('Renamed to Two')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+})
