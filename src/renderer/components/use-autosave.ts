@@ -31,10 +31,12 @@ export function useAutosave<In extends FieldValues, Out>(
     const saveInTurn = () => {
       timer = undefined
       waiting += 1
-      running.current = running.current.then(() => {
+      const saveThis = () => {
         waiting -= 1
         return saveNow(() => timer !== undefined || waiting > 0)
-      })
+      }
+      // However the save before it has ended.
+      running.current = running.current.then(saveThis, saveThis)
     }
     const stop = form.subscribe({
       formState: { values: true },
