@@ -61,7 +61,8 @@ export function AsOfBanner({ info }: { info: SystemInfo }) {
         </>
       }
     >
-      <strong>{t('asOf.question', { month: month(newest) })}</strong> {t('asOf.why')}
+      <strong>{t('asOf.question', { month: month(newest) })}</strong>{' '}
+      {t(newest < addMonths(info.today, -12) ? 'asOf.why' : 'asOf.whyPartly')}
     </Banner>
   )
 }

@@ -248,6 +248,16 @@ test('does not ask again after "not now", nor when the newest purchase is recent
   useUiState.setState({ asOfDeclined: null })
 })
 
+test.each([
+  ['2025-03-09', 'the last 12 months are empty'],
+  ['2025-03-10', 'most of the last 12 months is missing'],
+  ['2025-09-09', 'most of the last 12 months is missing'],
+])('says of a newest purchase on %s that %s', (newestPurchaseOn, why) => {
+  fakeBridge()
+  shown(undefined, { ...someInfo, today: '2026-03-10', newestPurchaseOn })
+  expect(screen.getByText(new RegExp(`As of today, ${why}`))).toBeInTheDocument()
+})
+
 test('says which day one looks as of, with the way back', async () => {
   const bridge = fakeBridge({ 'settings.update': (changes) => changedSettings(someSettings, changes) })
   const { user } = show(

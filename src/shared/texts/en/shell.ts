@@ -50,6 +50,8 @@ export const shell = {
   asOf: {
     question: 'Your newest purchase is from {{month}}. Look as of that day?',
     why: 'As of today, the last 12 months are empty.',
+    /** The newest purchase is of the last 12 months, but long ago. */
+    whyPartly: 'As of today, most of the last 12 months is missing.',
     look: 'Look as of {{date}}',
     notNow: 'Not now',
     looking: 'You are looking as of {{date}}.',
