@@ -1,3 +1,4 @@
+import { looksLikeDate } from './dates'
 import { looksLikeNumber } from './numbers'
 
 /** So many rows are looked at for the header: what stands above a table is a few lines. */
@@ -17,9 +18,7 @@ export function headerRow(rows: readonly (readonly string[])[]): number {
   return found > 0 && !filled[found]?.some(isValue) ? found : 0
 }
 
-const day = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/
-
 function isValue(cell: string): boolean {
   const text = cell.trim()
-  return looksLikeNumber(text) || day.test(text)
+  return looksLikeNumber(text) || looksLikeDate(text)
 }
