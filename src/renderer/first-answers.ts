@@ -23,8 +23,8 @@ export const firstAnswers: Promise<unknown> = Promise.all([
 prepareFormats()
 
 /**
- * Writes a day and a number for nobody: for the first of them Chromium looks through its languages, some 12 ms, which pass here
- * while the page has nothing else to do. (No other one: they share what was found.)
+ * Writes a day and a number for nobody: for the very first format Chromium looks through its languages, some 12 ms, which pass
+ * here while the page has nothing else to do.
  */
 function prepareFormats(): void {
   new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(0)

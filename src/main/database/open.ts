@@ -15,11 +15,9 @@ export function openConnection(
 ): Database {
   const readonly = options.readOnly ?? false
   const db = new Sqlite(path, { readonly, fileMustExist: !(options.create ?? false), timeout: 5000 })
-  const pragmas = [
-    // What is deleted is overwritten with zeros, so that a person who is erased is gone. Measured: costs nothing.
-    ...(readonly ? [] : ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']),
-    ...['foreign_keys = ON', 'trusted_schema = OFF', 'temp_store = MEMORY', 'cache_size = -65536'],
-  ]
+  const pragmas = ['foreign_keys = ON', 'trusted_schema = OFF', 'temp_store = MEMORY', 'cache_size = -65536']
+  // What is deleted is overwritten with zeros, so that a person who is erased is gone. Measured: costs nothing.
+  if (!readonly) pragmas.unshift('journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON')
   db.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' '))
   teachSortName(db)
   return db
